@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Moments: points in time, always in UTC, always written in one way.
+
+`YYYY-MM-DDTHH:MM:SSZ` or with milliseconds is read; milliseconds are always written. A local time or an offset
+is refused: two States that read one record must read one moment.
+"""
+
+import re
+from datetime import UTC, datetime
+from typing import Final
+
+from longbien.core.base.errors import MalformedError
+
+_MOMENT: Final = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{3}))?Z",
+)
+
+
+def parse_moment(text: str) -> datetime:
+    """Read a moment; MalformedError `base.moment` for any other form and for a day that does not exist."""
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        raise MalformedError("base.moment", value=text[:40])
+    year, month, day, hour, minute, second, millisecond = (int(part or 0) for part in match.groups())
+    try:
+        return datetime(year, month, day, hour, minute, second, millisecond * 1000, tzinfo=UTC)
+    except ValueError as error:
+        raise MalformedError("base.moment", value=text[:40]) from error
+
+
+def print_moment(moment: datetime) -> str:
+    """Write an aware moment in UTC with milliseconds (cut, not rounded); ValueError if it has no zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
