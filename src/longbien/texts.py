@@ -39,10 +39,16 @@ SENTENCES: Final[dict[str, str]] = {
     "base.yaml_broken": _("%(source)s, line %(line)s: this is not readable YAML."),
     "base.yaml_key": _("%(source)s, line %(line)s: a name must be a text."),
     "base.yaml_tag": _("%(source)s, line %(line)s: tags are not used here."),
+    "config.home_missing": _("Set LONGBIEN_HOME to the folder of the node."),
+    "config.missing": _("The setting %(name)s is missing: put it into longbien.toml."),
+    "config.secret_unwritable": _("The secret key cannot be written to %(file)s."),
+    "config.unknown": _("There is no setting %(name)s (in %(file)s)."),
+    "config.unreadable": _("The settings in %(file)s cannot be read."),
+    "config.value": _("The setting %(name)s has a value that is not allowed."),
 }
 
 
-def sentence(code: str, *, language: str = "en", **params: object) -> str:
+def sentence(code: str, /, *, language: str = "en", **params: object) -> str:
     """Give the sentence of `code` in `language`, filled with `params`; an unknown code is shown as itself."""
     text = SENTENCES.get(code)
     if text is None:

@@ -46,12 +46,19 @@ class Document:
 
 def read_data(path: str) -> Document:
     """Read one YAML file of the package's data, such as `convention/articles.yaml`."""
-    return parse_yaml(_data(path).read_text(encoding="utf-8"), source=path)
+    try:
+        text = data_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise MalformedError("base.not_utf8", position=error.start) from error
+    return parse_yaml(text, source=path)
 
 
 def data_bytes(path: str) -> bytes:
     """Read one file of the package's data as bytes."""
-    return _data(path).read_bytes()
+    try:
+        return _data(path).read_bytes()
+    except OSError as error:
+        raise MalformedError("base.data_path", path=path[:80]) from error
 
 
 def data_files(folder: str, *, ending: str = ".yaml") -> tuple[str, ...]:
@@ -168,7 +175,7 @@ class _Builder:
             return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
-        resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
+        resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
         if (resolved == _TEXT_TAG and text not in _ONE_LETTER_BOOLEANS) or _DATE.fullmatch(text):
             return text
         raise MalformedError("base.yaml_ambiguous", value=text[:40], source=self.source, line=line)

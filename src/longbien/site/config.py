@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A node's settings: `longbien.toml` in the folder named by LONGBIEN_HOME, then the environment.
+
+Every setting is documented in docs/reference/settings.md; a test keeps the two together. A setting `name` can be
+overridden by the environment variable LONGBIEN_NAME.
+"""
+
+import os
+import re
+import secrets
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from longbien.core.base.errors import MalformedError, UsageError
+from longbien.core.base.ids import PartyId, parse_party_id
+
+FILE_NAME: Final = "longbien.toml"
+LANGUAGES: Final = ("ar", "en", "es", "fr", "ru", "vi", "zh-hans")
+"""The six official languages of the United Nations and Vietnamese."""
+
+_ORIGIN: Final = re.compile(r"[a-z0-9.-]+(?:/[A-Za-z0-9._-]+)*")
+_YES: Final = frozenset({"1", "true", "yes"})
+_NO: Final = frozenset({"0", "false", "no"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of one node. Order and meaning as in docs/reference/settings.md."""
+
+    home: Path
+    party: PartyId
+    origin: str
+    database_url: str
+    language: str
+    exercise: bool
+    secret_key_file: Path
+    public_url: str
+    peer_url: str
+    web_port: int
+    peer_port: int
+
+
+def load_config(environment: Mapping[str, str]) -> Config:
+    """Read the settings; UsageError names the setting that is missing, unknown or wrong."""
+    place = environment.get("LONGBIEN_HOME", "")
+    if not place:
+        raise UsageError("config.home_missing")
+    home = Path(place).expanduser().resolve()
+    found = _from_file(home / FILE_NAME)
+    names = {field.name for field in fields(Config)} - {"home"}
+    for name in found:
+        if name not in names:
+            raise UsageError("config.unknown", name=name, file=FILE_NAME)
+    for name in names:
+        override = environment.get(f"LONGBIEN_{name.upper()}")
+        if override is not None:
+            found[name] = override
+    return _checked(home, found)
+
+
+def read_secret_key(config: Config) -> str:
+    """Give the secret that signs sessions; made once, readable by the node's account only."""
+    path = config.secret_key_file
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise UsageError("config.secret_unwritable", file=str(path)) from error
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        secret = secrets.token_urlsafe(48)
+        file.write(secret + "\n")
+    return secret
+
+
+def _from_file(path: Path) -> dict[str, object]:
+    try:
+        with path.open("rb") as file:
+            return dict(tomllib.load(file))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError("config.unreadable", file=str(path)) from error
+
+
+def _checked(home: Path, found: Mapping[str, object]) -> Config:
+    party = _party(found)
+    language = _text(found, "language", "en")
+    if language not in LANGUAGES:
+        raise UsageError("config.value", name="language")
+    origin = _text(found, "origin", f"{party.lower()}.longbien.invalid/log")
+    if _ORIGIN.fullmatch(origin) is None:
+        raise UsageError("config.value", name="origin")
+    web_port = _port(found, "web_port", 8000)
+    peer_port = _port(found, "peer_port", 8001)
+    return Config(
+        home=home,
+        party=party,
+        origin=origin,
+        database_url=_text(found, "database_url", f"sqlite:///{home / 'node.sqlite3'}"),
+        language=language,
+        exercise=_flag(found, "exercise", default=False),
+        secret_key_file=home / _text(found, "secret_key_file", "secret.key"),
+        public_url=_url(found, "public_url", f"http://127.0.0.1:{web_port}"),
+        peer_url=_url(found, "peer_url", f"http://127.0.0.1:{peer_port}"),
+        web_port=web_port,
+        peer_port=peer_port,
+    )
+
+
+def _party(found: Mapping[str, object]) -> PartyId:
+    text = _text(found, "party", "")
+    if not text:
+        raise UsageError("config.missing", name="party")
+    try:
+        return parse_party_id(text)
+    except MalformedError as error:
+        raise UsageError("config.value", name="party") from error
+
+
+def _text(found: Mapping[str, object], name: str, default: str) -> str:
+    value = found.get(name, default)
+    if not isinstance(value, str):
+        raise UsageError("config.value", name=name)
+    return value
+
+
+def _url(found: Mapping[str, object], name: str, default: str) -> str:
+    value = _text(found, name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise UsageError("config.value", name=name)
+    return value
+
+
+def _port(found: Mapping[str, object], name: str, default: int) -> int:
+    value = found.get(name, default)
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,5}", value):
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 65535:
+        raise UsageError("config.value", name=name)
+    return value
+
+
+def _flag(found: Mapping[str, object], name: str, *, default: bool) -> bool:
+    value = found.get(name, default)
+    if isinstance(value, str) and value.lower() in _YES | _NO:
+        return value.lower() in _YES
+    if not isinstance(value, bool):
+        raise UsageError("config.value", name=name)
+    return value

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The access mark that every page must carry: `@public`, or `@guarded` with the roles that may open it.
+
+The mark opens a page; what an officer may then do is decided by the verb itself (`longbien.actions.access`).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+
+_P = ParamSpec("_P")
+View = Callable[Concatenate[HttpRequest, _P], HttpResponseBase]
+
+
+def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
+    """Open a page to signed-in officers who hold one of `roles`; with no role named, to every signed-in officer."""
+
+    def mark(view: View[_P]) -> View[_P]:
+        @wraps(view)
+        def guard(request: HttpRequest, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if roles and request.user.role_id not in roles:
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        vars(guard)["access"] = roles or ("*",)
+        return guard
+
+    return mark
+
+
+def public(view: View[_P]) -> View[_P]:
+    """Open a page to everyone; a decision that a reviewer can find by its name."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
+        return view(request, *args, **kwargs)
+
+    vars(marked)["access"] = "public"
+    return marked

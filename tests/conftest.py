@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every test may ask for: public vectors, samples; and which sockets are open.
+
+Vectors and samples are not part of the repository. They are found by the settings LONGBIEN_VECTORS and
+LONGBIEN_SAMPLES, or in a sibling folder `shared` of the repository; a test that misses them is skipped, and counted at the end.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ABSENT = "absent setting"
+LOOPBACK_MARKERS = ("network", "two_nodes", "browser")
+
+
+def _folder(setting: str, name: str) -> Path:
+    place = Path(os.environ.get(setting) or ROOT.parent / "shared" / name)
+    if not place.is_dir():
+        pytest.skip(f"{ABSENT}: {setting} names no folder")
+    return place
+
+
+@pytest.fixture(scope="session")
+def vectors() -> Path:
+    """Give the folder of public test vectors, or skip."""
+    return _folder("LONGBIEN_VECTORS", "vectors")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """Give the folder of sample material, or skip."""
+    return _folder("LONGBIEN_SAMPLES", "samples")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Open loopback, and nothing else, to tests that are marked for it."""
+    for item in items:
+        if any(item.get_closest_marker(name) for name in LOOPBACK_MARKERS):
+            item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1"]))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Count the tests that were skipped for a setting that is absent."""
+    counts: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if ABSENT in reason:
+            setting = reason.split(f"{ABSENT}: ", 1)[1].split(" ", 1)[0]
+            counts[setting] = counts.get(setting, 0) + 1
+    for setting, count in sorted(counts.items()):
+        terminalreporter.write_line(f"{count} tests skipped: {setting} names no folder.")
