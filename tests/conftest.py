@@ -7,9 +7,14 @@ LONGBIEN_SAMPLES, or in a sibling folder `shared` of the repository; a test that
 """
 
 import os
+import random
+import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.fuzz import rounds as fuzz_rounds
 
 ROOT = Path(__file__).resolve().parent.parent
 ABSENT = "absent setting"
@@ -33,6 +38,19 @@ def vectors() -> Path:
 def samples() -> Path:
     """Give the folder of sample material, or skip."""
     return _folder("LONGBIEN_SAMPLES", "samples")
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> Iterator[random.Random]:
+    """Give sources of chance until this fuzz test's share of LONGBIEN_FUZZ_SECONDS (10 if unset) is over.
+
+    The first seed is LONGBIEN_FUZZ_SEED or drawn; it is printed if the test fails.
+    """
+    seed = int(os.environ.get("LONGBIEN_FUZZ_SEED") or secrets.randbelow(2**32))
+    tests = sum(1 for item in request.session.items if item.get_closest_marker("fuzz"))
+    seconds = float(os.environ.get("LONGBIEN_FUZZ_SECONDS") or 10) / max(tests, 1)
+    print(f"LONGBIEN_FUZZ_SEED={seed}")  # noqa: T201
+    return fuzz_rounds(seconds, seed)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,6 +15,7 @@ for _name in [name for name in os.environ if name.startswith("LONGBIEN_")]:
         "LONGBIEN_VECTORS",
         "LONGBIEN_SAMPLES",
         "LONGBIEN_FUZZ_SECONDS",
+        "LONGBIEN_FUZZ_SEED",
         "LONGBIEN_TEST_DATABASE",
     }:
         del os.environ[_name]

@@ -45,16 +45,25 @@ SENTENCES: Final[dict[str, str]] = {
     "config.unknown": _("There is no setting %(name)s (in %(file)s)."),
     "config.unreadable": _("The settings in %(file)s cannot be read."),
     "config.value": _("The setting %(name)s has a value that is not allowed."),
+    "log.consistency_invalid": _("The proof does not show that the newer log contains the older one."),
+    "log.frontier_invalid": _("The kept edge of the log does not fit its size."),
+    "log.inclusion_invalid": _("The proof does not show that the entry is in the log."),
+    "log.index_out_of_range": _("The log of %(size)s entries has no entry %(index)s."),
+    "log.size_out_of_range": _("The log has no size %(size)s."),
 }
 
 
-def sentence(code: str, /, *, language: str = "en", **params: object) -> str:
-    """Give the sentence of `code` in `language`, filled with `params`; an unknown code is shown as itself."""
+def sentence(code: str, /, **params: object) -> str:
+    """Give the English sentence of `code`, filled with `params`; an unknown code is shown as itself."""
+    return translated("en", code, **params)
+
+
+def translated(language: str, code: str, /, **params: object) -> str:
+    """Give the sentence of `code` in `language` (in English as long as that catalogue lacks it)."""
     text = SENTENCES.get(code)
     if text is None:
         return code
-    translated = _catalogue(language).gettext(text)
-    return translated % _Values(params)
+    return _catalogue(language).gettext(text) % _Values(params)
 
 
 class _Values(dict[str, object]):

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.ids import PartyId, parse_party_id
@@ -102,7 +102,7 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         home=home,
         party=party,
         origin=origin,
-        database_url=_text(found, "database_url", f"sqlite:///{home / 'node.sqlite3'}"),
+        database_url=_text(found, "database_url", f"sqlite:///{quote(str(home / 'node.sqlite3'))}"),
         language=language,
         exercise=_flag(found, "exercise", default=False),
         secret_key_file=home / _text(found, "secret_key_file", "secret.key"),

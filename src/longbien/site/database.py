@@ -13,12 +13,12 @@ _SQLITE_START: Final = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
 
 
 def database_settings(url: str) -> dict[str, Any]:
-    """Turn `sqlite:///path` or `postgresql://user:secret@host:port/name?option=value` into Django's DATABASES entry."""
+    """Turn `sqlite:////path` or `postgresql://user:secret@host:port/name?option=value` into Django's DATABASES entry."""
     parts = urlsplit(url)
-    if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
+    if parts.scheme == "sqlite" and not parts.netloc and parts.path.startswith("//"):
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": unquote(parts.path),
+            "NAME": unquote(parts.path[1:]),
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": _SQLITE_START, "timeout": 20},
         }
     if parts.scheme in {"postgresql", "postgres"} and len(parts.path) > 1:

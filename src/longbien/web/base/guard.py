@@ -22,7 +22,7 @@ def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
 
     def mark(view: View[_P]) -> View[_P]:
         @wraps(view)
-        def guard(request: HttpRequest, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
+        def guard(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             if roles and request.user.role_id not in roles:
@@ -39,7 +39,7 @@ def public(view: View[_P]) -> View[_P]:
     """Open a page to everyone; a decision that a reviewer can find by its name."""
 
     @wraps(view)
-    def marked(request: HttpRequest, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
+    def marked(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
         return view(request, *args, **kwargs)
 
     vars(marked)["access"] = "public"

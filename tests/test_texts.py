@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences."""
+
+from longbien.texts import sentence, translated
+
+
+def test_a_sentence_is_filled() -> None:
+    assert sentence("base.too_large", limit=5) == "The data are larger than the limit of 5 bytes."
+
+
+def test_a_missing_value_and_an_unknown_code_are_shown_not_hidden() -> None:
+    assert sentence("base.too_large") == "The data are larger than the limit of (limit) bytes."
+    assert sentence("nothing.known") == "nothing.known"
+
+
+def test_a_language_without_a_catalogue_falls_back() -> None:
+    assert translated("vi", "base.too_large", limit=5) == "The data are larger than the limit of 5 bytes."
