@@ -45,11 +45,48 @@ SENTENCES: Final[dict[str, str]] = {
     "config.unknown": _("There is no setting %(name)s (in %(file)s)."),
     "config.unreadable": _("The settings in %(file)s cannot be read."),
     "config.value": _("The setting %(name)s has a value that is not allowed."),
+    "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
+    "exchange.clock_past": _("The act %(act)s is too old to be taken."),
+    "exchange.exercise_act": _(
+        "The act %(act)s belongs to an exercise; this node is not part of an exercise."
+    ),
+    "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
+    "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
+    "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
+    "exchange.truncated": _("What arrived is cut short."),
+    "exchange.unknown_sender": _("%(sender)s has not been introduced to this node."),
+    "exchange.wrong_recipient": _("This is addressed to %(recipient)s, not to this node."),
     "log.consistency_invalid": _("The proof does not show that the newer log contains the older one."),
     "log.frontier_invalid": _("The kept edge of the log does not fit its size."),
     "log.inclusion_invalid": _("The proof does not show that the entry is in the log."),
     "log.index_out_of_range": _("The log of %(size)s entries has no entry %(index)s."),
     "log.size_out_of_range": _("The log has no size %(size)s."),
+    "parties.key_expired": _("The key %(key)s was no longer valid at that time."),
+    "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
+    "parties.key_revoked": _("The key %(key)s has been revoked."),
+    "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),
+    "sealing.act_malformed": _("What was signed is not a well-formed act: %(reason)s."),
+    "sealing.envelope_malformed": _("The signed envelope is not well-formed."),
+    "sealing.frame_length": _(
+        "The frame says that it holds %(stated)s sealed bytes, but it holds %(found)s."
+    ),
+    "sealing.frame_malformed": _("The frame is not well-formed: %(reason)s."),
+    "sealing.header_mismatch": _("The signed act and its frame differ in the field %(field)s."),
+    "sealing.key_malformed": _("The data are not a key of the algorithm %(algorithm)s."),
+    "sealing.key_use": _("A key of the algorithm %(algorithm)s for the use “%(use)s” cannot be used here."),
+    "sealing.not_opened": _(
+        "What was sealed to the key %(key)s cannot be opened: it was changed, or sealed to another."
+    ),
+    "sealing.not_sealed": _("Nothing can be sealed to the key %(key)s: it is not a sound key."),
+    "sealing.signature_invalid": _("The %(algorithm)s signature does not hold (key %(key)s)."),
+    "sealing.signature_missing": _(
+        "A signature is missing: %(expected)s are required, %(found)s were found in their place."
+    ),
+    "sealing.statement_not_sent": _("A statement (%(kind)s) is kept and shown, but never sent as an act."),
+    "sealing.suite_unknown": _("The suite %(suite)s is not known to this version."),
+    "sealing.too_large": _("The signed document is larger than the limit of %(limit)s bytes."),
+    "sealing.wrong_seal_key": _("The act names another key to be sealed to than %(key)s."),
 }
 
 
