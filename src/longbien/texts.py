@@ -66,6 +66,7 @@ SENTENCES: Final[dict[str, str]] = {
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
     "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),
+    "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "sealing.act_malformed": _("What was signed is not a well-formed act: %(reason)s."),
     "sealing.envelope_malformed": _("The signed envelope is not well-formed."),
     "sealing.frame_length": _(

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages: who may open them, and what the browser is told."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -40,11 +42,18 @@ def test_a_stranger_is_sent_to_sign_in() -> None:
     assert square(visit(AnonymousUser())).status_code == 200
 
 
+@pytest.mark.django_db
 def test_only_the_named_roles_come_in() -> None:
-    assert vault(visit(Officer(role_id="custodian"))).status_code == 200
-    assert hall(visit(Officer(role_id="reader"))).status_code == 200
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    keeper, reader = (Officer.objects.create(username=name, role_id=f"zz-{name}") for name in ("k", "r"))
+    keeper.grants.create(role="custodian", granted_by="zz-operator-1", granted_at=now)
+    assert vault(visit(keeper)).status_code == 200
+    assert hall(visit(reader)).status_code == 200
     with pytest.raises(PermissionDenied):
-        vault(visit(Officer(role_id="reader")))
+        vault(visit(reader))
+    keeper.grants.update(ended_at=now, ended_by="zz-operator-1")
+    with pytest.raises(PermissionDenied):
+        vault(visit(keeper))
 
 
 @pytest.mark.django_db

@@ -4,15 +4,41 @@
 
 from longbien.store.models.cooperation import Clock, Override, Request
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldSegment
-from longbien.store.models.people import Officer
+from longbien.store.models.exchange import (
+    Act,
+    Approval,
+    Attempt,
+    CourierFile,
+    Lane,
+    Outbox,
+    Proposal,
+    QuotaUse,
+    Receipt,
+)
+from longbien.store.models.parties import Confirmation, Entry, Party
+from longbien.store.models.people import DecisionRecord, Officer, RoleGrant
 
 __all__ = [
+    "Act",
+    "Approval",
+    "Attempt",
     "Clock",
+    "Confirmation",
+    "CourierFile",
     "CustodyRecord",
+    "DecisionRecord",
+    "Entry",
     "EvidenceObject",
     "EvidencePart",
     "HeldSegment",
+    "Lane",
     "Officer",
+    "Outbox",
     "Override",
+    "Party",
+    "Proposal",
+    "QuotaUse",
+    "Receipt",
     "Request",
+    "RoleGrant",
 ]

@@ -1,12 +1,60 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Accounts of the node's own people."""
+"""Accounts of the node's own people, the roles they hold, and the records of decisions about them."""
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q, UniqueConstraint
 
 
 class Officer(AbstractUser):
-    """A person who works at this node. What the role may do is in `longbien.actions.access`, not in rows."""
+    """A person who works at this node.
+
+    `role_id` (such as `vn-duty-1`) names the officer in acts, never the name. What a role may do is in
+    `longbien.actions.access`, not in rows; Django's own permissions and the superuser flag open nothing.
+    """
 
     role_id = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta(AbstractUser.Meta):
+        """One role id names one officer for ever."""
+
+        constraints = [
+            UniqueConstraint(fields=["role_id"], condition=~Q(role_id=""), name="officer_role_id_once")
+        ]
+
+    def roles(self) -> frozenset[str]:
+        """Give the roles that the officer holds now; none for an account that was closed."""
+        if not self.is_active or not self.role_id:
+            return frozenset()
+        return frozenset(self.grants.filter(ended_at=None).values_list("role", flat=True))
+
+
+class RoleGrant(models.Model):
+    """A role held by an officer from one moment to another; rows are ended, never deleted."""
+
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="grants")
+    role = models.CharField(max_length=32)
+    granted_by = models.CharField(max_length=64)
+    granted_at = models.DateTimeField()
+    ended_by = models.CharField(max_length=64, blank=True, default="")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """An officer holds a role once at a time."""
+
+        constraints = [
+            UniqueConstraint(
+                fields=["officer", "role"], condition=Q(ended_at=None), name="role_grant_once_at_a_time"
+            )
+        ]
+
+
+class DecisionRecord(models.Model):
+    """An internal decision as canonical JSON with a nonce; its digest is a `decision` leaf of the log."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    verb = models.CharField(max_length=64, db_index=True)
+    record = models.BinaryField()
+    recorded_at = models.DateTimeField()
+    leaf_index = models.BigIntegerField()

@@ -25,7 +25,7 @@ def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
         def guard(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            if roles and request.user.role_id not in roles:
+            if roles and request.user.roles().isdisjoint(roles):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

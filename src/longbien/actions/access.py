@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what: one table of verbs, and one of act kinds that points into it.
+
+A verb names the roles that may begin it, and, where four eyes are needed, the roles that may approve what another
+person began. Nobody passes without a role: neither a superuser nor the account that installed the node.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from longbien.core.base.errors import RefusedError
+
+
+class Role(StrEnum):
+    """The roles of a node's officers; one officer may hold several."""
+
+    DUTY_OFFICER = "duty-officer"
+    """Reads, drafts and acknowledges: the 24/7 point of Art. 41(2)."""
+    APPROVER = "approver"
+    """Approves what somebody else began, never anything of their own."""
+    CUSTODIAN = "custodian"
+    """Seals, announces, receives and exports evidence."""
+    DIRECTORY_OFFICER = "directory-officer"
+    """Introduces parties, rotates and revokes keys."""
+    OPERATOR = "operator"
+    """Keeps the node running: backup, settings, accounts."""
+    AUDITOR = "auditor"
+    """Reads everything and changes nothing."""
+
+
+class Actor(Protocol):
+    """Who acts: an officer (`longbien.store.models.people.Officer`)."""
+
+    role_id: str
+
+    def roles(self) -> frozenset[str]:
+        """Give the roles held now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Who may begin a verb, and who must approve it; no `approve` means that one person is enough."""
+
+    begin: frozenset[Role]
+    approve: frozenset[Role] = frozenset()
+
+    @property
+    def eyes(self) -> int:
+        """How many people it takes, the one who begins counted."""
+        return 2 if self.approve else 1
+
+
+_EVERYBODY: Final = frozenset(Role)
+_DUTY: Final = frozenset({Role.DUTY_OFFICER})
+_APPROVER: Final = frozenset({Role.APPROVER})
+_CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
+_DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
+_OPERATOR: Final = frozenset({Role.OPERATOR})
+
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(
+    {
+        "cooperation.read": Rule(begin=_EVERYBODY),
+        "cooperation.draft": Rule(begin=_DUTY),
+        "cooperation.request": Rule(begin=_DUTY, approve=_APPROVER),
+        "cooperation.acknowledge": Rule(begin=_DUTY),
+        "cooperation.return": Rule(begin=_DUTY),
+        "cooperation.decide": Rule(begin=_DUTY, approve=_APPROVER),
+        "cooperation.execute": Rule(begin=_DUTY),
+        "cooperation.extend": Rule(begin=_DUTY, approve=_APPROVER),
+        "cooperation.withdraw": Rule(begin=_DUTY, approve=_APPROVER),
+        "cooperation.close": Rule(begin=_DUTY),
+        "cooperation.ask": Rule(begin=_DUTY),
+        "cooperation.inform": Rule(begin=_DUTY),
+        "cooperation.override": Rule(begin=_DUTY | _APPROVER, approve=_APPROVER),
+        "evidence.read": Rule(begin=_EVERYBODY),
+        "evidence.seal": Rule(begin=_CUSTODIAN),
+        "evidence.announce": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.accept": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.decline": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.release": Rule(begin=_CUSTODIAN),
+        "evidence.receive": Rule(begin=_CUSTODIAN),
+        "evidence.recall": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.open": Rule(begin=_CUSTODIAN),
+        "evidence.export": Rule(begin=_CUSTODIAN),
+        "exchange.read": Rule(begin=_EVERYBODY),
+        "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
+        "exchange.recall": Rule(begin=_DUTY, approve=_APPROVER),
+        "exchange.answer_recall": Rule(begin=_DUTY),
+        "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),
+        "log.read": Rule(begin=_EVERYBODY),
+        "log.backup": Rule(begin=_OPERATOR),
+        "log.restore": Rule(begin=_OPERATOR),
+        "log.close": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
+        "parties.read": Rule(begin=_EVERYBODY),
+        "parties.introduce": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
+        "parties.rotate": Rule(begin=_DIRECTORY),
+        "parties.revoke": Rule(begin=_DIRECTORY),
+        "parties.limits": Rule(begin=_DIRECTORY | _OPERATOR),
+        "people.read": Rule(begin=frozenset({Role.OPERATOR, Role.AUDITOR})),
+        "people.manage": Rule(begin=_OPERATOR),
+    }
+)
+"""Every verb of the node. A verb that is not here does not exist."""
+
+KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "request.extension": "cooperation.extend",
+        "request.withdrawn": "cooperation.withdraw",
+        "request.information": "cooperation.inform",
+        "answer.acknowledged": "cooperation.acknowledge",
+        "answer.returned": "cooperation.return",
+        "answer.decided": "cooperation.decide",
+        "answer.executed": "cooperation.execute",
+        "answer.information-wanted": "cooperation.ask",
+        "answer.closed": "cooperation.close",
+        "evidence.announced": "evidence.announce",
+        "evidence.accepted": "evidence.accept",
+        "evidence.declined": "evidence.decline",
+        "evidence.released": "evidence.release",
+        "evidence.received": "evidence.receive",
+        "evidence.recalled": "evidence.recall",
+        "act.recalled": "exchange.recall",
+        "act.recall-answer": "exchange.answer_recall",
+        "directory.entry": "parties.rotate",
+        "statement.log-closed": "log.close",
+    }
+)
+"""The verb behind each act kind (docs/protocol/acts.md, section 7). Other kinds `request.*` are requests."""
+
+
+def verb_of_kind(kind: str) -> str:
+    """Give the verb that makes an act of this kind; a kind nobody knows needs four eyes."""
+    found = KINDS.get(kind)
+    if found is not None:
+        return found
+    return "cooperation.request" if kind.startswith("request.") else "exchange.unknown_kind"
+
+
+def require(actor: Actor, verb: str) -> None:
+    """Check that `actor` may begin `verb`; RefusedError `people.not_permitted` otherwise."""
+    _require(actor, verb, RULES[verb].begin)
+
+
+def require_approval(actor: Actor, verb: str) -> None:
+    """Check that `actor` may approve `verb`. That it is another person than who began is the proposal's check."""
+    _require(actor, verb, RULES[verb].approve)
+
+
+def permits(actor: Actor, verb: str) -> bool:
+    """Tell whether `actor` may begin `verb`: for pages that show only what can be done."""
+    return bool(actor.role_id) and not RULES[verb].begin.isdisjoint(actor.roles())
+
+
+def permits_approval(actor: Actor, verb: str) -> bool:
+    """Tell whether `actor` may approve `verb` when somebody else began it."""
+    return bool(actor.role_id) and not RULES[verb].approve.isdisjoint(actor.roles())
+
+
+def _require(actor: Actor, verb: str, allowed: frozenset[Role]) -> None:
+    if not actor.role_id or allowed.isdisjoint(actor.roles()):
+        raise RefusedError("people.not_permitted", verb=verb, role=actor.role_id or "-")

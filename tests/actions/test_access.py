@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The access table: nobody without the role, and every kind has its verb."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from longbien.actions.access import (
+    KINDS,
+    RULES,
+    Role,
+    permits,
+    permits_approval,
+    require,
+    require_approval,
+    verb_of_kind,
+)
+from longbien.core.base.errors import RefusedError
+
+
+@dataclass
+class Somebody:
+    role_id: str
+    held: frozenset[str]
+
+    def roles(self) -> frozenset[str]:
+        return self.held
+
+
+NOBODY = Somebody("", frozenset(Role))
+AUDITOR = Somebody("zz-auditor-1", frozenset({Role.AUDITOR}))
+CHANGING = sorted(verb for verb in RULES if not verb.endswith(".read"))
+
+
+@pytest.mark.parametrize("verb", sorted(RULES))
+def test_an_account_without_a_role_id_passes_nowhere(verb: str) -> None:
+    with pytest.raises(RefusedError, match=r"people\.not_permitted"):
+        require(NOBODY, verb)
+    assert not permits(NOBODY, verb)
+
+
+@pytest.mark.parametrize("verb", CHANGING)
+def test_an_auditor_changes_nothing(verb: str) -> None:
+    assert (permits(AUDITOR, verb), permits_approval(AUDITOR, verb)) == (False, False)
+    with pytest.raises(RefusedError, match=r"people\.not_permitted"):
+        require_approval(AUDITOR, verb)
+
+
+def test_an_auditor_reads_everything() -> None:
+    assert [verb for verb in RULES if verb.endswith(".read") and not permits(AUDITOR, verb)] == []
+
+
+def test_four_eyes_are_two_people() -> None:
+    assert {rule.eyes for rule in RULES.values()} == {1, 2}
+    assert RULES["cooperation.decide"].eyes == 2
+    assert RULES["cooperation.acknowledge"].eyes == 1
+
+
+def test_each_kind_leads_to_a_verb_of_the_table() -> None:
+    assert set(KINDS.values()) <= set(RULES)
+    assert verb_of_kind("answer.decided") == "cooperation.decide"
+    assert verb_of_kind("request.preservation") == "cooperation.request"
+    assert verb_of_kind("something.new") == "exchange.unknown_kind"
