@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longbien.core.base.canonical import Json, decode, decode_loose, encode
+from longbien.core.base.canonical import Json, JsonInput, decode, decode_loose, encode
 from longbien.core.base.errors import MalformedError
 
 NAMES = ("arrays", "french", "structures", "unicode", "values", "weird")
@@ -61,6 +62,49 @@ def test_what_is_written_is_read_and_written_again_the_same(value: Json) -> None
         assert error.code == "base.number_range"  # noqa: PT017 - a float that is a huge whole number
         return
     assert encode(again) == data
+
+
+@given(values)
+def test_the_fast_way_writes_what_the_library_writes(value: Json) -> None:
+    try:
+        expected = rfc8785.dumps(value)
+    except rfc8785.CanonicalizationError:
+        with pytest.raises(MalformedError):
+            encode(value)
+    else:
+        assert encode(value) == expected
+
+
+@pytest.mark.parametrize("code_point", range(0x180))
+def test_each_character_is_written_as_the_library_writes_it(code_point: int) -> None:
+    value: Json = {"text": chr(code_point), chr(code_point): 1}
+    assert encode(value) == rfc8785.dumps(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ({1: "a"}, "base.not_json"),
+        ({"a": {"b": {1, 2}}}, "base.not_json"),
+        (["\ud800"], "base.not_json"),
+        ({"a": 2**53}, "base.number_range"),
+        ([-(2**53)], "base.number_range"),
+        ([float("nan")], "base.number_range"),
+        (b"bytes", "base.not_json"),
+    ],
+)
+def test_what_has_no_canonical_form(value: JsonInput, code: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        encode(value)
+    assert caught.value.code == code
+
+
+def test_a_circle_has_no_canonical_form() -> None:
+    circle: list[JsonInput] = []
+    circle.append(circle)
+    with pytest.raises(MalformedError) as caught:
+        encode(circle)
+    assert caught.value.code == "base.too_deep"
 
 
 @given(st.binary(max_size=200))
