@@ -1,9 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The terminal's door: `longbien`. Starts without Django, so that `longbien verify` runs in a court's bare Python."""
+"""The terminal's door: `longbien`. Starts without Django, so that `longbien verify` runs in a court's bare Python.
 
+Each room's commands stand in a module of its own, imported only when one of them is called (table `ROOMS`).
+"""
+
+import importlib
+import importlib.util
+import os
 import sys
+from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
+from typing import Final
 
 import click
 
@@ -11,10 +20,85 @@ from longbien.core.base.errors import LongBienError
 from longbien.texts import sentence
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Where a command or a group of commands stands, what the list says of it, and whether it needs the node."""
+
+    module: str
+    help: str
+    wakes: bool = True
+
+
+ROOMS: Final[dict[str, Room]] = {
+    "init": Room(
+        module="init", help="Make a new node: settings, database, keys, directory entry.", wakes=False
+    ),
+    "serve": Room(module="serve", help="Run the node: pages, peer door and worker.", wakes=False),
+    "people": Room(module="people", help="Officers and their roles."),
+    "parties": Room(module="parties", help="The directory: own entry, partners, keys."),
+    "request": Room(module="cooperation", help="Requests between States."),
+    "evidence": Room(module="evidence", help="Seal, hand over, receive and export evidence."),
+    "courier": Room(module="courier", help="Carry acts and evidence as files."),
+    "act": Room(module="acts", help="Show acts, follow their carriage, recall one."),
+    "log": Room(module="log", help="The node's log: audit, export."),
+    "backup": Room(module="backup", help="Copy the node to a file."),
+    "restore": Room(module="restore", help="Bring a node back from a copy.", wakes=False),
+    "worker": Room(module="worker", help="Deliver, transfer, watch clocks: the node's loop."),
+    "verify": Room(module="verify", help="Check a court bundle.", wakes=False),
+}
+"""Every top-level command: `longbien.cli.<module>` has it under the name `command`."""
+
+
+class House(click.Group):
+    """The top-level group: lists the rooms from the table and imports the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the commands in the order of the table, those whose module is there."""
+        return [name for name, room in ROOMS.items() if importlib.util.find_spec(_module(room)) is not None]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the room; wake Django first if its verbs need rows."""
+        room = ROOMS.get(cmd_name)
+        if cmd_name in self.commands:
+            return self.commands[cmd_name]
+        if room is None or importlib.util.find_spec(_module(room)) is None:
+            return None
+        if room.wakes:
+            wake()
+        found = importlib.import_module(_module(room)).command
+        if not isinstance(found, click.Command):
+            raise TypeError(cmd_name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list from the table, so that help imports nothing."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, ROOMS[name].help) for name in self.list_commands(ctx)])
+
+
+def wake() -> None:
+    """Set Django up for the node in LONGBIEN_HOME; only for commands that need rows."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.settings")
+    import django  # slow import
+
+    django.setup()
+
+
+def _module(room: Room) -> str:
+    return f"longbien.cli.{room.module}"
+
+
+@click.group(cls=House, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("longbien"), prog_name="longbien")
-def commands() -> None:
+@click.option(
+    "--home",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The node's folder (otherwise the environment variable LONGBIEN_HOME).",
+)
+def commands(home: Path | None) -> None:
     """Long Biên: cooperation under the UN Convention against Cybercrime."""
+    if home is not None:
+        os.environ["LONGBIEN_HOME"] = str(home.resolve())
 
 
 def main() -> None:
