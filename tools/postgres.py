@@ -56,19 +56,12 @@ def server(place: Path, run_as: Sequence[str], programs: Path) -> Iterator[str]:
         user = pwd.getpwnam(run_as[1].partition("=")[2])
         os.chown(place, user.pw_uid, user.pw_gid)
     data = place / "data"
-    call = lambda *words: subprocess.run([*run_as, *words], check=True, cwd=place, stdout=subprocess.DEVNULL)  # noqa: E731
-    call(
-        str(programs / "initdb"),
-        "-D",
-        str(data),
-        "-U",
-        "longbien",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--no-locale",
-    )
+
+    def call(*words: str) -> None:
+        subprocess.run([*run_as, *words], check=True, cwd=place, stdout=subprocess.DEVNULL)
+
+    initdb = f"{programs}/initdb -D {data} -U longbien -A trust -E UTF8 --no-locale"
+    call(*initdb.split())
     options = f"-c listen_addresses='' -c unix_socket_directories='{place}' -c max_connections=50"
     control = [str(programs / "pg_ctl"), "-D", str(data), "-w", "-l", str(place / "server.log")]
     call(*control, "-o", options, "start")
