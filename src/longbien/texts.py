@@ -39,6 +39,7 @@ SENTENCES: Final[dict[str, str]] = {
     "base.yaml_broken": _("%(source)s, line %(line)s: this is not readable YAML."),
     "base.yaml_key": _("%(source)s, line %(line)s: a name must be a text."),
     "base.yaml_tag": _("%(source)s, line %(line)s: tags are not used here."),
+    "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "config.home_missing": _("Set LONGBIEN_HOME to the folder of the node."),
     "config.missing": _("The setting %(name)s is missing: put it into longbien.toml."),
     "config.secret_unwritable": _("The secret key cannot be written to %(file)s."),

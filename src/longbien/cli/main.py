@@ -33,7 +33,7 @@ ROOMS: Final[dict[str, Room]] = {
     "init": Room(
         module="init", help="Make a new node: settings, database, keys, directory entry.", wakes=False
     ),
-    "serve": Room(module="serve", help="Run the node: pages, peer door and worker.", wakes=False),
+    "serve": Room(module="serve", help="Run the node: pages, peer door and worker."),
     "people": Room(module="people", help="Officers and their roles."),
     "parties": Room(module="parties", help="The directory: own entry, partners, keys."),
     "request": Room(module="cooperation", help="Requests between States."),
@@ -108,3 +108,7 @@ def main() -> None:
     except LongBienError as error:
         click.echo(f"{sentence(error.code, **error.params)} [{error.code}]", err=True)
         sys.exit(error.exit_status)
+
+
+if __name__ == "__main__":
+    main()

@@ -41,8 +41,12 @@ class Config:
     secret_key_file: Path
     public_url: str
     peer_url: str
+    web_host: str
     web_port: int
+    peer_host: str
     peer_port: int
+    tls_certificate: Path
+    tls_key: Path
 
 
 def load_config(environment: Mapping[str, str]) -> Config:
@@ -108,8 +112,12 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         secret_key_file=home / _text(found, "secret_key_file", "secret.key"),
         public_url=_url(found, "public_url", f"http://127.0.0.1:{web_port}"),
         peer_url=_url(found, "peer_url", f"http://127.0.0.1:{peer_port}"),
+        web_host=_text(found, "web_host", "127.0.0.1"),
         web_port=web_port,
+        peer_host=_text(found, "peer_host", "127.0.0.1"),
         peer_port=peer_port,
+        tls_certificate=home / _text(found, "tls_certificate", "peer.crt"),
+        tls_key=home / _text(found, "tls_key", "peer.key"),
     )
 
 

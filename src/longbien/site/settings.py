@@ -11,8 +11,10 @@ from csp.constants import NONE, SELF
 
 from longbien.site.config import load_config, read_secret_key
 from longbien.site.database import database_settings
+from longbien.site.processes import processes
 
 CONFIG = load_config(os.environ)
+PROCESSES = processes(CONFIG)
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HTTPS = CONFIG.public_url.startswith("https://")
 

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien serve`: the node's three processes, pages, peer door and worker, started and stopped together.
+
+The peer door is a process of its own, so that a slow partner never holds a page (docs/adr/0007). If one process ends,
+the others are stopped and its status is given on: whoever started the node (systemd, a person) starts it again.
+"""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import click
+from django.conf import settings
+
+from longbien.core.base.errors import UsageError
+
+PATIENCE: Final = 10.0
+"""Seconds that a process gets to finish what it holds before it is killed."""
+
+
+@click.command("serve")
+@click.option("--only", type=click.Choice(["pages", "peer", "worker"]), help="Run one of the processes.")
+def command(only: str | None) -> None:
+    """Run the node until it is interrupted: pages, peer door and worker."""
+    config = settings.CONFIG
+    chosen = {name: words for name, words in settings.PROCESSES.items() if only in {None, name}}
+    click.echo(
+        f"Long Biên, node of {config.party}: pages at {config.public_url}, peer door at {config.peer_url}"
+    )
+    sys.exit(run(chosen))
+
+
+def run(chosen: Mapping[str, Sequence[str]]) -> int:
+    """Start the processes, wait for the first to end or for a signal, stop the rest; give the status."""
+    running: dict[str, subprocess.Popen[bytes]] = {}
+    stopped = False
+
+    def stop(number: int, frame: object) -> None:
+        nonlocal stopped
+        stopped = True
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    status = 0
+    try:
+        for name, words in chosen.items():
+            running[name] = subprocess.Popen(words, stdin=subprocess.DEVNULL)
+        while not stopped and status == 0:
+            time.sleep(0.2)
+            for name, process in running.items():
+                code = process.poll()
+                if code is not None and not stopped:
+                    click.echo(f"The process “{name}” ended with status {code}; the node stops.", err=True)
+                    status = code or 70
+    except OSError as error:
+        raise UsageError("cli.not_started", reason=error.strerror or "") from error
+    finally:
+        _end(list(running.values()))
+    return status
+
+
+def _end(processes: Sequence[subprocess.Popen[bytes]]) -> None:
+    for process in processes:
+        if process.poll() is None:
+            process.terminate()
+    limit = time.monotonic() + PATIENCE
+    for process in processes:
+        try:
+            process.wait(timeout=max(0.1, limit - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

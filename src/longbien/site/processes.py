@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The processes of a node and how each is started: pages, peer door and worker (docs/adr/0007)."""
+
+import sys
+
+from longbien.site.config import Config
+
+
+def processes(config: Config) -> dict[str, list[str]]:
+    """Give the words that start each process, by name."""
+    # One thread writes to SQLite without fighting for the file; PostgreSQL takes several.
+    threads = "1" if config.database_url.startswith("sqlite:") else "4"
+    server = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--blocking-threads",
+        threads,
+        "--no-ws",
+    ]
+    server += ["--log-level", "warning", "--workers-kill-timeout", "5"]
+    web = ["--host", config.web_host, "--port", str(config.web_port)]
+    peer = ["--host", config.peer_host, "--port", str(config.peer_port)]
+    if config.peer_url.startswith("https://"):
+        peer += ["--ssl-certificate", str(config.tls_certificate), "--ssl-keyfile", str(config.tls_key)]
+    return {
+        "pages": [*server, *web, "longbien.site.wsgi:application"],
+        "peer": [*server, *peer, "longbien.site.peer_wsgi:application"],
+        "worker": [sys.executable, "-m", "longbien.cli.main", "worker"],
+    }
