@@ -3,7 +3,7 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.cooperation import Clock, Override, Request
-from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldSegment
+from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
 from longbien.store.models.exchange import (
     Act,
     Approval,
@@ -30,7 +30,7 @@ __all__ = [
     "Entry",
     "EvidenceObject",
     "EvidencePart",
-    "HeldSegment",
+    "HeldRange",
     "Lane",
     "Officer",
     "Outbox",

@@ -21,6 +21,7 @@ class Request(models.Model):
     form_version = models.PositiveIntegerField()
     legal_basis = models.CharField(max_length=40)
     reference = models.CharField(max_length=120, blank=True, default="")
+    urgency = models.CharField(max_length=40, blank=True, default="")
     exercise = models.BooleanField()
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT)
@@ -67,7 +68,7 @@ class Clock(models.Model):
 
 
 class Override(models.Model):
-    """A finding of the checks that an officer overrode, with the written reason; it travels in no act."""
+    """A finding of the checks that an officer overrode, with the written reason; it travels in the request and marks it."""
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="overrides")
     code = models.CharField(max_length=80)

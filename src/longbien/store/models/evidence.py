@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Evidence objects held here, ours or a partner's: manifests, parts, held segments, custody.
+"""Evidence objects held here, ours or a partner's: manifests, parts, held segments (as ranges), custody.
 
 Payload bytes are not rows: they rest in the object store (`longbien.bridge.objects`), named by object and part.
 """
@@ -42,6 +42,8 @@ class EvidencePart(models.Model):
     leaves = models.PositiveIntegerField()
     root = models.CharField(max_length=64)
     leaf_hashes = models.BinaryField(default=b"")
+    # Theirs: how many segments are held here; ours: how many the partner held when it was last asked.
+    held_count = models.PositiveIntegerField(default=0)
     # Theirs: complete once every segment is held; ours: complete at the partner.
     complete_at = models.DateTimeField(null=True)
 
@@ -51,16 +53,23 @@ class EvidencePart(models.Model):
         constraints = [models.UniqueConstraint(fields=["object", "name"], name="part_once")]
 
 
-class HeldSegment(models.Model):
-    """One segment that was checked against the signed root, written and synced."""
+class HeldRange(models.Model):
+    """Neighbouring segments that are all held: each was checked against the signed root, written and synced.
+
+    Ranges of one part never touch each other, so a transfer in order keeps one row however large the evidence is.
+    """
 
     part = models.ForeignKey(EvidencePart, on_delete=models.PROTECT, related_name="held")
-    index = models.PositiveIntegerField()
+    first = models.PositiveIntegerField()
+    last = models.PositiveIntegerField()
 
     class Meta:
-        """A segment counts once, however often it arrives."""
+        """Found by either end, so that a segment joins its neighbours."""
 
-        constraints = [models.UniqueConstraint(fields=["part", "index"], name="segment_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["part", "first"], name="held_range_first_once"),
+            models.UniqueConstraint(fields=["part", "last"], name="held_range_last_once"),
+        ]
 
 
 class CustodyRecord(models.Model):

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the evidence desk asks of its rows: which segments are held, which objects wait for a step, the end of a chain.
+
+Functions named `lock_…`, `hold_…` and `link_…` are called inside a write transaction.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db.models import QuerySet
+
+from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
+
+MAX_RANGES: Final = 10_000
+"""How many missing ranges one answer names (docs/protocol/exchange.md)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainEnd:
+    """Where one side's custody chain of an object stands: the next record's number and what it links to."""
+
+    number: int
+    previous: str
+
+
+def lock_object(object_id: str) -> EvidenceObject | None:
+    """Give an object's row, locked until the transaction ends, or None."""
+    return EvidenceObject.objects.select_for_update().filter(object_id=object_id).first()
+
+
+def find_object(object_id: str) -> EvidenceObject | None:
+    """Give an object's row, or None."""
+    return EvidenceObject.objects.select_related("request").filter(object_id=object_id).first()
+
+
+def find_part(object_id: str, name: str) -> EvidencePart | None:
+    """Give one part of an object, with the object, or None."""
+    return EvidencePart.objects.select_related("object").filter(object_id=object_id, name=name).first()
+
+
+def lock_part(part_id: int) -> EvidencePart:
+    """Give a part's row, locked until the transaction ends."""
+    return EvidencePart.objects.select_for_update(of=("self",)).select_related("object").get(pk=part_id)
+
+
+def objects_of_request(request_id: str) -> list[EvidenceObject]:
+    """Give the objects that belong to a request, oldest first, with their parts and custody records."""
+    return list(
+        EvidenceObject.objects.filter(request_id=request_id)
+        .order_by("sealed_at", "object_id")
+        .prefetch_related("parts", "custody")
+    )
+
+
+def is_held(part: EvidencePart, index: int) -> bool:
+    """Tell whether a segment is held."""
+    return part.held.filter(first__lte=index, last__gte=index).exists()
+
+
+def hold_segment(part: EvidencePart, index: int) -> bool:
+    """Record one segment of a locked part as held and join it to its neighbours; False if it was held before."""
+    if is_held(part, index):
+        return False
+    before = part.held.filter(last=index - 1).first()
+    after = part.held.filter(first=index + 1).first()
+    first = before.first if before else index
+    last = after.last if after else index
+    if after is not None:
+        after.delete()
+    if before is not None:
+        before.last = last
+        before.save(update_fields=["last"])
+    else:
+        HeldRange.objects.create(part=part, first=first, last=last)
+    part.held_count += 1
+    part.save(update_fields=["held_count"])
+    return True
+
+
+def missing_ranges(part: EvidencePart, *, limit: int = MAX_RANGES) -> list[tuple[int, int]]:
+    """Give the first and last index of each gap, in order, at most `limit` of them."""
+    gaps: list[tuple[int, int]] = []
+    at = 0
+    for first, last in part.held.order_by("first").values_list("first", "last").iterator():
+        if len(gaps) == limit:
+            return gaps
+        if at < first:
+            gaps.append((at, first - 1))
+        at = last + 1
+    if at < part.leaves and len(gaps) < limit:
+        gaps.append((at, part.leaves - 1))
+    return gaps
+
+
+def all_complete(evidence: EvidenceObject) -> bool:
+    """Tell whether every part of an object is complete."""
+    return not evidence.parts.filter(complete_at=None).exists()
+
+
+def complete_part(part: EvidencePart, at: datetime) -> None:
+    """Record that a part is complete (theirs: here; ours: at the partner)."""
+    part.complete_at = at
+    part.held_count = part.leaves
+    part.save(update_fields=["complete_at", "held_count"])
+
+
+def chain_end(evidence: EvidenceObject, party: str) -> ChainEnd:
+    """Find the end of the chain that `party` keeps for an object."""
+    last = evidence.custody.filter(party=party).order_by("-number").first()
+    return ChainEnd(number=last.number + 1, previous=last.digest) if last else ChainEnd(number=1, previous="")
+
+
+def custody_of(evidence: EvidenceObject, party: str) -> list[CustodyRecord]:
+    """Give one side's chain of an object, in order."""
+    return list(evidence.custody.filter(party=party).order_by("number"))
+
+
+def awaiting_release(party: str) -> QuerySet[EvidenceObject]:
+    """Find our objects whose conditions were accepted and whose header has not left."""
+    return EvidenceObject.objects.filter(party=party, declined_by="", recalled_by="", released_by="").exclude(
+        accepted_by=""
+    )
+
+
+def awaiting_push(party: str, partner: str) -> QuerySet[EvidencePart]:
+    """Find the parts of our announced objects that the partner does not hold whole."""
+    return (
+        EvidencePart.objects.filter(
+            object__party=party,
+            object__partner=partner,
+            object__declined_by="",
+            object__recalled_by="",
+            complete_at=None,
+        )
+        .exclude(object__announced_by="")
+        .select_related("object")
+        .order_by("id")
+    )
+
+
+def push_partners(party: str) -> list[str]:
+    """Name the partners to whom segments of ours have still to travel."""
+    found = (
+        EvidencePart.objects.filter(
+            object__party=party, object__declined_by="", object__recalled_by="", complete_at=None
+        )
+        .exclude(object__announced_by="")
+        .values_list("object__partner", flat=True)
+        .distinct()
+    )
+    return sorted(found)
