@@ -136,11 +136,15 @@ SENTENCES: Final[dict[str, str]] = {
     "sealing.header_mismatch": _("The signed act and its frame differ in the field %(field)s."),
     "sealing.key_length": _("The key has %(found)s bytes instead of %(expected)s."),
     "sealing.key_malformed": _("The data are not a key of the algorithm %(algorithm)s."),
+    "sealing.key_not_held": _("The keyring holds no %(algorithm)s key for the use “%(use)s”."),
     "sealing.key_use": _("A key of the algorithm %(algorithm)s for the use “%(use)s” cannot be used here."),
+    "sealing.keyring_malformed": _("The keyring opens, but it is not well-formed: %(reason)s."),
     "sealing.not_opened": _(
         "What was sealed to the key %(key)s cannot be opened: it was changed, or sealed to another."
     ),
     "sealing.not_sealed": _("Nothing can be sealed to the key %(key)s: it is not a sound key."),
+    "sealing.passphrase_empty": _("A keyring needs a passphrase."),
+    "sealing.passphrase_wrong": _("The passphrase does not open the keyring."),
     "sealing.signature_invalid": _("The %(algorithm)s signature does not hold (key %(key)s)."),
     "sealing.signature_missing": _(
         "A signature is missing: %(expected)s are required, %(found)s were found in their place."
