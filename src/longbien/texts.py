@@ -169,6 +169,11 @@ def translated(language: str, code: str, /, **params: object) -> str:
     return _catalogue(language).gettext(text) % _Values(params)
 
 
+def phrase(language: str, english: str, /) -> str:
+    """Give the words of the data (a label or help of a form or coded list) in `language`, or as they are."""
+    return _catalogue(language).gettext(english) if english else ""
+
+
 class _Values(dict[str, object]):
     """Values by name; a missing one shows its name, so that an error is never hidden by another."""
 
@@ -179,4 +184,6 @@ class _Values(dict[str, object]):
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = resources.files("longbien").joinpath("locale")
-    return gettext.translation("longbien", localedir=str(folder), languages=[language], fallback=True)
+    name, _hyphen, script = language.partition("-")
+    locale = f"{name}_{script.title()}" if script else name
+    return gettext.translation("django", localedir=str(folder), languages=[locale], fallback=True)
