@@ -39,6 +39,20 @@ SENTENCES: Final[dict[str, str]] = {
     "base.yaml_broken": _("%(source)s, line %(line)s: this is not readable YAML."),
     "base.yaml_key": _("%(source)s, line %(line)s: a name must be a text."),
     "base.yaml_tag": _("%(source)s, line %(line)s: tags are not used here."),
+    "bridge.certificate_malformed": _("The server's certificate cannot be read."),
+    "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
+    "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),
+    "bridge.plain_http": _("Unencrypted HTTP goes to this machine only, not to %(host)s."),
+    "bridge.reply_malformed": _("The reply of %(host)s cannot be used."),
+    "bridge.secret_missing": _("The secret file %(file)s is missing or cannot be read."),
+    "bridge.secret_open": _(
+        "The secret file %(file)s can be read by others: make it readable by the node's account only."
+    ),
+    "bridge.timed_out": _("%(host)s did not reply in time."),
+    "bridge.tls_key_wrong": _(
+        "The server at %(host)s does not hold the key that the directory names: nothing was sent."
+    ),
+    "bridge.unreachable": _("%(host)s cannot be reached."),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "config.home_missing": _("Set LONGBIEN_HOME to the folder of the node."),
     "config.missing": _("The setting %(name)s is missing: put it into longbien.toml."),
@@ -47,14 +61,22 @@ SENTENCES: Final[dict[str, str]] = {
     "config.unreadable": _("The settings in %(file)s cannot be read."),
     "config.value": _("The setting %(name)s has a value that is not allowed."),
     "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.answer_malformed": _("The partner's answer cannot be read."),
+    "exchange.busy": _("The node is busy; try again later."),
     "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
     "exchange.clock_past": _("The act %(act)s is too old to be taken."),
+    "exchange.courier_damaged": _("The courier file was changed or damaged since it was written."),
+    "exchange.courier_malformed": _("This is not a courier file, or its form is broken."),
+    "exchange.delivery_malformed": _("The form of the delivery is broken."),
     "exchange.exercise_act": _(
         "The act %(act)s belongs to an exercise; this node is not part of an exercise."
     ),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
     "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
+    "exchange.received": _("The act was received."),
+    "exchange.received_before": _("The act had been received before."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
+    "exchange.too_slow": _("The transfer took too long."),
     "exchange.truncated": _("What arrived is cut short."),
     "exchange.unknown_sender": _("%(sender)s has not been introduced to this node."),
     "exchange.wrong_recipient": _("This is addressed to %(recipient)s, not to this node."),
