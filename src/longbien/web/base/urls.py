@@ -4,11 +4,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from longbien.web.base.views import choose_language, keyboard, start, stay_signed_in
+from longbien.web.base.views import start
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", start, name="start"),
-    path("keyboard/", keyboard, name="keyboard"),
-    path("language/", choose_language, name="language"),
-    path("stay-signed-in/", stay_signed_in, name="stay_signed_in"),
 ]
