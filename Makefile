@@ -55,6 +55,9 @@ format: setup ## Put the code in the house's form
 	@$(RUN) ruff check --fix-only --quiet .
 	$(RUN) ruff format --quiet .
 
+messages: setup ## Gather sentences for translators and compile the catalogues (new=LANGUAGE begins one)
+	@$(RUN) python -m tools.messages $(new)
+
 fuzz: setup ## Throw random input at every parser (LONGBIEN_FUZZ_SECONDS=60)
 	@LONGBIEN_FUZZ_SECONDS="$${LONGBIEN_FUZZ_SECONDS:-60}" $(RUN) pytest -m fuzz
 
@@ -79,4 +82,4 @@ clean: ## Remove caches and virtual environments
 	@rm -rf .boot .venv .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help setup demo where test check format fuzz browser vectors test-postgres crash bench clean
+.PHONY: help setup demo where test check format messages fuzz browser vectors test-postgres crash bench clean

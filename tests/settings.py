@@ -22,6 +22,7 @@ for _name in [name for name in os.environ if name.startswith("LONGBIEN_")]:
 os.environ["LONGBIEN_HOME"] = _HOME
 os.environ["LONGBIEN_PARTY"] = "ZZ"
 os.environ["LONGBIEN_EXERCISE"] = "true"
+os.environ["LONGBIEN_PREVIEW_LANGUAGES"] = "ar vi"
 if "LONGBIEN_TEST_DATABASE" in os.environ:
     os.environ["LONGBIEN_DATABASE_URL"] = os.environ["LONGBIEN_TEST_DATABASE"]
 

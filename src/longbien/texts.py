@@ -41,6 +41,20 @@ SENTENCES: Final[dict[str, str]] = {
     "base.yaml_broken": _("%(source)s, line %(line)s: this is not readable YAML."),
     "base.yaml_key": _("%(source)s, line %(line)s: a name must be a text."),
     "base.yaml_tag": _("%(source)s, line %(line)s: tags are not used here."),
+    "bridge.certificate_malformed": _("The server's certificate cannot be read."),
+    "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
+    "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),
+    "bridge.plain_http": _("Unencrypted HTTP goes to this machine only, not to %(host)s."),
+    "bridge.reply_malformed": _("The reply of %(host)s cannot be used."),
+    "bridge.secret_missing": _("The secret file %(file)s is missing or cannot be read."),
+    "bridge.secret_open": _(
+        "The secret file %(file)s can be read by others: make it readable by the node's account only."
+    ),
+    "bridge.timed_out": _("%(host)s did not reply in time."),
+    "bridge.tls_key_wrong": _(
+        "The server at %(host)s does not hold the key that the directory names: nothing was sent."
+    ),
+    "bridge.unreachable": _("%(host)s cannot be reached."),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "config.home_missing": _("Set LONGBIEN_HOME to the folder of the node."),
     "config.missing": _("The setting %(name)s is missing: put it into longbien.toml."),
@@ -112,22 +126,74 @@ SENTENCES: Final[dict[str, str]] = {
         "%(kind)s is not for the %(party)s State to say, or not with this content."
     ),
     "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.answer_malformed": _("The partner's answer cannot be read."),
+    "exchange.busy": _("The node is busy; try again later."),
     "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
     "exchange.clock_past": _("The act %(act)s is too old to be taken."),
+    "exchange.courier_damaged": _("The courier file was changed or damaged since it was written."),
+    "exchange.courier_malformed": _("This is not a courier file, or its form is broken."),
+    "exchange.delivery_malformed": _("The form of the delivery is broken."),
     "exchange.exercise_act": _(
         "The act %(act)s belongs to an exercise; this node is not part of an exercise."
     ),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
     "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
+    "exchange.received": _("The act was received."),
+    "exchange.received_before": _("The act had been received before."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
+    "exchange.too_slow": _("The transfer took too long."),
     "exchange.truncated": _("What arrived is cut short."),
     "exchange.unknown_sender": _("%(sender)s has not been introduced to this node."),
     "exchange.wrong_recipient": _("This is addressed to %(recipient)s, not to this node."),
+    "http.bad_request": _("This address cannot be understood."),
+    "http.forbidden": _("Your roles do not open this page."),
+    "http.form_expired": _("The form was too old or came from another site. Open the page again."),
+    "http.not_found": _("There is no such page, or it is not yours to see."),
+    "log.audit_checkpoint_beyond": _(
+        "A checkpoint of size %(at)s speaks of entries that the log does not hold."
+    ),
+    "log.audit_checkpoint_invalid": _(
+        "A checkpoint after size %(at)s does not carry the log's valid signatures."
+    ),
+    "log.audit_checkpoint_order": _("The checkpoint of size %(at)s stands after a larger one."),
+    "log.audit_checkpoint_wrong": _("The checkpoint of size %(at)s does not fit the entries."),
+    "log.audit_entry_missing": _("The entry %(at)s is missing."),
+    "log.audit_head_wrong": _("The kept state of the log (size %(at)s) does not fit the entries."),
+    "log.audit_leaf_malformed": _("The entry %(at)s is not a leaf of this protocol."),
+    "log.audit_proof_wrong": _("No valid proof can be made for the entry %(at)s."),
+    "log.audit_tile_missing": _("The tile %(at)s is missing."),
+    "log.audit_tile_unexpected": _("There are tiles that no entry accounts for (%(at)s)."),
+    "log.audit_tile_wrong": _("The tile %(at)s does not fit the entries."),
+    "log.bundle_impossible": _("These entries do not fit into one bundle."),
+    "log.bundle_malformed": _("The bundle of log entries cannot be read."),
+    "log.checkpoint_malformed": _("The log's checkpoint cannot be read."),
     "log.consistency_invalid": _("The proof does not show that the newer log contains the older one."),
+    "log.empty_root_wrong": _("The checkpoint of an empty log carries the root of another."),
     "log.frontier_invalid": _("The kept edge of the log does not fit its size."),
     "log.inclusion_invalid": _("The proof does not show that the entry is in the log."),
     "log.index_out_of_range": _("The log of %(size)s entries has no entry %(index)s."),
-    "log.size_out_of_range": _("The log has no size %(size)s."),
+    "log.keys_wrong": _(
+        "These are not the keys that “%(origin)s” needs: Ed25519 and ML-DSA-44, of the right use."
+    ),
+    "log.leaf_malformed": _("The log entry is not a leaf of this protocol."),
+    "log.name_malformed": _("“%(name)s” cannot be the name of a key."),
+    "log.note_malformed": _("The signed note cannot be read."),
+    "log.origin_unknown": _("The log is not known here."),
+    "log.origin_wrong": _("The checkpoint is of another log: “%(origin)s”."),
+    "log.policy_malformed": _(
+        "The policy cannot be read (line %(line)s; 0 means that the quorum is missing)."
+    ),
+    "log.proof_malformed": _("The log proof cannot be read."),
+    "log.quorum_missing": _("Not enough witnesses have cosigned the checkpoint (%(quorum)s)."),
+    "log.request_malformed": _("The request for a cosignature cannot be read."),
+    "log.signature_invalid": _("The signature of “%(name)s” is not valid."),
+    "log.signature_malformed": _("A signature line of the note cannot be read."),
+    "log.signature_missing": _("A required signature of “%(name)s” is missing."),
+    "log.size_out_of_range": _("The log has no state of size %(size)s."),
+    "log.size_stale": _("The witness has cosigned another size of this log since."),
+    "log.tile_malformed": _("A tile of the log's tree is not whole."),
+    "log.tile_path_malformed": _("“%(path)s” is not the name of a tile or a bundle."),
+    "log.vkey_malformed": _("The verifier key cannot be read."),
     "parties.key_expired": _("The key %(key)s was no longer valid at that time."),
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
@@ -157,11 +223,15 @@ SENTENCES: Final[dict[str, str]] = {
     "sealing.header_mismatch": _("The signed act and its frame differ in the field %(field)s."),
     "sealing.key_length": _("The key has %(found)s bytes instead of %(expected)s."),
     "sealing.key_malformed": _("The data are not a key of the algorithm %(algorithm)s."),
+    "sealing.key_not_held": _("The keyring holds no %(algorithm)s key for the use “%(use)s”."),
     "sealing.key_use": _("A key of the algorithm %(algorithm)s for the use “%(use)s” cannot be used here."),
+    "sealing.keyring_malformed": _("The keyring opens, but it is not well-formed: %(reason)s."),
     "sealing.not_opened": _(
         "What was sealed to the key %(key)s cannot be opened: it was changed, or sealed to another."
     ),
     "sealing.not_sealed": _("Nothing can be sealed to the key %(key)s: it is not a sound key."),
+    "sealing.passphrase_empty": _("A keyring needs a passphrase."),
+    "sealing.passphrase_wrong": _("The passphrase does not open the keyring."),
     "sealing.signature_invalid": _("The %(algorithm)s signature does not hold (key %(key)s)."),
     "sealing.signature_missing": _(
         "A signature is missing: %(expected)s are required, %(found)s were found in their place."
@@ -186,6 +256,11 @@ def translated(language: str, code: str, /, **params: object) -> str:
     return _catalogue(language).gettext(text) % _Values(params)
 
 
+def phrase(language: str, english: str, /) -> str:
+    """Give the words of the data (a label or help of a form or coded list) in `language`, or as they are."""
+    return _catalogue(language).gettext(english) if english else ""
+
+
 class _Values(dict[str, object]):
     """Values by name; a missing one shows its name, so that an error is never hidden by another."""
 
@@ -196,4 +271,6 @@ class _Values(dict[str, object]):
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = resources.files("longbien").joinpath("locale")
-    return gettext.translation("longbien", localedir=str(folder), languages=[language], fallback=True)
+    name, _hyphen, script = language.partition("-")
+    locale = f"{name}_{script.title()}" if script else name
+    return gettext.translation("django", localedir=str(folder), languages=[locale], fallback=True)

@@ -47,6 +47,7 @@ class Config:
     peer_port: int
     tls_certificate: Path
     tls_key: Path
+    preview_languages: tuple[str, ...]
 
 
 def load_config(environment: Mapping[str, str]) -> Config:
@@ -118,6 +119,7 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         peer_port=peer_port,
         tls_certificate=home / _text(found, "tls_certificate", "peer.crt"),
         tls_key=home / _text(found, "tls_key", "peer.key"),
+        preview_languages=_languages(found, "preview_languages"),
     )
 
 
@@ -136,6 +138,13 @@ def _text(found: Mapping[str, object], name: str, default: str) -> str:
     if not isinstance(value, str):
         raise UsageError("config.value", name=name)
     return value
+
+
+def _languages(found: Mapping[str, object], name: str) -> tuple[str, ...]:
+    chosen = tuple(_text(found, name, "").split())
+    if not set(chosen) <= set(LANGUAGES):
+        raise UsageError("config.value", name=name)
+    return chosen
 
 
 def _url(found: Mapping[str, object], name: str, default: str) -> str:

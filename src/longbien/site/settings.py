@@ -3,6 +3,7 @@
 """Django's settings for the pages, made from the node's own (`longbien.site.config`)."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from csp.constants import NONE, SELF
 
 from longbien.site.config import load_config, read_secret_key
 from longbien.site.database import database_settings
+from longbien.site.languages import offered_languages
 from longbien.site.processes import processes
 
 CONFIG = load_config(os.environ)
@@ -36,6 +38,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "csp",
     "django_htmx",
@@ -55,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "longbien.web.base.refusals.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -69,7 +73,9 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "longbien.web.base.frame.frame",
             ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "longbien.web.base.tags"],
         },
     },
 ]
@@ -90,19 +96,32 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
+CSRF_FAILURE_VIEW = "longbien.web.base.errors.form_expired"
 
-LANGUAGE_CODE = CONFIG.language
-# Each language in its own name, for the reader who cannot read the page's present one.
-LANGUAGES = [
-    ("ar", "العربية"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("ru", "Русский"),
-    ("vi", "Tiếng Việt"),
-    ("zh-hans", "中文"),
-]
+# Accounts are made by the node's operator (`longbien people add`): nobody signs up, and no mail leaves the node.
+ACCOUNT_ADAPTER = "longbien.web.people.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/sign-in/"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # names are locked by axes, below
+ACCOUNT_FORMS = {"login": "longbien.web.people.forms.SignInForm"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = f"Long Biên {CONFIG.party}"
+# Five wrong passwords lock this name from this address for a quarter of an hour, whatever the sign-in path.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "longbien.web.people.views.locked_out"
+AXES_VERBOSE = False
+
 LOCALE_PATHS = [_PACKAGE / "locale"]
+LANGUAGES = offered_languages(LOCALE_PATHS[0], CONFIG.preview_languages)
+LANGUAGE_CODE = CONFIG.language if CONFIG.language in dict(LANGUAGES) else "en"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -117,6 +136,7 @@ SESSION_COOKIE_NAME = f"{_COOKIE}_session"
 SESSION_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600  # one shift; the page warns before its end and offers to go on
 CSRF_COOKIE_NAME = f"{_COOKIE}_csrf"
 CSRF_COOKIE_SECURE = _HTTPS
 CSRF_TRUSTED_ORIGINS = [CONFIG.public_url]
@@ -130,7 +150,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        "img-src": [SELF, "data:"],  # the icons of the style sheet, the square code of the second factor
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

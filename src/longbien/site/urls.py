@@ -6,4 +6,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.base.urls")),
+    path("", include("longbien.web.people.urls")),
 ]
+
+handler400 = "longbien.web.base.errors.bad_request"
+handler403 = "longbien.web.base.errors.forbidden"
+handler404 = "longbien.web.base.errors.not_found"
+handler500 = "longbien.web.base.errors.failed"

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Null twins of the ports: nobody answers, and payloads rest in memory. For tests, and for a node without a line."""
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import BinaryIO, NoReturn
+
+from longbien.bridge.objects import SEGMENT_SIZE
+from longbien.bridge.ports import Reply
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import ObjectId
+
+
+class NullPeerDoor:
+    """A door behind which nobody is (`longbien.bridge.ports.PeerDoor`)."""
+
+    def deliver(self, delivery: bytes) -> Reply:
+        """Refuse: nobody is there."""
+        self._nobody()
+
+    def add_checkpoint(self, request: bytes) -> Reply:
+        """Refuse: nobody is there."""
+        self._nobody()
+
+    def checkpoint(self) -> Reply:
+        """Refuse: nobody is there."""
+        self._nobody()
+
+    def missing(self, object_id: ObjectId, part: str) -> Reply:
+        """Refuse: nobody is there."""
+        self._nobody()
+
+    def put_segment(
+        self, object_id: ObjectId, part: str, index: int, path: Sequence[bytes], data: bytes
+    ) -> Reply:
+        """Refuse: nobody is there."""
+        self._nobody()
+
+    def _nobody(self) -> NoReturn:
+        raise RefusedError("bridge.unreachable", host="null")
+
+
+class MemoryStore:
+    """An object store in memory (`longbien.bridge.ports.ObjectStore`); it forgets everything with the process."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._parts: dict[tuple[ObjectId, str], bytearray] = {}
+
+    @contextmanager
+    def writer(self, object_id: ObjectId, part: str) -> Iterator[BinaryIO]:
+        """Write a whole part."""
+        file = io.BytesIO()
+        yield file
+        self._parts[object_id, part] = bytearray(file.getbuffer())
+
+    @contextmanager
+    def reader(self, object_id: ObjectId, part: str) -> Iterator[BinaryIO]:
+        """Read a part from its beginning."""
+        yield io.BytesIO(self._part(object_id, part))
+
+    def put_segment(self, object_id: ObjectId, part: str, index: int, data: bytes) -> None:
+        """Write one segment at its place."""
+        held = self._parts.setdefault((object_id, part), bytearray())
+        start = index * SEGMENT_SIZE
+        if len(held) < start:
+            held.extend(bytes(start - len(held)))
+        held[start : start + len(data)] = data
+
+    def get_segment(self, object_id: ObjectId, part: str, index: int) -> bytes:
+        """Read one segment."""
+        start = index * SEGMENT_SIZE
+        data = bytes(self._part(object_id, part)[start : start + SEGMENT_SIZE])
+        if not data:
+            raise RefusedError("bridge.object_missing", object=object_id, part=part)
+        return data
+
+    def size(self, object_id: ObjectId, part: str) -> int:
+        """Give the bytes held of a part."""
+        return len(self._parts.get((object_id, part), b""))
+
+    def discard(self, object_id: ObjectId) -> None:
+        """Forget an object."""
+        for key in [key for key in self._parts if key[0] == object_id]:
+            del self._parts[key]
+
+    def _part(self, object_id: ObjectId, part: str) -> bytearray:
+        held = self._parts.get((object_id, part))
+        if held is None:
+            raise RefusedError("bridge.object_missing", object=object_id, part=part)
+        return held

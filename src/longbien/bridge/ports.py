@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The outside as types: what actions may ask of it. Each port has a real side and a Null twin (`bridge.null`)."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol, TypeAlias
+
+from longbien.core.base.ids import ObjectId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a partner's door said: an HTTP status and the body, of bounded size."""
+
+    status: int
+    body: bytes = field(repr=False)
+
+
+class PeerDoor(Protocol):
+    """The door of one partner's node (docs/protocol/exchange.md).
+
+    Every method raises RefusedError when no reply came that can be used: `bridge.unreachable`, `bridge.timed_out`,
+    `bridge.tls_key_wrong`, `bridge.plain_http`, `bridge.reply_malformed`.
+    """
+
+    def deliver(self, delivery: bytes) -> Reply:
+        """Hand over a delivery."""
+
+    def add_checkpoint(self, request: bytes) -> Reply:
+        """Ask for a cosignature (tlog-witness add-checkpoint)."""
+
+    def checkpoint(self) -> Reply:
+        """Ask for the latest checkpoint."""
+
+    def missing(self, object_id: ObjectId, part: str) -> Reply:
+        """Ask which segments of an evidence part are missing."""
+
+    def put_segment(
+        self, object_id: ObjectId, part: str, index: int, path: Sequence[bytes], data: bytes
+    ) -> Reply:
+        """Hand over one segment with its audit path (hashes of 32 bytes)."""
+
+
+OpenDoor: TypeAlias = Callable[[str, str], PeerDoor]
+"""Gives the door at a peer base URL whose server key has this SHA-256 (hexadecimal; empty only for loopback)."""
+
+
+class ObjectStore(Protocol):
+    """Payload bytes of evidence, by object and part. A part is addressed by segments of 1 MiB, the last one shorter.
+
+    What a writing method has done when it returns survives a power cut.
+    """
+
+    def writer(self, object_id: ObjectId, part: str) -> AbstractContextManager[BinaryIO]:
+        """Write a whole part in one pass; it is there once the context ends without an error, and not before."""
+
+    def reader(self, object_id: ObjectId, part: str) -> AbstractContextManager[BinaryIO]:
+        """Read a part from its beginning; RefusedError `bridge.object_missing`."""
+
+    def put_segment(self, object_id: ObjectId, part: str, index: int, data: bytes) -> None:
+        """Write one segment, in any order, as often as one likes."""
+
+    def get_segment(self, object_id: ObjectId, part: str, index: int) -> bytes:
+        """Read one segment (fewer bytes at the end of the part); RefusedError `bridge.object_missing`."""
+
+    def size(self, object_id: ObjectId, part: str) -> int:
+        """Give the bytes held of a part up to the last one written; 0 if there is none."""
+
+    def discard(self, object_id: ObjectId) -> None:
+        """Remove every part of an object; nothing happens if there is none."""

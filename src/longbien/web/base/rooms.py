@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rooms that the navigation shows, in the order of the work; each stands beside its desk's pages."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """One entry of the navigation: its address's name, its words, its access key, and who sees it."""
+
+    route: str
+    words: Promise
+    key: str
+    prefix: str
+    roles: tuple[str, ...] = ()
+
+
+ROOMS: Final[tuple[Room, ...]] = (Room(route="start", words=_("Start"), key="1", prefix="/"),)

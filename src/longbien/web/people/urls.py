@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the account pages. The names are those by which allauth finds its own pages."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from longbien.web.people import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("sign-in/", views.sign_in, name="account_login"),
+    path("sign-in/second-factor/", views.second_factor, name="mfa_authenticate"),
+    path("sign-out/", views.sign_out, name="account_logout"),
+    path("account/inactive/", views.inactive, name="account_inactive"),
+    path("account/confirm/", views.confirm_password, name="account_reauthenticate"),
+    path("account/confirm-factor/", views.confirm_factor, name="mfa_reauthenticate"),
+    path("account/password/", views.change_password, name="account_change_password"),
+    path("account/factors/", views.factors, name="mfa_index"),
+    path("account/factors/app/", views.activate_totp, name="mfa_activate_totp"),
+    path("account/factors/app/remove/", views.deactivate_totp, name="mfa_deactivate_totp"),
+    path("account/factors/codes/", views.recovery_codes, name="mfa_view_recovery_codes"),
+    path("account/factors/codes/new/", views.make_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("account/factors/codes/file/", views.take_recovery_codes, name="mfa_download_recovery_codes"),
+    path("account/sessions/", views.open_sessions, name="usersessions_list"),
+]

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Secret files: for the node's account only, replaced whole."""
+
+from pathlib import Path
+
+import pytest
+
+from longbien.bridge.keyfile import read_passphrase, read_secret, stamp, write_secret
+from longbien.core.base.errors import UsageError
+
+
+def test_a_secret_is_written_for_one_account(tmp_path: Path) -> None:
+    path = tmp_path / "keys" / "keyring.age"
+    assert stamp(path) == (0, 0, 0)
+    write_secret(path, b"first")
+    before = stamp(path)
+    write_secret(path, b"second")
+    assert read_secret(path) == b"second"
+    assert stamp(path) != before
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [entry.name for entry in path.parent.iterdir()] == ["keyring.age"]
+
+
+def test_a_secret_that_others_can_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "keyring.age"
+    write_secret(path, b"secret")
+    path.chmod(0o640)
+    with pytest.raises(UsageError, match=r"bridge\.secret_open"):
+        read_secret(path)
+
+
+def test_a_missing_or_too_large_secret_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"bridge\.secret_missing"):
+        read_secret(tmp_path / "nothing")
+    write_secret(tmp_path / "large", b"x" * 11)
+    with pytest.raises(UsageError, match=r"bridge\.secret_missing"):
+        read_secret(tmp_path / "large", limit=10)
+
+
+def test_a_passphrase_is_the_first_line(tmp_path: Path) -> None:
+    path = tmp_path / "passphrase"
+    write_secret(path, " cầu Long Biên \nsecond line\n".encode())
+    assert read_passphrase(path) == "cầu Long Biên"
+    for empty in (b"", b"  \nrest"):
+        write_secret(path, empty)
+        with pytest.raises(UsageError, match=r"bridge\.secret_missing"):
+            read_passphrase(path)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Gather every translatable sentence into one template, bring the catalogues up to date and compile them.
+
+One catalogue per language holds what pages, coded sentences, forms and coded lists say:
+`src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. Pure Python (Babel): gettext need not be installed.
+
+    make messages              template, catalogues, compiled catalogues
+    make messages new=vi       begin the catalogue of a language (ar es fr ru vi zh_Hans)
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import yaml
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PACKAGE: Final = ROOT / "src" / "longbien"
+LOCALE: Final = PACKAGE / "locale"
+TEMPLATE: Final = LOCALE / "django.pot"
+Text: TypeAlias = "str | tuple[str, ...]"
+CODED: Final = ("label", "help", "title", "text")
+"""The members of data files that are read by people."""
+_KEYWORDS: Final = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
+
+
+def messages() -> Iterator[tuple[str, int, Text, str | None]]:
+    """Give every sentence: file, line, the text (a pair for a plural) and its context."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield from _read(path, path.read_bytes())
+    for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
+        yield from _read(path, templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode())
+    for path in sorted((PACKAGE / "data").rglob("*.yaml")):
+        name = path.relative_to(ROOT).as_posix()
+        for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"))):
+            yield name, line, text, None
+
+
+def _read(path: Path, source: bytes) -> Iterator[tuple[str, int, Text, str | None]]:
+    name = path.relative_to(ROOT).as_posix()
+    options = {"encoding": "utf-8"}
+    for line, text, _comments, context in extract("python", BytesIO(source), _KEYWORDS, options=options):
+        yield name, line, text, context
+
+
+def _labels(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _labels(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(value, yaml.ScalarNode):
+                if key.value in CODED and value.value:
+                    yield value.start_mark.line + 1, value.value
+            else:
+                yield from _labels(value)
+
+
+def template() -> Catalog:
+    """Make the template of all catalogues."""
+    catalog = Catalog(project="Long Biên", charset="utf-8", fuzzy=False)
+    for name, line, text, context in messages():
+        catalog.add(text, locations=[(name, line)], context=context)
+    return catalog
+
+
+def main(arguments: list[str]) -> int:
+    """Write template and catalogues; `arguments` names a language to begin."""
+    gathered = template()
+    LOCALE.mkdir(exist_ok=True)
+    with TEMPLATE.open("wb") as file:
+        write_po(file, gathered, sort_output=True, width=110)
+    for language in arguments:
+        (LOCALE / language / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
+        (LOCALE / language / "LC_MESSAGES" / "django.po").touch()
+    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.parts[-3])
+        catalog.update(gathered, no_fuzzy_matching=True)
+        with path.open("wb") as file:
+            write_po(file, catalog, sort_output=True, width=110)
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, catalog)
+        done = sum(1 for message in catalog if message.id and message.string)
+        print(f"{path.parts[-3]}: {done} of {len(gathered)} sentences")
+    print(f"{len(gathered)} sentences in {TEMPLATE.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
