@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The order of checks on an arriving frame, as one table (docs/protocol/acts.md, section 6).
 
-Cheap checks on bytes come first; keys are used only on what passed them; nothing later is done once one check fails.
+Cheap checks on bytes come first; keys are used only on what passed them; the payload is read only once both signatures hold,
+so that nobody but a partner can give its reader work; nothing later is done once one check fails.
 Everything that the checks need to know is asked of `Door`; nothing is remembered here.
 """
 
@@ -74,9 +75,9 @@ class Repeated:
 class Refused:
     """A frame that failed the check `step`; `error` has the code.
 
-    `frame` is there when it could be read, so that the answer can name the act. `act` and `digest` are there only when
-    both signatures hold: then the sender really said it, and the refusal gets a receipt. Anybody can seal to a public
-    key, so without signatures there is nothing to acknowledge.
+    `frame` is there when it could be read, so that the answer can name the act. `digest` is there only when both signatures
+    hold: then the sender really said it, and the refusal gets a receipt; `act` too, if what was said could be read. Anybody
+    can seal to a public key, so without signatures there is nothing to acknowledge.
     """
 
     step: str
@@ -126,7 +127,7 @@ def examine(data: bytes, door: Door) -> Verdict:
                 step=step.name,
                 error=error,
                 frame=getattr(work, "frame", None),
-                act=work.act if hasattr(work, "digest") else None,
+                act=getattr(work, "act", None),
                 digest=getattr(work, "digest", None),
             )
         if work.is_repeated:
@@ -186,20 +187,26 @@ def _open(work: _Work) -> None:
         raise RefusedError("sealing.not_opened", key=work.frame.seal_key)
     work.opened = open_frame(work.frame, private)
     work.envelope = parse_envelope(work.opened, ACT_TYPE)
-    work.act = parse_act(work.envelope.payload)
-    check_header(work.frame, work.act)
 
 
 def _signatures(work: _Work) -> None:
     keys = []
-    for key_id in work.act.sign_keys:
-        trusted = work.door.keys.key(work.act.sender, key_id)
+    for signature in work.envelope.signatures:
+        trusted = work.door.keys.key(work.frame.sender, signature.key_id)
         if trusted is None:
-            raise RefusedError("parties.key_unknown", key=key_id)
+            raise RefusedError("parties.key_unknown", key=signature.key_id)
         keys.append(trusted)
     check_signatures(work.envelope, [trusted.public for trusted in keys])
     work.keys = tuple(keys)
     work.digest = envelope_digest(work.opened)
+
+
+def _act(work: _Work) -> None:
+    act = parse_act(work.envelope.payload)
+    work.act = act
+    check_header(work.frame, act)
+    if act.sign_keys != tuple(signature.key_id for signature in work.envelope.signatures):
+        raise RefusedError("sealing.header_mismatch", field="sign_keys")
 
 
 def _keys(work: _Work) -> None:
@@ -235,22 +242,19 @@ STEPS: Final = (
             "sealing.not_opened",
             "sealing.too_large",
             "sealing.envelope_malformed",
-            "sealing.signature_missing",  # fewer than two stand there
-            "sealing.act_malformed",
-            "sealing.suite_unknown",
-            "sealing.header_mismatch",
+            "sealing.signature_missing",
         ),
         check=_open,
     ),
     Step(
         name="signatures",
-        codes=(
-            "parties.key_unknown",
-            "sealing.signature_missing",  # other keys signed than the act names
-            "sealing.key_use",
-            "sealing.signature_invalid",
-        ),
+        codes=("parties.key_unknown", "sealing.key_use", "sealing.signature_invalid"),
         check=_signatures,
+    ),
+    Step(
+        name="act",
+        codes=("sealing.act_malformed", "sealing.suite_unknown", "sealing.header_mismatch"),
+        check=_act,
     ),
     Step(
         name="keys",
