@@ -194,10 +194,17 @@ SENTENCES: Final[dict[str, str]] = {
     "log.tile_malformed": _("A tile of the log's tree is not whole."),
     "log.tile_path_malformed": _("“%(path)s” is not the name of a tile or a bundle."),
     "log.vkey_malformed": _("The verifier key cannot be read."),
+    "parties.entry_changed": _("The new directory entry unsays what an earlier one said (%(key)s)."),
+    "parties.entry_gap": _(
+        "This is not the next directory entry of %(party)s: number %(expected)s is expected, linked to the one before."
+    ),
+    "parties.entry_malformed": _("The directory entry cannot be read."),
     "parties.key_expired": _("The key %(key)s was no longer valid at that time."),
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
     "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),
+    "parties.no_current_key": _("%(party)s has no current key for the use %(use)s."),
+    "parties.not_initialised": _("This node has no keys yet: run “longbien parties init”."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "sealing.act_malformed": _("What was signed is not a well-formed act: %(reason)s."),
     "sealing.age_base64": _("A part of the age header is not base64 in its one spelling."),

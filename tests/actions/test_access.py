@@ -51,12 +51,6 @@ def test_an_auditor_reads_everything() -> None:
     assert [verb for verb in RULES if verb.endswith(".read") and not permits(AUDITOR, verb)] == []
 
 
-def test_four_eyes_are_two_people() -> None:
-    assert {rule.eyes for rule in RULES.values()} == {1, 2}
-    assert RULES["cooperation.decide"].eyes == 2
-    assert RULES["cooperation.acknowledge"].eyes == 1
-
-
 def test_each_kind_leads_to_a_verb_of_the_table() -> None:
     assert set(KINDS.values()) <= set(RULES)
     assert verb_of_kind("answer.decided") == "cooperation.decide"

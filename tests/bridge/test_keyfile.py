@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from longbien.bridge.keyfile import read_passphrase, read_secret, stamp, write_secret
+from longbien.bridge.keyfile import FileKeyStore, read_passphrase, read_secret, stamp, write_secret
+from longbien.bridge.null import MemoryKeyStore
 from longbien.core.base.errors import UsageError
+from longbien.core.sealing.keyring import Keyring
+from longbien.core.sealing.suites import Algorithm, KeyUse
+from tests.authority import NOW, chance
 
 
 def test_a_secret_is_written_for_one_account(tmp_path: Path) -> None:
@@ -46,3 +50,16 @@ def test_a_passphrase_is_the_first_line(tmp_path: Path) -> None:
         write_secret(path, empty)
         with pytest.raises(UsageError, match=r"bridge\.secret_missing"):
             read_passphrase(path)
+
+
+def test_a_keyring_rests_encrypted(tmp_path: Path) -> None:
+    write_secret(tmp_path / "passphrase", b"ph\xe1\xbb\x9f b\xc3\xb2\n")
+    store = FileKeyStore(keyring=tmp_path / "keyring.age", passphrase=tmp_path / "passphrase", work_factor=4)
+    kinds = [(KeyUse.ACT, Algorithm.ED25519)]
+    keyring = Keyring().with_new_keys(kinds, now=NOW, randomness=chance("keyring"))
+    store.save(keyring)
+    assert store.load() == keyring
+    assert keyring.keys[0].pair.seed not in (tmp_path / "keyring.age").read_bytes()
+    memory = MemoryKeyStore(Keyring())
+    memory.save(keyring)
+    assert memory.load() == keyring

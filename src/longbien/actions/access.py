@@ -43,15 +43,13 @@ class Actor(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Who may begin a verb, and who must approve it; no `approve` means that one person is enough."""
+    """Who may begin a verb, and who may approve it where it takes two.
+
+    How many people an act takes is said by `longbien.core.cooperation.eyes`; other verbs with `approve` take two.
+    """
 
     begin: frozenset[Role]
     approve: frozenset[Role] = frozenset()
-
-    @property
-    def eyes(self) -> int:
-        """How many people it takes, the one who begins counted."""
-        return 2 if self.approve else 1
 
 
 _EVERYBODY: Final = frozenset(Role)
@@ -70,7 +68,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.return": Rule(begin=_DUTY),
         "cooperation.decide": Rule(begin=_DUTY, approve=_APPROVER),
         "cooperation.execute": Rule(begin=_DUTY),
-        "cooperation.extend": Rule(begin=_DUTY, approve=_APPROVER),
+        "cooperation.extend": Rule(begin=_DUTY),
         "cooperation.withdraw": Rule(begin=_DUTY, approve=_APPROVER),
         "cooperation.close": Rule(begin=_DUTY),
         "cooperation.ask": Rule(begin=_DUTY),
@@ -81,7 +79,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "evidence.announce": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.accept": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.decline": Rule(begin=_CUSTODIAN, approve=_APPROVER),
-        "evidence.release": Rule(begin=_CUSTODIAN),
+        "evidence.release": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.receive": Rule(begin=_CUSTODIAN),
         "evidence.recall": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.open": Rule(begin=_CUSTODIAN),
@@ -97,8 +95,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "log.close": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.read": Rule(begin=_EVERYBODY),
         "parties.introduce": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
-        "parties.rotate": Rule(begin=_DIRECTORY),
-        "parties.revoke": Rule(begin=_DIRECTORY),
+        "parties.rotate": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
+        "parties.revoke": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.limits": Rule(begin=_DIRECTORY | _OPERATOR),
         "people.read": Rule(begin=frozenset({Role.OPERATOR, Role.AUDITOR})),
         "people.manage": Rule(begin=_OPERATOR),

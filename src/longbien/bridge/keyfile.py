@@ -7,16 +7,42 @@ replaced whole: after a power cut there is the old one or the new one.
 """
 
 import os
+import secrets
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from longbien.core.base.errors import UsageError
+from longbien.core.sealing.keyring import WORK_FACTOR, Keyring, read_keyring, write_keyring
 
 MAX_KEYRING: Final = 1024 * 1024
 """The largest keyring that is read, in bytes."""
 _MAX_PASSPHRASE: Final = 1024
 _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileKeyStore:
+    """A keyring in a file, its passphrase in another (`longbien.bridge.ports.KeyStore`)."""
+
+    keyring: Path
+    passphrase: Path
+    work_factor: int = WORK_FACTOR
+
+    def load(self) -> Keyring:
+        """Read and decrypt the keyring."""
+        return read_keyring(read_secret(self.keyring), read_passphrase(self.passphrase))
+
+    def save(self, keyring: Keyring) -> None:
+        """Encrypt the keyring anew and replace the file."""
+        data = write_keyring(
+            keyring,
+            read_passphrase(self.passphrase),
+            randomness=secrets.token_bytes,
+            work_factor=self.work_factor,
+        )
+        write_secret(self.keyring, data)
 
 
 def read_secret(path: Path, *, limit: int = MAX_KEYRING) -> bytes:

@@ -11,6 +11,7 @@ from longbien.bridge.objects import SEGMENT_SIZE
 from longbien.bridge.ports import Reply
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
+from longbien.core.sealing.keyring import Keyring
 
 
 class NullPeerDoor:
@@ -91,3 +92,19 @@ class MemoryStore:
         if held is None:
             raise RefusedError("bridge.object_missing", object=object_id, part=part)
         return held
+
+
+class MemoryKeyStore:
+    """A keyring in memory (`longbien.bridge.ports.KeyStore`)."""
+
+    def __init__(self, keyring: Keyring) -> None:
+        """Begin with `keyring`."""
+        self._keyring = keyring
+
+    def load(self) -> Keyring:
+        """Give the keyring."""
+        return self._keyring
+
+    def save(self, keyring: Keyring) -> None:
+        """Replace the keyring."""
+        self._keyring = keyring

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
+from longbien.core.sealing.keyring import Keyring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +71,13 @@ class ObjectStore(Protocol):
 
     def discard(self, object_id: ObjectId) -> None:
         """Remove every part of an object; nothing happens if there is none."""
+
+
+class KeyStore(Protocol):
+    """Where the node's private keys rest, encrypted."""
+
+    def load(self) -> Keyring:
+        """Read the keyring; UsageError `bridge.secret_missing`, RefusedError `sealing.passphrase_wrong`."""
+
+    def save(self, keyring: Keyring) -> None:
+        """Replace the keyring; when this returns, the new one survives a power cut."""

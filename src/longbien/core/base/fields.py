@@ -50,6 +50,10 @@ class Fields:
         """Tell whether the field is there (a null is there)."""
         return name in self._value
 
+    def names(self) -> tuple[str, ...]:
+        """Give the names of all fields, for an object whose names are data."""
+        return tuple(self._value)
+
     def optional(self, name: str, read: Callable[[str], _T]) -> _T | None:
         """Read the field with `read` if it is there, else give None: `fields.optional("note", fields.text)`."""
         return read(name) if name in self._value else None

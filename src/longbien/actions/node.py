@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The node as a value: everything that a verb needs from outside, built once by `longbien.site.wiring`.
+
+A verb takes `node` (and `actor`, where a person acts) as a keyword argument. A door asks `current_node`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final, TypeAlias, TypeVar
+
+from longbien.bridge.ports import KeyStore, ObjectStore
+from longbien.core.base.errors import UsageError
+from longbien.core.base.ids import KeyId, PartyId
+from longbien.core.log.checkpoint import LogSigner
+from longbien.core.log.cosign import WitnessSigner
+from longbien.core.sealing.act import Act
+from longbien.core.sealing.dsse import ActSigner
+from longbien.core.sealing.keys import KeyPair
+from longbien.store import models
+
+Taker: TypeAlias = "Callable[[Node, models.Act, Act], None]"
+"""Takes an act that arrived into a desk, inside its savepoint; a RefusedError refuses the act with a receipt."""
+AfterMade: TypeAlias = "Callable[[Node, models.Act, Act], None]"
+"""Carries an act that this node made into a desk's own state, inside the same transaction."""
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeKeys:
+    """The node's keys that its own directory entry calls current; sealed things may also name earlier ones."""
+
+    act: ActSigner
+    log: LogSigner
+    witness: WitnessSigner
+    seal: Mapping[KeyId, KeyPair] = field(repr=False)
+    """Every key to which acts were ever sealed."""
+    evidence: Mapping[KeyId, KeyPair] = field(repr=False)
+    """Every key to which evidence was ever sealed; the newest comes last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desks:
+    """What each desk does with acts, by exact kind or by a prefix that ends in a dot; the exact kind comes first."""
+
+    takers: Mapping[str, Taker] = field(default_factory=lambda: MappingProxyType({}))
+    after_made: Mapping[str, AfterMade] = field(default_factory=lambda: MappingProxyType({}))
+
+    def taker(self, kind: str) -> Taker | None:
+        """Find who takes acts of this kind in; None for a kind that nobody here understands."""
+        return _by_kind(self.takers, kind)
+
+    def after(self, kind: str) -> AfterMade | None:
+        """Find who follows acts of this kind that were made here."""
+        return _by_kind(self.after_made, kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One node: whose it is, its keys, its clock, its randomness, its store of payloads, its desks."""
+
+    party: PartyId
+    exercise: bool
+    url: str
+    keys: NodeKeys
+    clock: Callable[[], datetime]
+    randomness: Callable[[int], bytes]
+    objects: ObjectStore
+    key_store: KeyStore
+    desks: Desks = field(default_factory=Desks)
+
+
+_PROVIDERS: Final[list[Callable[[], Node]]] = []
+
+
+def provide_node(provider: Callable[[], Node]) -> None:
+    """Say where the node comes from: done once, when a process starts, by `longbien.site.wiring`."""
+    _PROVIDERS[:] = [provider]
+
+
+def current_node() -> Node:
+    """Give this process's node; UsageError `parties.not_initialised` as long as it has no keys."""
+    if not _PROVIDERS:
+        raise UsageError("parties.not_initialised")
+    return _PROVIDERS[0]()
+
+
+def _by_kind(table: Mapping[str, _T], kind: str) -> _T | None:
+    found = table.get(kind)
+    end = len(kind)
+    while found is None and (end := kind.rfind(".", 0, end)) > 0:
+        found = table.get(kind[: end + 1])
+    return found
