@@ -124,7 +124,10 @@ bodies = st.dictionaries(
         seal_key=ids.map(KeyId),
         time=moments,
         nonce=st.binary(min_size=16, max_size=16),
-        approved_by=st.lists(st.builds(Approval, role_id=texts.filter(bool), at=moments), max_size=3),
+        approved_by=st.lists(
+            st.builds(Approval, role_id=st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\Z"), at=moments),
+            max_size=3,
+        ),
         body=bodies,
     )
 )
@@ -198,6 +201,9 @@ def test_each_field_has_a_type_and_a_form(name: str, value: Any) -> None:
         ("nonce", "0" * 30),
         ("nonce", "0" * 34),
         ("approved_by", [{"role_id": "", "at": "2026-03-01T03:00:00.000Z"}]),
+        ("approved_by", [{"role_id": "Nguyễn", "at": "2026-03-01T03:00:00.000Z"}]),
+        ("approved_by", [{"role_id": "a b", "at": "2026-03-01T03:00:00.000Z"}]),
+        ("approved_by", [{"role_id": "a" * 65, "at": "2026-03-01T03:00:00.000Z"}]),
         ("approved_by", [{"role_id": "a", "at": "2026-03-01T03:00:00Z"}]),
         ("approved_by", [{"role_id": "a", "at": "2026-03-01T03:00:00.000Z", "name": "n"}]),
         ("approved_by", [{"role_id": "a", "at": "2026-03-01T03:00:00.000Z"}] * 17),

@@ -80,6 +80,40 @@ def test_an_ml_kem_key_out_of_range_is_refused() -> None:
     assert caught.value.code == "sealing.key_malformed"
 
 
+def low_order_points() -> list[bytes]:
+    """Compute the eight points of low order on Ed25519 (RFC 8032, 5.1), and every other spelling of them."""
+    p = 2**255 - 19
+    d = -121665 * pow(121666, -1, p) % p
+    root = pow(2, (p - 1) // 4, p)
+    ys = {0, 1, p - 1}
+    # Order 8: doubling gives y = 0, that is y^2 + x^2 = 0 with x^2 = (y^2 - 1) / (d y^2 + 1), so d y^4 + 2 y^2 - 1 = 0.
+    inner = pow(1 + d, (p + 3) // 8, p)
+    for square in (inner, inner * root % p):
+        if square * square % p == (1 + d) % p:
+            for sign in (1, -1):
+                y2 = (-1 + sign * square) * pow(d, -1, p) % p
+                for y in (pow(y2, (p + 3) // 8, p), pow(y2, (p + 3) // 8, p) * root % p):
+                    if y * y % p == y2:
+                        ys |= {y, p - y}
+    spelt = {y + more for y in ys for more in (0, p) if y + more < 2**255}
+    return sorted((y | sign << 255).to_bytes(32, "little") for y in spelt for sign in (0, 1))
+
+
+def test_a_point_that_fits_any_message_is_no_key() -> None:
+    points = low_order_points()
+    assert len(points) == 14  # 5 values of y, 2 of them spelt twice, each with either sign
+    for raw in points:
+        with pytest.raises(MalformedError) as caught:
+            PublicKey(use=KeyUse.ACT, algorithm=Algorithm.ED25519, raw=raw)
+        assert caught.value.code == "sealing.key_malformed"
+
+
+def test_a_key_has_one_spelling() -> None:
+    for y in range(2**255 - 19, 2**255):
+        with pytest.raises(MalformedError):
+            PublicKey(use=KeyUse.ACT, algorithm=Algorithm.ED25519, raw=y.to_bytes(32, "little"))
+
+
 @given(st.sampled_from(KINDS), st.data())
 @settings(max_examples=60)
 def test_any_bytes_are_a_key_or_end_in_our_error(kind: tuple[KeyUse, Algorithm], data: st.DataObject) -> None:

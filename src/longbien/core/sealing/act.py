@@ -39,6 +39,7 @@ from longbien.core.sealing.suites import ACT_SUITE, act_suite
 _TYPE: Final = "longbien/act/v1"
 _NONCE: Final = 16
 _KIND: Final = re.compile(r"[a-z][a-z0-9.-]{0,63}")
+_ROLE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _MAX_APPROVALS: Final = 16
 
 
@@ -178,7 +179,7 @@ def _key_ids(fields: Fields) -> tuple[KeyId, ...]:
 
 
 def _approval(fields: Fields) -> Approval:
-    approval = Approval(role_id=fields.text("role_id", max_length=100), at=fields.moment("at"))
+    approval = Approval(role_id=fields.text("role_id", pattern=_ROLE_ID), at=fields.moment("at"))
     _check_moment(fields, "at", approval.at)
     return approval
 

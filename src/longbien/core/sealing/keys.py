@@ -37,6 +37,10 @@ Randomness: TypeAlias = Callable[[int], bytes]
 _MLKEM_PUBLIC: Final = 1184
 _MLKEM_SEED: Final = 64
 _LOADED_PUBLIC_KEYS: Final = 1024
+_FIELD: Final = 2**255 - 19
+_ORDER_EIGHT: Final = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_LOW_ORDER: Final = frozenset({0, 1, _FIELD - 1, _ORDER_EIGHT, _FIELD - _ORDER_EIGHT})
+"""The y coordinates of Curve25519's points of low order: as keys, they would fit signatures over any message."""
 
 
 class _Verifier(Protocol):
@@ -155,6 +159,14 @@ def _load_public(algorithm: Algorithm, raw: bytes) -> object:
         raise MalformedError("sealing.key_malformed", algorithm=algorithm) from error
 
 
+def _ed25519_public(raw: bytes) -> Ed25519PublicKey:
+    """Load a key that is written canonically (RFC 8032, 5.1.3) and is not a point of low order."""
+    y = int.from_bytes(raw, "little") & (2**255 - 1)
+    if y >= _FIELD or y in _LOW_ORDER:
+        raise ValueError("a point that is no key")
+    return Ed25519PublicKey.from_public_bytes(raw)
+
+
 def _hybrid_public(raw: bytes) -> MLKEM768X25519PublicKey:
     mlkem, x25519 = raw[:_MLKEM_PUBLIC], raw[_MLKEM_PUBLIC:]
     return MLKEM768X25519PublicKey(
@@ -188,7 +200,7 @@ def _hybrid(seed: bytes) -> tuple[object, bytes]:
 
 _PUBLIC: Final[Mapping[Algorithm, Callable[[bytes], object]]] = MappingProxyType(
     {
-        Algorithm.ED25519: Ed25519PublicKey.from_public_bytes,
+        Algorithm.ED25519: _ed25519_public,
         Algorithm.ML_DSA_65: MLDSA65PublicKey.from_public_bytes,
         Algorithm.ML_DSA_44: MLDSA44PublicKey.from_public_bytes,
         Algorithm.MLKEM768_X25519: _hybrid_public,
