@@ -172,6 +172,16 @@ def verify_checkpoint(signed: SignedCheckpoint, keys: LogKeys) -> SignedCheckpoi
     return SignedCheckpoint(checkpoint=checkpoint, note=note, signed_at=min(moments, default=None))
 
 
+def only_signed_by(signed: SignedCheckpoint, keys: LogKeys) -> SignedCheckpoint:
+    """Leave out every signature line but those of the log: of a checkpoint so reduced there is one, with one digest."""
+    lines = tuple(line for key in keys.keys if (line := signed.note.signature_of(key)) is not None)
+    return SignedCheckpoint(
+        checkpoint=signed.checkpoint,
+        note=Note(text=signed.note.text, signatures=lines),
+        signed_at=signed.signed_at,
+    )
+
+
 def sign_line(key: VerifierKey, pair: SigningKey, checkpoint: Checkpoint, at: datetime) -> NoteSignature:
     """Sign a checkpoint under the name of `key` with its private half; the time is in the line unless the type is 0x01."""
     seconds = int(at.timestamp())

@@ -148,7 +148,7 @@ class TileHashes:
             if len(data) < tile.width * HASH_SIZE or len(data) % HASH_SIZE:
                 raise MalformedError("log.tile_malformed")
             found[tile] = data
-        return [self._node(node, found[self._tile_of(node)]) for node in nodes]
+        return [_node(node, found[self._tile_of(node)]) for node in nodes]
 
     def _tile_of(self, node: Node) -> Tile:
         """Name the tile in which a node's hashes stand."""
@@ -158,32 +158,22 @@ class TileHashes:
             raise RefusedError("log.size_out_of_range", size=self._size)
         return Tile(level, number, width_at(level, number, self._size))
 
-    @staticmethod
-    def _node(node: Node, data: bytes) -> bytes:
-        above = node.level % HEIGHT
-        place = node.position % (WIDTH >> above)
-        if len(data) == WIDTH * HASH_SIZE:
-            return _levels(data)[above][place]
-        start = (place << above) * HASH_SIZE
-        return _join(data[start : start + (HASH_SIZE << above)])
+
+def _node(node: Node, tile: bytes) -> bytes:
+    above = node.level % HEIGHT
+    return _levels(tile)[above][node.position % (WIDTH >> above)]
 
 
 @lru_cache(maxsize=_KEPT_TILES)
 def _levels(tile: bytes) -> tuple[tuple[bytes, ...], ...]:
-    """Give all levels inside a full tile. Full tiles never change, so the most used ones are kept."""
+    """Give all nodes inside a tile, level by level. The most used tiles (full ones never change) are kept."""
     levels = [tuple(split_tile(tile))]
     for _ in range(HEIGHT - 1):
         below = levels[-1]
-        levels.append(tuple(map(node_hash, below[::2], below[1::2])))
+        levels.append(
+            tuple(node_hash(left, right) for left, right in zip(below[::2], below[1::2], strict=False))
+        )
     return tuple(levels)
-
-
-def _join(data: bytes) -> bytes:
-    """Give the node above a power of two of hashes."""
-    hashes = split_tile(data)
-    while len(hashes) > 1:
-        hashes = list(map(node_hash, hashes[::2], hashes[1::2]))
-    return hashes[0]
 
 
 def _print_number(number: int) -> str:

@@ -18,6 +18,7 @@ from longbien.core.log.checkpoint import (
     Checkpoint,
     LogKeys,
     SignedCheckpoint,
+    only_signed_by,
     read_checkpoint,
     verify_checkpoint,
 )
@@ -110,11 +111,14 @@ def read_request(data: bytes) -> AddCheckpoint | Refuse:
 
 
 def decide(request: AddCheckpoint, known: Known | None) -> Cosign | Refuse:
-    """Decide on a request, given what is known of the log of its origin (None: nothing)."""
+    """Decide on a request, given what is known of the log of its origin (None: nothing).
+
+    The checkpoint of the decision carries the log's own signatures and no other line.
+    """
     if known is None:
         return Refuse(status=404, code="log.origin_unknown")
     try:
-        signed = verify_checkpoint(request.signed, known.keys)
+        signed = only_signed_by(verify_checkpoint(request.signed, known.keys), known.keys)
     except LongBienError as error:
         return Refuse(status=403, code=error.code)
     checkpoint = signed.checkpoint

@@ -15,6 +15,16 @@ from longbien.store.models.exchange import (
     QuotaUse,
     Receipt,
 )
+from longbien.store.models.log import (
+    Cosignature,
+    Log,
+    LogCheckpoint,
+    LogEntry,
+    LogTile,
+    Misbehaviour,
+    WitnessedCheckpoint,
+    WitnessedLog,
+)
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, Officer, RoleGrant
 
@@ -24,6 +34,7 @@ __all__ = [
     "Attempt",
     "Clock",
     "Confirmation",
+    "Cosignature",
     "CourierFile",
     "CustodyRecord",
     "DecisionRecord",
@@ -32,6 +43,11 @@ __all__ = [
     "EvidencePart",
     "HeldRange",
     "Lane",
+    "Log",
+    "LogCheckpoint",
+    "LogEntry",
+    "LogTile",
+    "Misbehaviour",
     "Officer",
     "Outbox",
     "Override",
@@ -41,4 +57,6 @@ __all__ = [
     "Receipt",
     "Request",
     "RoleGrant",
+    "WitnessedCheckpoint",
+    "WitnessedLog",
 ]

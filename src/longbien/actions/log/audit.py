@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The audit of the node's own logs as they stand in the database: tree, tiles, checkpoints, and the rows that leaves speak of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from longbien.core.base.errors import MalformedError
+from longbien.core.log.audit import MAX_FINDINGS, Audit, Finding, audit_log
+from longbien.core.log.checkpoint import LogKeys
+from longbien.core.log.leaf import parse_leaf
+from longbien.core.log.merkle import MAX_SIZE, Frontier
+from longbien.core.log.tiles import Tile
+from longbien.store.queries import log as rows
+from longbien.store.queries.log_rows import NamedLeaf, named_leaves
+from longbien.store.queries.log_sql import StoredTiles, entries_at, tiles_at
+
+_TOGETHER: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogAudit:
+    """The audit of one log: of the tree itself, and of the acts, receipts and decisions that name a leaf of it."""
+
+    origin: str
+    is_open: bool
+    tree: Audit
+    rows: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.tree.is_sound and not self.findings
+
+
+def audit_logs(keys: Sequence[LogKeys]) -> list[LogAudit]:
+    """Audit every log of this node, closed ones too; `keys` are all that ever signed its checkpoints."""
+    return [_audit(head, [known for known in keys if known.origin == head.origin]) for head in rows.heads()]
+
+
+def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
+    tree = audit_log(StoredLog(head=head), keys)
+    checked, findings = 0, []
+    alone = len(rows.heads()) == 1
+    # An index is of the log that was open when its row was recorded.
+    since, until = (None, None) if alone else (head.opened_at, head.closed_at)
+    named = named_leaves(since, until)
+    while some := list(islice(named, _TOGETHER)):
+        entries = entries_at(head.log_id, [one.index for one in some])
+        checked += len(some)
+        findings += [
+            Finding(code="log.audit_row_without_leaf", at=f"{one.row} ({one.index})")
+            for one in some
+            if not _says(entries.get(one.index, b""), one)
+        ]
+    return LogAudit(
+        origin=head.origin,
+        is_open=head.is_open,
+        tree=tree,
+        rows=checked,
+        findings=tuple(findings[:MAX_FINDINGS]),
+    )
+
+
+def _says(entry: bytes, named: NamedLeaf) -> bool:
+    """Tell whether a leaf says what the row that names it needs."""
+    try:
+        leaf = parse_leaf(entry)
+    except MalformedError:
+        return False
+    return leaf.leaf_class in named.classes and named.fields.items() <= leaf.fields.items()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredLog:
+    """A log in the database as `core.log.audit.LogDump`."""
+
+    head: rows.Head
+
+    def frontier(self) -> Frontier:
+        """Give the kept state."""
+        return self.head.frontier
+
+    def entries(self) -> Iterator[tuple[int, bytes]]:
+        """Give each entry with its index, in order."""
+        return rows.entries_between(self.head.log_id, 0, MAX_SIZE)
+
+    def checkpoints(self) -> Iterator[bytes]:
+        """Give each checkpoint's note, by growing size."""
+        return rows.checkpoint_notes(self.head.log_id)
+
+    def tile(self, level: int, number: int) -> bytes | None:
+        """Give a tile as it is stored, or None."""
+        return tiles_at(self.head.log_id, ((level, number),)).get((level, number))
+
+    def tile_count(self) -> int:
+        """Count the tiles that are stored."""
+        return rows.tile_count(self.head.log_id)
+
+    def read_tiles(self, tiles: Sequence[Tile]) -> list[bytes]:
+        """Give tiles cut to the width asked."""
+        return StoredTiles(log_id=self.head.log_id).read_tiles(tiles)

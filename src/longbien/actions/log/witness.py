@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Witnessing partners' logs: answer add-checkpoint, remember what was cosigned, keep what must not be forgotten.
+
+`witness_checkpoint` works inside the caller's transaction and gives the leaf to append with the others of the batch;
+`answer_add_checkpoint` is the whole answer of the peer door's checkpoint route.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeAlias
+
+from django.db import connection
+
+from longbien.actions.log.append import append
+from longbien.core.base.ids import PartyId
+from longbien.core.log.checkpoint import LogKeys, LogSigner, SignedCheckpoint
+from longbien.core.log.cosign import WitnessSigner, add_cosignatures, print_cosignatures
+from longbien.core.log.leaf import Leaf, LeafClass, make_leaf
+from longbien.core.log.merkle import EMPTY_ROOT
+from longbien.core.log.witness import (
+    SIZE_TYPE,
+    TEXT_TYPE,
+    Cosign,
+    Known,
+    Refuse,
+    Suspicion,
+    decide,
+    read_request,
+)
+from longbien.store.queries import witness as rows
+from longbien.store.writing import write_transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessedParty:
+    """A partner whose log this node witnesses, and the keys that its directory entry gives to that log."""
+
+    party: PartyId
+    keys: LogKeys
+
+
+FindLog: TypeAlias = Callable[[str], WitnessedParty | None]
+"""Finds the partner whose log has this origin, or None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessAnswer:
+    """The answer to a request; `code` is this project's, empty when it was cosigned. `leaf` is to be appended, if there is one."""
+
+    status: int
+    body: bytes
+    content_type: str = TEXT_TYPE
+    code: str = ""
+    leaf: Leaf | None = None
+
+
+def answer_add_checkpoint(
+    body: bytes, now: datetime, *, find_log: FindLog, witness: WitnessSigner, signer: LogSigner
+) -> WitnessAnswer:
+    """Answer a request in one transaction, with its leaf in this node's log; nothing is cosigned that is not recorded."""
+    with write_transaction():
+        answer = witness_checkpoint(body, now, find_log=find_log, witness=witness)
+        if answer.leaf is not None:
+            append((answer.leaf,), now, signer)
+        return answer
+
+
+def witness_checkpoint(
+    body: bytes, now: datetime, *, find_log: FindLog, witness: WitnessSigner
+) -> WitnessAnswer:
+    """Decide on a request inside the caller's transaction and remember the outcome; the caller appends `leaf`.
+
+    The log's row is locked before it is compared, so that two requests cannot both be cosigned from one state.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("witnessing needs the caller's transaction: state and leaf stand or fall together")
+    request = read_request(body)
+    if isinstance(request, Refuse):
+        return _refusal(request)
+    party = find_log(request.signed.checkpoint.origin)
+    if party is None:
+        return _refusal(Refuse(status=404, code="log.origin_unknown"))
+    state = rows.lock_witnessed(party.party, party.keys.origin, EMPTY_ROOT)
+    size = request.signed.checkpoint.size
+    known = Known(
+        keys=party.keys,
+        size=state.size,
+        root=state.root,
+        roots=rows.roots_of_size(state.log_id, size),
+    )
+    decision = decide(request, known)
+    if isinstance(decision, Refuse):
+        return replace(_refusal(decision), leaf=_keep(decision, state, now))
+    return _cosign(decision, state, now, witness)
+
+
+def _cosign(
+    decision: Cosign, state: rows.WitnessedState, now: datetime, witness: WitnessSigner
+) -> WitnessAnswer:
+    checkpoint, signed = decision.signed.checkpoint, decision.signed
+    lines = witness.cosign(checkpoint, now)
+    cosigned = add_cosignatures(signed, lines, witness.keys)
+    rows.keep_witnessed(state, checkpoint, note=cosigned.data, at=now)
+    rows.settle_misbehaviour(checkpoint, now)
+    digest = _digest(signed)
+    is_new = rows.keep_checkpoint(state, checkpoint, note=signed.data, digest=digest, at=now)
+    leaf = make_leaf(LeafClass.CHECKPOINT_HELD, now, party=state.party, note=digest) if is_new else None
+    return WitnessAnswer(status=200, body=print_cosignatures(lines), leaf=leaf)
+
+
+def _keep(decision: Refuse, state: rows.WitnessedState, now: datetime) -> Leaf | None:
+    """Keep a refused checkpoint where the decision says so; give the leaf for one that proves a fork.
+
+    What is only unproven becomes no leaf: anybody can send a genuine checkpoint with a wrong proof.
+    """
+    if decision.keep is None or decision.signed is None:
+        return None
+    signed, digest = decision.signed, _digest(decision.signed)
+    is_news = rows.keep_misbehaviour(
+        state, signed.checkpoint, suspicion=decision.keep.value, note=signed.data, digest=digest, at=now
+    )
+    if not is_news or decision.keep is not Suspicion.FORK:
+        return None
+    return make_leaf(LeafClass.MISBEHAVIOUR, now, party=state.party, note=digest)
+
+
+def _refusal(refuse: Refuse) -> WitnessAnswer:
+    """Put a refusal into the words of the protocol: for 409 the known size, else this project's code."""
+    if refuse.known_size is not None:
+        body = f"{refuse.known_size}\n".encode()
+        return WitnessAnswer(status=refuse.status, code=refuse.code, body=body, content_type=SIZE_TYPE)
+    return WitnessAnswer(status=refuse.status, code=refuse.code, body=f"{refuse.code}\n".encode())
+
+
+def _digest(signed: SignedCheckpoint) -> str:
+    return hashlib.sha256(signed.data).hexdigest()

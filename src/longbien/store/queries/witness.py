@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What this node remembers as a witness of its partners' logs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from longbien.core.log.checkpoint import Checkpoint
+from longbien.store.models.log import Misbehaviour, WitnessedCheckpoint, WitnessedLog
+
+_TOLD: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessedState:
+    """The last state of a log that was cosigned here: size 0 before the first."""
+
+    log_id: int
+    party: str
+    size: int
+    root: bytes
+    note: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptMisbehaviour:
+    """A refused checkpoint that is kept."""
+
+    party: str
+    origin: str
+    suspicion: str
+    size: int
+    note: bytes
+    digest: str
+    found_at: datetime
+    settled_at: datetime | None
+
+
+def lock_witnessed(party: str, origin: str, root: bytes) -> WitnessedState:
+    """Give what was cosigned of a log, locked until the transaction ends; a row of size 0 (`root`) is made for a new one."""
+    WitnessedLog.objects.get_or_create(origin=origin, defaults={"party": party, "root": root, "note": b""})
+    return _state(WitnessedLog.objects.select_for_update().get(origin=origin))
+
+
+def find_witnessed(origin: str) -> WitnessedState | None:
+    """Give what was cosigned of a log, or None."""
+    row = WitnessedLog.objects.filter(origin=origin).first()
+    return None if row is None else _state(row)
+
+
+def witnessed_of(party: str) -> list[tuple[str, WitnessedState]]:
+    """Give the origins and states of a partner's logs, the newest first."""
+    rows = WitnessedLog.objects.filter(party=party).order_by("-cosigned_at", "-id")
+    return [(row.origin, _state(row)) for row in rows]
+
+
+def roots_of_size(log_id: int, size: int) -> Mapping[int, bytes]:
+    """Give the root that was cosigned of a size, if one was."""
+    rows = WitnessedCheckpoint.objects.filter(log_id=log_id, size=size).values_list("size", "root")
+    return {at: bytes(root) for at, root in rows}
+
+
+def keep_witnessed(state: WitnessedState, checkpoint: Checkpoint, *, note: bytes, at: datetime) -> None:
+    """Make a cosigned checkpoint the log's last state; `note` carries this node's cosignatures."""
+    WitnessedLog.objects.filter(pk=state.log_id).update(
+        size=checkpoint.size, root=checkpoint.root, note=note, cosigned_at=at
+    )
+
+
+def keep_checkpoint(
+    state: WitnessedState, checkpoint: Checkpoint, *, note: bytes, digest: str, at: datetime
+) -> bool:
+    """Keep a cosigned checkpoint among all those of its log; tell whether it is new."""
+    _, is_new = WitnessedCheckpoint.objects.get_or_create(
+        log_id=state.log_id,
+        size=checkpoint.size,
+        defaults={"root": checkpoint.root, "note": note, "digest": digest, "held_at": at},
+    )
+    return is_new
+
+
+def keep_misbehaviour(
+    state: WitnessedState, checkpoint: Checkpoint, *, suspicion: str, note: bytes, digest: str, at: datetime
+) -> bool:
+    """Keep a refused checkpoint once; tell whether it is new, or worse (a fork) than it was known to be."""
+    row, is_new = Misbehaviour.objects.get_or_create(
+        origin=checkpoint.origin,
+        size=checkpoint.size,
+        root=checkpoint.root,
+        defaults={
+            "party": state.party,
+            "suspicion": suspicion,
+            "note": note,
+            "digest": digest,
+            "found_at": at,
+        },
+    )
+    if is_new or suspicion in {row.suspicion, "unproven"}:
+        return is_new
+    Misbehaviour.objects.filter(pk=row.pk).update(suspicion=suspicion, settled_at=None)
+    return True
+
+
+def settle_misbehaviour(checkpoint: Checkpoint, at: datetime) -> None:
+    """Note that a state that was unproven has been proven consistent after all."""
+    Misbehaviour.objects.filter(
+        origin=checkpoint.origin,
+        size=checkpoint.size,
+        root=checkpoint.root,
+        suspicion="unproven",
+        settled_at=None,
+    ).update(settled_at=at)
+
+
+def misbehaviours(party: str = "", *, open_only: bool = False) -> list[KeptMisbehaviour]:
+    """Give what is kept against a party, or against all, the newest first and at most a thousand."""
+    rows = Misbehaviour.objects.order_by("-found_at", "-id")
+    if party:
+        rows = rows.filter(party=party)
+    if open_only:
+        rows = rows.filter(settled_at=None)
+    return [
+        KeptMisbehaviour(
+            party=row.party,
+            origin=row.origin,
+            suspicion=row.suspicion,
+            size=row.size,
+            note=bytes(row.note),
+            digest=row.digest,
+            found_at=row.found_at,
+            settled_at=row.settled_at,
+        )
+        for row in rows[:_TOLD]
+    ]
+
+
+def _state(row: WitnessedLog) -> WitnessedState:
+    return WitnessedState(
+        log_id=row.pk, party=row.party, size=row.size, root=bytes(row.root), note=bytes(row.note)
+    )
