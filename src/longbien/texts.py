@@ -251,12 +251,23 @@ SENTENCES: Final[dict[str, str]] = {
         "This is not the next directory entry of %(party)s: number %(expected)s is expected, linked to the one before."
     ),
     "parties.entry_malformed": _("The directory entry cannot be read."),
+    "parties.exercise_entry": _(
+        "The entry of %(party)s belongs to an exercise; this node is not part of an exercise."
+    ),
+    "parties.fingerprint_differs": _(
+        "The fingerprint that was typed is not that of the entry of %(party)s: do not trust it, and ask again by another line."
+    ),
     "parties.key_expired": _("The key %(key)s was no longer valid at that time."),
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
     "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),
+    "parties.means_missing": _("Say by which line the fingerprint was read to you."),
     "parties.no_current_key": _("%(party)s has no current key for the use %(use)s."),
+    "parties.not_confirmed": _(
+        "The entry of %(party)s must still be confirmed out of band by %(missing)s different officers."
+    ),
     "parties.not_initialised": _("This node has no keys yet: run “longbien parties init”."),
+    "parties.real_entry": _("The entry of %(party)s is a real one; this node is an exercise."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "sealing.act_malformed": _("What was signed is not a well-formed act: %(reason)s."),
     "sealing.age_base64": _("A part of the age header is not base64 in its one spelling."),
