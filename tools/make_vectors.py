@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The project's own test vectors, for a second implementation: `python -m tools.make_vectors [--check] [name…]`.
 
-Without `--check` they are made anew (signatures and sealed bytes differ each time, for both draw randomness in the library); with
+Without `--check` they are made anew (the signatures and sealed bytes of acts differ each time, for the library draws randomness); with
 it, what lies in `tests/vectors/` is read as another implementation's would be. To add vectors: a module here, a row in `ROOMS`.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from tools.vectors import acts
+from tools.vectors import acts, log
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "tests" / "vectors"
 
@@ -27,7 +27,12 @@ class Room:
     check: Callable[[dict[str, Any]], list[str]]
 
 
-ROOMS: Final[Mapping[str, Room]] = MappingProxyType({"acts": Room(make=acts.make, check=acts.check)})
+ROOMS: Final[Mapping[str, Room]] = MappingProxyType(
+    {
+        "acts": Room(make=acts.make, check=acts.check),
+        "log": Room(make=log.make, check=log.check),
+    }
+)
 
 
 def check(name: str) -> list[str]:

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from tools.make_vectors import FOLDER, ROOMS, check
-from tools.vectors import acts
+from tools.vectors import acts, log
 
 
 @pytest.mark.parametrize("name", ROOMS)
@@ -33,3 +33,12 @@ def test_a_wrong_vector_of_acts_is_named() -> None:
     changed["keys"][0]["key_id"] = "0" * 32
     changed["refused"][0]["code"] = "exchange.quota"
     assert acts.check(changed) == ["keys", "digest", "cut"]
+
+
+def test_a_wrong_vector_of_the_log_is_named() -> None:
+    found = json.loads((FOLDER / "log.json").read_bytes())
+    changed = copy.deepcopy(found)
+    changed["cosigned_at"] += 1
+    changed["refused"][0]["code"] = "log.note_malformed"
+    name = changed["refused"][0]["name"]
+    assert log.check(changed) == ["cosigned_at made anew", "refused made anew", name]
