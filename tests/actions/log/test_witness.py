@@ -76,11 +76,11 @@ def test_a_log_is_followed_step_by_step() -> None:
 @pytest.mark.django_db
 def test_the_same_checkpoint_is_cosigned_again_but_logged_once() -> None:
     open_log(NOW, OURS)
-    assert ask(request(0, 3)).leaf is not None
+    assert len(ask(request(0, 3)).leaves) == 1
     again = answer_add_checkpoint(
         request(3, 3), NOW + timedelta(hours=1), find_log=find_log, witness=WITNESS, signer=OURS
     )
-    assert (again.status, again.leaf) == (200, None)
+    assert (again.status, again.leaves) == (200, ())
     assert len(logged()) == 1
 
 
@@ -157,8 +157,8 @@ def test_a_doubt_that_turns_out_to_be_a_fork_is_logged_then() -> None:
     assert ask(print_add_checkpoint(AddCheckpoint(old=9, path=(), signed=fork))).status == 422
     assert [one.suspicion for one in misbehaviours()] == ["unproven"]
     ask(request(9, 20))
-    assert ask(print_add_checkpoint(AddCheckpoint(old=20, path=(), signed=fork))).status == 422
     assert [one.suspicion for one in misbehaviours()] == ["fork"]
+    assert ask(print_add_checkpoint(AddCheckpoint(old=20, path=(), signed=fork))).status == 422
     assert [name for name, _ in logged()] == ["checkpoint-held", "checkpoint-held", "misbehaviour"]
 
 
@@ -174,11 +174,10 @@ def test_strangers_lines_do_not_change_what_is_kept() -> None:
 
 
 @pytest.mark.django_db
-def test_inside_a_delivery_the_caller_appends_the_leaf() -> None:
+def test_inside_a_delivery_the_caller_appends_the_leaves() -> None:
     with transaction.atomic():
         answer = witness_checkpoint(request(0, 3), NOW, find_log=find_log, witness=WITNESS)
-    assert answer.leaf is not None
-    assert answer.leaf.fields["party"] == "AT"
+    assert [leaf.fields["party"] for leaf in answer.leaves] == ["AT"]
     assert not LogEntry.objects.exists()
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Witnessing partners' logs: answer add-checkpoint, remember what was cosigned, keep what must not be forgotten.
 
-`witness_checkpoint` works inside the caller's transaction and gives the leaf to append with the others of the batch;
+`witness_checkpoint` works inside the caller's transaction and gives the leaves to append with the others of the batch;
 `answer_add_checkpoint` is the whole answer of the peer door's checkpoint route.
 """
 
@@ -48,30 +48,30 @@ FindLog: TypeAlias = Callable[[str], WitnessedParty | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WitnessAnswer:
-    """The answer to a request; `code` is this project's, empty when it was cosigned. `leaf` is to be appended, if there is one."""
+    """The answer to a request; `code` is this project's, empty when it was cosigned. `leaves` (often none) are to be appended."""
 
     status: int
     body: bytes
     content_type: str = TEXT_TYPE
     code: str = ""
-    leaf: Leaf | None = None
+    leaves: tuple[Leaf, ...] = ()
 
 
 def answer_add_checkpoint(
     body: bytes, now: datetime, *, find_log: FindLog, witness: WitnessSigner, signer: LogSigner
 ) -> WitnessAnswer:
-    """Answer a request in one transaction, with its leaf in this node's log; nothing is cosigned that is not recorded."""
+    """Answer a request in one transaction, with its leaves in this node's log; nothing is cosigned that is not recorded."""
     with write_transaction():
         answer = witness_checkpoint(body, now, find_log=find_log, witness=witness)
-        if answer.leaf is not None:
-            append((answer.leaf,), now, signer)
+        if answer.leaves:
+            append(answer.leaves, now, signer)
         return answer
 
 
 def witness_checkpoint(
     body: bytes, now: datetime, *, find_log: FindLog, witness: WitnessSigner
 ) -> WitnessAnswer:
-    """Decide on a request inside the caller's transaction and remember the outcome; the caller appends `leaf`.
+    """Decide on a request inside the caller's transaction and remember the outcome; the caller appends `leaves`.
 
     The log's row is locked before it is compared, so that two requests cannot both be cosigned from one state.
     """
@@ -93,7 +93,7 @@ def witness_checkpoint(
     )
     decision = decide(request, known)
     if isinstance(decision, Refuse):
-        return replace(_refusal(decision), leaf=_keep(decision, state, now))
+        return replace(_refusal(decision), leaves=_keep(decision, state, now))
     return _cosign(decision, state, now, witness)
 
 
@@ -106,25 +106,31 @@ def _cosign(
     rows.keep_witnessed(state, checkpoint, note=cosigned.data, at=now)
     rows.settle_misbehaviour(checkpoint, now)
     digest = _digest(signed)
-    is_new = rows.keep_checkpoint(state, checkpoint, note=signed.data, digest=digest, at=now)
-    leaf = make_leaf(LeafClass.CHECKPOINT_HELD, now, party=state.party, note=digest) if is_new else None
-    return WitnessAnswer(status=200, body=print_cosignatures(lines), leaf=leaf)
+    leaves: list[Leaf] = []
+    if rows.keep_checkpoint(state, checkpoint, note=signed.data, digest=digest, at=now):
+        leaves.append(make_leaf(LeafClass.CHECKPOINT_HELD, now, party=state.party, note=digest))
+    # A refused checkpoint of this size with another root was a doubt until now; beside this one it is proof.
+    leaves += [
+        make_leaf(LeafClass.MISBEHAVIOUR, now, party=state.party, note=other)
+        for other in rows.prove_forks(checkpoint)
+    ]
+    return WitnessAnswer(status=200, body=print_cosignatures(lines), leaves=tuple(leaves))
 
 
-def _keep(decision: Refuse, state: rows.WitnessedState, now: datetime) -> Leaf | None:
+def _keep(decision: Refuse, state: rows.WitnessedState, now: datetime) -> tuple[Leaf, ...]:
     """Keep a refused checkpoint where the decision says so; give the leaf for one that proves a fork.
 
     What is only unproven becomes no leaf: anybody can send a genuine checkpoint with a wrong proof.
     """
     if decision.keep is None or decision.signed is None:
-        return None
+        return ()
     signed, digest = decision.signed, _digest(decision.signed)
     is_news = rows.keep_misbehaviour(
         state, signed.checkpoint, suspicion=decision.keep.value, note=signed.data, digest=digest, at=now
     )
     if not is_news or decision.keep is not Suspicion.FORK:
-        return None
-    return make_leaf(LeafClass.MISBEHAVIOUR, now, party=state.party, note=digest)
+        return ()
+    return (make_leaf(LeafClass.MISBEHAVIOUR, now, party=state.party, note=digest),)
 
 
 def _refusal(refuse: Refuse) -> WitnessAnswer:

@@ -114,6 +114,16 @@ def settle_misbehaviour(checkpoint: Checkpoint, at: datetime) -> None:
     ).update(settled_at=at)
 
 
+def prove_forks(checkpoint: Checkpoint) -> list[str]:
+    """Turn doubts into forks: refused states of the size of a cosigned checkpoint, with another root; give their digests."""
+    rows = Misbehaviour.objects.filter(
+        origin=checkpoint.origin, size=checkpoint.size, suspicion="unproven"
+    ).exclude(root=checkpoint.root)
+    digests = sorted(rows.values_list("digest", flat=True))
+    rows.update(suspicion="fork", settled_at=None)
+    return digests
+
+
 def misbehaviours(party: str = "", *, open_only: bool = False) -> list[KeptMisbehaviour]:
     """Give what is kept against a party, or against all, the newest first and at most a thousand."""
     rows = Misbehaviour.objects.order_by("-found_at", "-id")
