@@ -167,6 +167,7 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.source_unreadable": _("The source could not be read beyond byte %(offset)s."),
     "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
     "exchange.answer_malformed": _("The partner's answer cannot be read."),
+    "exchange.answered": _("The partner answered."),
     "exchange.busy": _("The node is busy; try again later."),
     "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
     "exchange.clock_past": _("The act %(act)s is too old to be taken."),
@@ -176,8 +177,15 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.exercise_act": _(
         "The act %(act)s belongs to an exercise; this node is not part of an exercise."
     ),
+    "exchange.interrupted": _("The delivery was interrupted."),
+    "exchange.lane_taken": _(
+        "Another worker is delivering to this partner, or it is too early to try again."
+    ),
+    "exchange.not_answered": _("The partner's answer does not mention the act."),
+    "exchange.proposal_closed": _("The proposal is closed (%(state)s)."),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
     "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
+    "exchange.receipt_invalid": _("The partner's receipt does not prove that it has the act."),
     "exchange.received": _("The act was received."),
     "exchange.received_before": _("The act had been received before."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
@@ -267,8 +275,12 @@ SENTENCES: Final[dict[str, str]] = {
         "The entry of %(party)s must still be confirmed out of band by %(missing)s different officers."
     ),
     "parties.not_initialised": _("This node has no keys yet: run “longbien parties init”."),
+    "parties.not_introduced": _("%(party)s has not been introduced to this node."),
     "parties.real_entry": _("The entry of %(party)s is a real one; this node is an exercise."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
+    "people.own_proposal": _(
+        "Nobody approves what they have proposed or approved already: another officer must."
+    ),
     "sealing.act_malformed": _("What was signed is not a well-formed act: %(reason)s."),
     "sealing.age_base64": _("A part of the age header is not base64 in its one spelling."),
     "sealing.age_chunk": _("The encrypted file was cut or changed: its chunk %(chunk)s cannot be opened."),

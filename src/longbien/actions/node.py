@@ -49,11 +49,11 @@ class Desks:
     takers: Mapping[str, Taker] = field(default_factory=lambda: MappingProxyType({}))
     after_made: Mapping[str, AfterMade] = field(default_factory=lambda: MappingProxyType({}))
 
-    def taker(self, kind: str) -> Taker | None:
+    def taker(self, kind: str) -> "Taker | None":
         """Find who takes acts of this kind in; None for a kind that nobody here understands."""
         return _by_kind(self.takers, kind)
 
-    def after(self, kind: str) -> AfterMade | None:
+    def after(self, kind: str) -> "AfterMade | None":
         """Find who follows acts of this kind that were made here."""
         return _by_kind(self.after_made, kind)
 

@@ -34,3 +34,8 @@ def print_moment(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+
+
+def cut_moment(moment: datetime) -> datetime:
+    """Give the moment in UTC as it will be written: cut to milliseconds; ValueError if it has no zone."""
+    return parse_moment(print_moment(moment))

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading acts, the outbox and its lanes."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+
+from longbien.core.base.ids import ActId, Digest, PartyId, RequestId
+from longbien.store import models
+
+
+def received_acts(names: Collection[tuple[PartyId, ActId]]) -> dict[tuple[PartyId, ActId], models.Act]:
+    """Find the acts received under these senders and ids; rows without their envelopes."""
+    found = {}
+    for sender in {sender for sender, _ in names}:
+        ids = [act_id for party, act_id in names if party == sender]
+        rows = models.Act.objects.filter(direction=models.Act.RECEIVED, partner=sender, act_id__in=ids).defer(
+            "envelope"
+        )
+        found.update({(sender, ActId(row.act_id)): row for row in rows})
+    return found
+
+
+def act_by_digest(digest: Digest) -> models.Act | None:
+    """Find an act, made or received."""
+    return models.Act.objects.filter(digest=digest).first()
+
+
+def thread_acts(thread: RequestId) -> list[models.Act]:
+    """Give the acts of a thread, made and received, in the order in which they were recorded here."""
+    return list(models.Act.objects.filter(thread=thread).order_by("id"))
+
+
+def due_partners(now: datetime) -> list[PartyId]:
+    """Give the partners for whom acts wait, and whose lane is free and not told to wait longer."""
+    waiting = models.Outbox.objects.filter(state=models.Outbox.WAITING)
+    held = models.Lane.objects.filter(partner=OuterRef("partner")).filter(
+        Q(next_at__gt=now) | Q(taken_until__gt=now)
+    )
+    found = waiting.filter(~Exists(held)).order_by("partner").values_list("partner", flat=True).distinct()
+    return [PartyId(partner) for partner in found]
+
+
+def take_lane(partner: PartyId, *, token: str, now: datetime, lease: timedelta) -> bool:
+    """Take a partner's lane by compare-and-set: one worker at a time, until `lease` is over or it is given back."""
+    models.Lane.objects.get_or_create(partner=partner)
+    free = models.Lane.objects.filter(partner=partner).filter(
+        (Q(taken_until=None) | Q(taken_until__lte=now)) & (Q(next_at=None) | Q(next_at__lte=now))
+    )
+    return free.update(taken_by=token, taken_until=now + lease) == 1
+
+
+def give_lane_back(partner: PartyId, *, token: str, failures: int, next_at: datetime | None) -> None:
+    """Give a lane back, unless another worker has taken it meanwhile."""
+    models.Lane.objects.filter(partner=partner, taken_by=token).update(
+        taken_by="", taken_until=None, failures=failures, next_at=next_at
+    )
+
+
+def failures_of(partner: PartyId) -> int:
+    """Give how many attempts in a row did not get through."""
+    found = models.Lane.objects.filter(partner=partner).values_list("failures", flat=True).first()
+    return found or 0
+
+
+def waiting_rows(partner: PartyId, limit: int) -> list[models.Outbox]:
+    """Give the first acts that wait for a partner, in order, with their frames."""
+    rows = models.Outbox.objects.filter(partner=partner, state=models.Outbox.WAITING)
+    return list(rows.select_related("act").defer("act__envelope").order_by("id")[:limit])
+
+
+def attempts_of(row: models.Outbox) -> list[models.Attempt]:
+    """Give the attempts to hand an act over, the oldest first."""
+    found = models.Attempt.objects.filter(partner=row.partner, first__lte=row.pk, last__gte=row.pk)
+    if row.ended_at is not None:
+        found = found.filter(at__lte=row.ended_at)
+    return list(found.order_by("id"))
