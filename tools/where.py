@@ -17,6 +17,7 @@ FLOORS = (
     "store",
     "bridge",
     "texts.py",
+    "sentences",
     "actions",
     "web",
     "api",

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of the codes `evidence.*`."""
+
+from typing import Final
+
+from longbien.sentences.mark import _
+
+SENTENCES: Final[dict[str, str]] = {
+    "evidence.chunk_damaged": _(
+        "A piece of the part %(part)s cannot be opened; segment %(first)s or %(last)s was changed, or the key is another file's."
+    ),
+    "evidence.custody_gap": _("Step %(number)s of the custody record is missing or doubled."),
+    "evidence.custody_link": _("Step %(number)s of the custody record is not linked to the step before it."),
+    "evidence.custody_time": _("Step %(number)s of the custody record is earlier than the step before it."),
+    "evidence.header_kind": _("The header names recipients of a kind that may not open evidence."),
+    "evidence.inner_differs": _("The encrypted part of the manifest is not the one that was signed."),
+    "evidence.inner_lists": _("The lists in the encrypted part of the manifest do not fit the evidence."),
+    "evidence.leaf_hashes": _("The stored segment hashes are not a list of hashes."),
+    "evidence.leaf_hashes_differ": _(
+        "The stored segment hashes of the part %(part)s do not lead to the root in the signed manifest."
+    ),
+    "evidence.list_differs": _("The list in the part %(part)s is not the one that the manifest names."),
+    "evidence.part_geometry": _(
+        "The length, count of segments and root of the part %(part)s do not fit together."
+    ),
+    "evidence.part_unknown": _("The evidence has no part named %(part)s."),
+    "evidence.parts": _("The parts of the manifest are doubled, out of order or lack the content."),
+    "evidence.payload_length": _(
+        "The payload of the part %(part)s is shorter or longer than the manifest says."
+    ),
+    "evidence.plaintext_differs": _(
+        "The evidence is not what was sealed, from MiB %(mebibyte)s on (counted from 0)."
+    ),
+    "evidence.ranges": _("The list of segments is not in order or goes beyond the part."),
+    "evidence.resume_needs_leaves": _("To go on with an interrupted opening, the segment hashes are needed."),
+    "evidence.root_differs": _("The payload of the part %(part)s is not the one in the signed manifest."),
+    "evidence.segment_damaged": _(
+        "Segment %(segment)s of the part %(part)s is not the one in the signed manifest."
+    ),
+    "evidence.segment_length": _("Segment %(segment)s of the part %(part)s has the wrong length."),
+    "evidence.segment_unknown": _("The part has no segment %(segment)s."),
+    "evidence.sign_keys": _("The manifest was signed with other keys than it names."),
+    "evidence.sink_failed": _("The result could not be written: %(reason)s."),
+    "evidence.source_changed": _("The source changed while it was being sealed; nothing was kept."),
+    "evidence.source_size": _(
+        "The source has %(found)s bytes instead of the %(expected)s that it had before; nothing was kept."
+    ),
+    "evidence.source_unreadable": _("The source could not be read beyond byte %(offset)s."),
+}

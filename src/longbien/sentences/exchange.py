@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of the codes `exchange.*`."""
+
+from typing import Final
+
+from longbien.sentences.mark import _
+
+SENTENCES: Final[dict[str, str]] = {
+    "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.answer_malformed": _("The partner's answer cannot be read."),
+    "exchange.answered": _("The partner answered."),
+    "exchange.busy": _("The node is busy; try again later."),
+    "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
+    "exchange.clock_past": _("The act %(act)s is too old to be taken."),
+    "exchange.courier_damaged": _("The courier file was changed or damaged since it was written."),
+    "exchange.courier_malformed": _("This is not a courier file, or its form is broken."),
+    "exchange.delivery_malformed": _("The form of the delivery is broken."),
+    "exchange.exercise_act": _(
+        "The act %(act)s belongs to an exercise; this node is not part of an exercise."
+    ),
+    "exchange.interrupted": _("The delivery was interrupted."),
+    "exchange.lane_taken": _(
+        "Another worker is delivering to this partner, or it is too early to try again."
+    ),
+    "exchange.not_answered": _("The partner's answer does not mention the act."),
+    "exchange.proposal_closed": _("The proposal is closed (%(state)s)."),
+    "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
+    "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
+    "exchange.receipt_invalid": _("The partner's receipt does not prove that it has the act."),
+    "exchange.received": _("The act was received."),
+    "exchange.received_before": _("The act had been received before."),
+    "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
+    "exchange.too_slow": _("The transfer took too long."),
+    "exchange.truncated": _("What arrived is cut short."),
+    "exchange.unknown_sender": _("%(sender)s has not been introduced to this node."),
+    "exchange.wrong_recipient": _("This is addressed to %(recipient)s, not to this node."),
+}

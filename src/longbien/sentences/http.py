@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of the codes `http.*`."""
+
+from typing import Final
+
+from longbien.sentences.mark import _
+
+SENTENCES: Final[dict[str, str]] = {
+    "http.bad_request": _("This address cannot be understood."),
+    "http.forbidden": _("Your roles do not open this page."),
+    "http.form_expired": _("The form was too old or came from another site. Open the page again."),
+    "http.not_found": _("There is no such page, or it is not yours to see."),
+}

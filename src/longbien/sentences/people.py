@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of the codes `people.*`."""
+
+from typing import Final
+
+from longbien.sentences.mark import _
+
+SENTENCES: Final[dict[str, str]] = {
+    "people.code_needed": _("%(username)s has a second factor: its code is needed too."),
+    "people.not_first": _("This node has officers: an operator must sign in to enrol another."),
+    "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
+    "people.own_proposal": _(
+        "Nobody approves what they have proposed or approved already: another officer must."
+    ),
+    "people.own_roles": _("Nobody gives roles to himself: another operator must do it."),
+    "people.password_weak": _("The password cannot be taken: %(reason)s"),
+    "people.role_id": _(
+        "“%(role_id)s” cannot name an officer in acts: use small letters, digits and hyphens, at least three."
+    ),
+    "people.role_unknown": _("There is no role “%(role)s”. The roles are: %(known)s."),
+    "people.sign_in_failed": _(
+        "%(username)s could not sign in: wrong name, password or code, or locked for a while."
+    ),
+    "people.taken": _("The name %(username)s or the role id %(role_id)s is taken already."),
+    "people.two_needed": _("Two different officers must do this together."),
+    "people.unknown": _("No officer acts as %(role_id)s."),
+    "people.username": _(
+        "“%(username)s” cannot be a name to sign in with: use small letters, digits, dots and hyphens."
+    ),
+}
