@@ -13,6 +13,24 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.custody_gap": _("Step %(number)s of the custody record is missing or doubled."),
     "evidence.custody_link": _("Step %(number)s of the custody record is not linked to the step before it."),
     "evidence.custody_time": _("Step %(number)s of the custody record is earlier than the step before it."),
+    "evidence.folder_changed": _(
+        "The file “%(path)s” changed while the folder was being sealed; nothing was kept."
+    ),
+    "evidence.folder_link": _(
+        "“%(path)s” is a link. Links are not sealed: copy what it leads to, or seal the folder as an archive."
+    ),
+    "evidence.folder_name": _(
+        "The name “%(path)s” is not plain text or leads out of the folder. Seal the folder as an archive instead."
+    ),
+    "evidence.folder_sparse": _(
+        "The file “%(path)s” has holes. Copy it without holes, or seal the folder as an archive."
+    ),
+    "evidence.folder_special": _("“%(path)s” is neither a file nor a folder and cannot be sealed."),
+    "evidence.folder_too_many": _(
+        "The folder has more than %(limit)s entries. Seal it as an archive or an image."
+    ),
+    "evidence.folder_unreadable": _("“%(path)s” cannot be read; nothing was kept."),
+    "evidence.folder_vanished": _("“%(path)s” vanished while the folder was being sealed; nothing was kept."),
     "evidence.header_kind": _("The header names recipients of a kind that may not open evidence."),
     "evidence.inner_differs": _("The encrypted part of the manifest is not the one that was signed."),
     "evidence.inner_lists": _("The lists in the encrypted part of the manifest do not fit the evidence."),
@@ -43,6 +61,8 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.sign_keys": _("The manifest was signed with other keys than it names."),
     "evidence.sink_failed": _("The result could not be written: %(reason)s."),
     "evidence.source_changed": _("The source changed while it was being sealed; nothing was kept."),
+    "evidence.source_kind": _("“%(path)s” is neither a file nor a disk and cannot be sealed."),
+    "evidence.source_missing": _("“%(path)s” is not there or cannot be opened."),
     "evidence.source_size": _(
         "The source has %(found)s bytes instead of the %(expected)s that it had before; nothing was kept."
     ),
