@@ -75,15 +75,16 @@ class Repeated:
 class Refused:
     """A frame that failed the check `step`; `error` has the code.
 
-    `frame` is there when it could be read, so that the answer can name the act. `digest` is there only when both signatures
-    hold: then the sender really said it, and the refusal gets a receipt; `act` too, if what was said could be read. Anybody
-    can seal to a public key, so without signatures there is nothing to acknowledge.
+    `frame` is there when it could be read, so that the answer can name the act. `digest` and `envelope` are there only
+    when both signatures hold: then the sender really said it, and the refusal gets a receipt; `act` too, if what was said
+    could be read. Anybody can seal to a public key, so without signatures there is nothing to acknowledge.
     """
 
     step: str
     error: LongBienError
     frame: Frame | None
     act: Act | None
+    envelope: bytes | None = field(repr=False)
     digest: Digest | None
 
 
@@ -128,6 +129,7 @@ def examine(data: bytes, door: Door) -> Verdict:
                 error=error,
                 frame=getattr(work, "frame", None),
                 act=getattr(work, "act", None),
+                envelope=work.opened if hasattr(work, "digest") else None,
                 digest=getattr(work, "digest", None),
             )
         if work.is_repeated:
