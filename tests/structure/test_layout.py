@@ -44,7 +44,7 @@ def test_each_source_file_names_its_licence() -> None:
             if (
                 path.suffix not in WITH_HEADER
                 or "__pycache__" in path.parts
-                or path.name in GENERATED
+                or path in GENERATED
                 or {"vendor", "migrations"} & set(path.parts)
             ):
                 continue

@@ -7,6 +7,8 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "evidence.bundle_full": _("A bundle holds at most %(limit)s numbered files of one kind."),
+    "evidence.bundle_twice": _("The bundle would hold the file %(path)s twice."),
     "evidence.chunk_damaged": _(
         "A piece of the part %(part)s cannot be opened; segment %(first)s or %(last)s was changed, or the key is another file's."
     ),

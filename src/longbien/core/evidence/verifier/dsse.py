@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from longbien.core.evidence.verifier.primitives import Primitives
 
-MAX_ENVELOPE: Final = 96 * 2**20
-"""No envelope is larger: a manifest carries its inner part, which lists a folder's members."""
+MAX_ENVELOPE: Final = 2**20
+"""No envelope is larger, in bytes."""
 ACT_TYPE: Final = "application/vnd.longbien.act+json"
 ENTRY_TYPE: Final = "application/vnd.longbien.directory-entry+json"
 MANIFEST_TYPE: Final = "application/vnd.longbien.manifest+json"

@@ -33,6 +33,10 @@ class Fields:
             raise FlawError("malformed", f"its field {name} is missing or of the wrong type")
         return value
 
+    def optional(self, name: str) -> Json:
+        """Give a value of any type, or None."""
+        return self._value.get(name)
+
     def text(self, name: str, pattern: str | None = None) -> str:
         """Read a text; all of it must match `pattern`."""
         value = self._take(name, str)
