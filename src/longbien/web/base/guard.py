@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.cache import patch_cache_control
 
 _P = ParamSpec("_P")
 View = Callable[Concatenate[HttpRequest, _P], HttpResponseBase]
@@ -27,7 +28,9 @@ def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
                 return redirect_to_login(request.get_full_path())
             if roles and request.user.roles().isdisjoint(roles):
                 raise PermissionDenied
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
+            patch_cache_control(response, private=True, no_store=True)  # what officers read stays on no disk
+            return response
 
         vars(guard)["access"] = roles or ("*",)
         return guard

@@ -2,21 +2,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What templates may say beyond Django's own words: moments, digests, form controls, coded sentences."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
 from django.forms import BoundField, CheckboxInput, RadioSelect
+from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
+from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.fields import FieldError
+from longbien.core.cooperation.kinds import Form, form_of_act, forms
+from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
+from longbien.web.base.clocks import left_in_words, level
+from longbien.web.base.words import CARRIAGE, COLOURS, CONFIDENCE, KINDS, ROLES, STATES
 
 register = template.Library()
 
-_GROUP = 4
+_GROUP: Final = 4
+_TABLES: Final[Mapping[str, Mapping[str, Promise]]] = {
+    "carriage": CARRIAGE,
+    "confidence": CONFIDENCE,
+    "role": ROLES,
+}
 
 
 @register.filter
@@ -63,6 +76,63 @@ def coded(code: str, **params: object) -> str:
     return translated(get_language() or "en", code, **params)
 
 
+@register.filter
+def phrase(english: str) -> str:
+    """Give words of the data (labels and helps of forms and lists) in the reader's language."""
+    return data_phrase(get_language() or "en", english)
+
+
+@register.simple_tag
+def due(at: datetime, now: datetime) -> SafeString:
+    """Show how long is left until a moment; the words carry the meaning, the colour repeats it."""
+    return format_html(
+        '<span class="lb-due" data-level="{}" data-due="{}">{}</span>',
+        level(at, now),
+        at.astimezone(UTC).isoformat(timespec="seconds"),
+        left_in_words(at, now),
+    )
+
+
+@register.simple_tag
+def state(track: str, value: str) -> SafeString:
+    """Show where a track of a request stands, as a tag; the words carry the meaning, the colour repeats it."""
+    words = STATES.get(track, {}).get(value, value)
+    return format_html('<span class="ds-tag" data-color="{}">{}</span>', COLOURS.get(value, "neutral"), words)
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    """Name a kind of act; a request kind by its form, an unknown one by itself."""
+    form = form_of_act(kind)
+    return phrase(form.label) if form is not None else str(KINDS.get(kind, kind))
+
+
+@register.filter
+def form_name(form_id: str) -> str:
+    """Name a request kind by its form."""
+    form = forms().get(form_id)
+    return phrase(form.label) if form is not None else form_id
+
+
+@register.filter
+def form_article(form_id: str) -> str:
+    """Give the article that a request kind carries out."""
+    form = forms().get(form_id)
+    return form.article if form is not None else ""
+
+
+@register.filter
+def code_name(code: str, list_id: str) -> str:
+    """Name a code of a coded list."""
+    return phrase(vocabulary(list_id).label_of(code)) if code else ""
+
+
+@register.filter
+def words(code: str, table: str) -> str:
+    """Give the words of a code in a table of `longbien.web.base.words`."""
+    return str(_TABLES[table].get(code, code))
+
+
 @register.inclusion_tag("longbien/base/control.html")
 def control(field: BoundField, **attributes: str) -> dict[str, Any]:
     """Show one form field: label, help, errors and the control, tied together for screen readers."""
@@ -86,3 +156,44 @@ def party_name(code: str) -> str:
 def alert_colour(level: str) -> str:
     """Give the colour of a message's box; the words say the same, no meaning hangs on colour alone."""
     return {"error": "danger", "debug": "info"}.get(level, level)
+
+
+@register.filter
+def carriage_colour(carriage: str) -> str:
+    """Give the colour beside the words of how an act travelled."""
+    return {"waiting": "warning", "silent": "danger", "refused": "danger", "receipted": "success"}.get(
+        carriage, "info"
+    )
+
+
+@register.filter
+def rule_name(rule: str) -> str:
+    """Name the rule of a clock."""
+    return rule
+
+
+@register.filter
+def field_label(field_id: str, form: Form) -> str:
+    """Give the label of a field of a form."""
+    field = form.fields.get(field_id)
+    return phrase(field.label) if field else field_id
+
+
+@register.filter
+def source_name(ref: str) -> str:
+    """Write a source: a paragraph of the Convention with its article sign, anything else as it is."""
+    if ref == "house":
+        return gettext("This project")
+    return gettext("Art. %(article)s") % {"article": ref} if ref[:1].isdigit() else ref
+
+
+@register.filter
+def confidence(mark: str) -> str:
+    """Say how sure we are of a datum."""
+    return str(CONFIDENCE.get(mark, mark))
+
+
+@register.simple_tag
+def error_sentence(error: FieldError) -> str:
+    """Give the sentence of what is wrong with a field."""
+    return translated(get_language() or "en", error.code, **error.params)

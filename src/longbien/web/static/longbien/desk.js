@@ -39,6 +39,55 @@ function showFaults() {
   if (faults) faults.focus();
 }
 
+// A question that is needed only with a certain answer to another one hides while that answer is another one and nothing is typed.
+function followConditions() {
+  const form = document.getElementById("draft");
+  if (!form) return;
+  const answer = (name) => {
+    const controls = form.querySelectorAll(`[name="${name}"]`);
+    const on = (control) => (control.type === "checkbox" ? control.checked : control.value !== "");
+    return [...controls].filter(on).map((control) => (control.value === "on" ? "" : control.value));
+  };
+  const holds = ({ when, test, codes }) => {
+    const given = answer(when);
+    if (test === "filled" || test === "ticked") return given.length > 0;
+    const hit = given.some((code) => codes.split(" ").includes(code));
+    return given.length > 0 && hit === (test === "in");
+  };
+  const typed = (question) =>
+    [...question.querySelectorAll("input, select, textarea")].some((control) =>
+      control.type === "checkbox" ? control.checked : control.value !== "",
+    );
+  const update = () => {
+    for (const question of form.querySelectorAll("[data-when]")) {
+      question.hidden = !holds(question.dataset) && !typed(question);
+      for (const words of question.querySelectorAll("[data-when-words]")) words.hidden = true;
+    }
+  };
+  form.addEventListener("change", update);
+  update();
+}
+
+// What a fragment brings is said aloud only when it changes the number of what waits.
+function announceChanges() {
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const box = event.detail.target;
+    if (!box || !box.dataset.total) return;
+    const before = box.dataset.total;
+    document.addEventListener(
+      "htmx:afterSettle",
+      () => {
+        const now = document.getElementById(box.id);
+        const voice = document.getElementById("voice");
+        if (now && voice && now.dataset.total !== before) voice.textContent = now.querySelector("p").textContent;
+      },
+      { once: true },
+    );
+  });
+}
+
+followConditions();
+announceChanges();
 watchSession();
 tameMenus();
 showFaults();
