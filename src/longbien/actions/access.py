@@ -83,6 +83,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "evidence.receive": Rule(begin=_CUSTODIAN),
         "evidence.recall": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.open": Rule(begin=_CUSTODIAN),
+        "evidence.custody": Rule(begin=_CUSTODIAN),
         "evidence.export": Rule(begin=_CUSTODIAN),
         "exchange.read": Rule(begin=_EVERYBODY),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),

@@ -7,6 +7,10 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cooperation.draft_unread": _("The field %(field)s cannot be read yet: complete the draft first."),
+    "cooperation.draft_waits": _(
+        "The draft waits for a second officer: it cannot be changed until it is approved or rejected."
+    ),
     "cooperation.field_attachment": _(
         "An attachment needs a file name, a media type and the SHA-256 of its bytes."
     ),
@@ -63,8 +67,16 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "cooperation.identifier_wallet": _("“%(value)s” is not an address of that virtual asset."),
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
+    "cooperation.not_a_draft": _("There is no draft %(request)s."),
+    "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
     "cooperation.preservation_lapsed": _(
         "The preservation has lapsed: %(kind)s comes too late and nothing can be dated back."
+    ),
+    "cooperation.preservation_too_short": _("Data are preserved for at least %(days)s days (Art. 42(8))."),
+    "cooperation.reasons_missing": _("Reasons are needed unless everything is granted (Art. 40(25))."),
+    "cooperation.request_unknown": _("This node holds no request %(request)s with that partner."),
+    "cooperation.thread_taken": _(
+        "The act would begin the request %(request)s, which exists already or is not its own."
     ),
     "cooperation.transition": _("%(kind)s does not fit: %(track)s is “%(state)s”."),
     "cooperation.transition_party": _(

@@ -7,10 +7,20 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "evidence.acquired_later": _(
+        "Evidence cannot be sealed before it was acquired: check the time of acquisition."
+    ),
+    "evidence.announced_before": _("The object %(object)s was announced before."),
     "evidence.bundle_full": _("A bundle holds at most %(limit)s numbered files of one kind."),
     "evidence.bundle_twice": _("The bundle would hold the file %(path)s twice."),
     "evidence.chunk_damaged": _(
         "A piece of the part %(part)s cannot be opened; segment %(first)s or %(last)s was changed, or the key is another file's."
+    ),
+    "evidence.conditions_differ": _(
+        "The acceptance of the object %(object)s does not name the conditions that were announced."
+    ),
+    "evidence.custody_foreign": _(
+        "A custody record that came with the object %(object)s speaks of another object or party."
     ),
     "evidence.custody_gap": _("Step %(number)s of the custody record is missing or doubled."),
     "evidence.custody_link": _("Step %(number)s of the custody record is not linked to the step before it."),
@@ -34,6 +44,7 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.folder_unreadable": _("“%(path)s” cannot be read; nothing was kept."),
     "evidence.folder_vanished": _("“%(path)s” vanished while the folder was being sealed; nothing was kept."),
     "evidence.header_kind": _("The header names recipients of a kind that may not open evidence."),
+    "evidence.header_released": _("The key was released by the act %(act)s."),
     "evidence.inner_differs": _("The encrypted part of the manifest is not the one that was signed."),
     "evidence.inner_lists": _("The lists in the encrypted part of the manifest do not fit the evidence."),
     "evidence.leaf_hashes": _("The stored segment hashes are not a list of hashes."),
@@ -41,6 +52,21 @@ SENTENCES: Final[dict[str, str]] = {
         "The stored segment hashes of the part %(part)s do not lead to the root in the signed manifest."
     ),
     "evidence.list_differs": _("The list in the part %(part)s is not the one that the manifest names."),
+    "evidence.manifest_foreign": _(
+        "The manifest does not belong to the object %(object)s, to its sender or to this exercise."
+    ),
+    "evidence.not_accepted": _(
+        "The key of the object %(object)s is released only in answer to an acceptance of its conditions."
+    ),
+    "evidence.not_announced": _("No object %(object)s was announced here."),
+    "evidence.not_asked": _("The partner does not say which segments it lacks (status %(status)s)."),
+    "evidence.not_released": _(
+        "The key of the object %(object)s has not been released: nobody here can open it."
+    ),
+    "evidence.not_requested": _(
+        "Evidence is announced in the thread of a request that this node received (%(request)s)."
+    ),
+    "evidence.object_unknown": _("This node holds no object %(object)s."),
     "evidence.part_geometry": _(
         "The length, count of segments and root of the part %(part)s do not fit together."
     ),
@@ -59,7 +85,9 @@ SENTENCES: Final[dict[str, str]] = {
         "Segment %(segment)s of the part %(part)s is not the one in the signed manifest."
     ),
     "evidence.segment_length": _("Segment %(segment)s of the part %(part)s has the wrong length."),
+    "evidence.segment_not_taken": _("The partner did not take segment %(segment)s (status %(status)s)."),
     "evidence.segment_unknown": _("The part has no segment %(segment)s."),
+    "evidence.segments_missing": _("Segments of the object %(object)s are still missing."),
     "evidence.sign_keys": _("The manifest was signed with other keys than it names."),
     "evidence.sink_failed": _("The result could not be written: %(reason)s."),
     "evidence.source_changed": _("The source changed while it was being sealed; nothing was kept."),

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from longbien.core.base.canonical import Json, JsonInput, encode
+from longbien.core.base.canonical import Json, encode
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.ids import (
@@ -136,9 +136,9 @@ def kind_of(body: EvidenceBody) -> str:
     return _KINDS[type(body)]
 
 
-def write_evidence_body(body: EvidenceBody) -> dict[str, JsonInput]:
+def write_evidence_body(body: EvidenceBody) -> dict[str, Json]:
     """Write a body for its act."""
-    written: dict[str, JsonInput] = {"object": body.object_id}
+    written: dict[str, Json] = {"object": body.object_id}
     match body:
         case Announced():
             written |= {
@@ -161,7 +161,7 @@ def write_evidence_body(body: EvidenceBody) -> dict[str, JsonInput]:
     return written
 
 
-def print_conditions(conditions: tuple[UseCondition, ...]) -> list[JsonInput]:
+def print_conditions(conditions: tuple[UseCondition, ...]) -> list[Json]:
     """Write conditions as an act and its digest have them."""
     return [
         {

@@ -21,6 +21,8 @@ class Request(models.Model):
     form_version = models.PositiveIntegerField()
     legal_basis = models.CharField(max_length=40)
     reference = models.CharField(max_length=120, blank=True, default="")
+    # The preservation that this request keeps alive until it is decided (Art. 42(8)).
+    follows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="follow_ups")
     urgency = models.CharField(max_length=40, blank=True, default="")
     exercise = models.BooleanField()
     created_at = models.DateTimeField()

@@ -65,3 +65,9 @@ def burning_first(rows: QuerySet[Request]) -> QuerySet[Request]:
 def preservations_due(direction: str, now: datetime) -> QuerySet[Request]:
     """Find requests whose data were to be kept until a moment that has passed."""
     return Request.objects.filter(direction=direction, preserved_until__lte=now).order_by("preserved_until")
+
+
+def find_flagged(request_ids: Sequence[str]) -> frozenset[str]:
+    """Tell which of these threads hold an act that was flagged later, such as one signed with a stolen key."""
+    found = Act.objects.filter(thread__in=request_ids).exclude(flagged="").values_list("thread", flat=True)
+    return frozenset(found)

@@ -5,6 +5,7 @@
 Functions named `lock_…`, `hold_…` and `link_…` are called inside a write transaction.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from django.db.models import QuerySet
 
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
+from longbien.store.models.exchange import Act
 
 MAX_RANGES: Final = 10_000
 """How many missing ranges one answer names (docs/protocol/exchange.md)."""
@@ -151,3 +153,20 @@ def push_partners(party: str) -> list[str]:
         .distinct()
     )
     return sorted(found)
+
+
+def find_act(digest: str) -> Act:
+    """Give the act with this digest."""
+    return Act.objects.get(digest=digest)
+
+
+def made_since(leaf_index: int) -> Iterator[Act]:
+    """Give every act made here whose leaf is this one or a later one, in the order of the log."""
+    rows = Act.objects.filter(direction=Act.MADE, leaf_index__gte=leaf_index)
+    return rows.order_by("leaf_index").iterator(chunk_size=200)
+
+
+def note_held(part: EvidencePart, count: int) -> None:
+    """Note how many segments of a part of ours the partner holds."""
+    part.held_count = count
+    part.save(update_fields=["held_count"])

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Decide whether data are preserved (Art. 42(4)-(6)). Never the decision on disclosure: dual criminality is no condition here.
+
+One officer may grant: data are frozen and nothing leaves. Refusing takes two officers, a ground of the table and reasons.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from longbien.actions.access import require
+from longbien.actions.cooperation.decision import decide_in, decided
+from longbien.actions.cooperation.execute_answer import check_period
+from longbien.actions.cooperation.say import Spoken, propose_in
+from longbien.actions.cooperation.thread import lock_thread
+from longbien.actions.node import Node
+from longbien.core.cooperation.bodies import Condition, Executed
+from longbien.core.cooperation.bodies_json import kind_of, write_body
+from longbien.store.models.people import Officer
+from longbien.store.writing import write_transaction
+
+MEASURE: Final = "preservation"
+
+
+def decide_preservation(
+    *,
+    node: Node,
+    actor: Officer,
+    request_id: str,
+    decision: str,
+    grounds: Sequence[str] = (),
+    reasons: str = "",
+    conditions: Sequence[Condition] = (),
+    reconsider_after: datetime | None = None,
+) -> Spoken:
+    """Decide with a code of the list DECISION. RefusedError as `decide_in`."""
+    body = decided(
+        measure=MEASURE,
+        decision=decision,
+        grounds=grounds,
+        reasons=reasons,
+        conditions=conditions,
+        reconsider_after=reconsider_after,
+    )
+    return decide_in(node=node, actor=actor, request_id=request_id, body=body)
+
+
+def preserve(
+    *,
+    node: Node,
+    actor: Officer,
+    request_id: str,
+    until: datetime,
+    held_by: str = "",
+    provider_reference: str = "",
+    note: str = "",
+) -> tuple[Spoken, Spoken]:
+    """Grant preservation and state, in the same transaction, that the data are kept from now until `until`.
+
+    RefusedError `cooperation.preservation_too_short` for less than 60 days, and as `decide_in`.
+    """
+    now = node.clock()
+    check_period(now, until)
+    executed = Executed(
+        measure=MEASURE,
+        outcome="executed",
+        since=now,
+        until=until,
+        held_by=held_by,
+        provider_reference=provider_reference,
+        note=note,
+    )
+    require(actor, "cooperation.execute")
+    with write_transaction():
+        granted = decide_in(
+            node=node, actor=actor, request_id=request_id, body=decided(measure=MEASURE, decision="granted")
+        )
+        kept = propose_in(
+            node=node,
+            actor=actor,
+            thread=lock_thread(node.party, request_id),
+            kind=kind_of(executed),
+            body=write_body(executed),
+            refers_to=granted.act,
+        )
+    return granted, kept

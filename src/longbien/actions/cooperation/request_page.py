@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a request: one value with the thread and its proofs, both decisions, clocks, evidence, and what may be done now."""
+
+from datetime import datetime
+
+from longbien.actions.access import permits, permits_approval, require, verb_of_kind
+from longbien.actions.cooperation.page_clocks import Zones, page_clocks
+from longbien.actions.cooperation.page_evidence import page_evidence
+from longbien.actions.cooperation.page_fields import current_values, page_overrides, page_sections
+from longbien.actions.cooperation.page_thread import page_acts, page_proposals
+from longbien.actions.cooperation.page_values import PageFollowUp, PageTrack, RequestPage
+from longbien.actions.cooperation.thread import Thread, find_thread
+from longbien.actions.node import Node
+from longbien.core.cooperation.events import ANY_REQUEST, LOCAL
+from longbien.core.cooperation.kinds import forms
+from longbien.core.cooperation.lifecycle import RequestState, at_moment, possible
+from longbien.store.models.cooperation import Request
+from longbien.store.models.people import Officer
+
+
+def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
+    """Give everything that the page of a request shows. RefusedError `people.not_permitted`, `cooperation.request_unknown`."""
+    require(actor, "cooperation.read")
+    now = node.clock()
+    thread = find_thread(node.party, request_id)
+    state = at_moment(thread.state, now)
+    request = thread.request
+    form = forms().get(request.kind)
+    values = current_values(thread)
+    acts = page_acts(thread)
+    return RequestPage(
+        request_id=request.request_id,
+        direction=request.direction,
+        partner=request.partner,
+        form=request.kind,
+        form_version=request.form_version,
+        label=form.label if form else request.kind,
+        article=form.article if form else "",
+        reference=request.reference,
+        legal_basis=request.legal_basis,
+        urgency=request.urgency,
+        exercise=request.exercise,
+        created_at=request.created_at,
+        changed_at=request.changed_at,
+        state=state,
+        tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
+        kept=state.kept,
+        sections=page_sections(form, values),
+        overrides=page_overrides(thread),
+        clocks=page_clocks(request, now, Zones.of(node.party, request.partner)),
+        thread=acts,
+        proposals=page_proposals(actor, request.request_id),
+        follows=_other(request.follows),
+        follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
+        evidence=page_evidence(node, state, request),
+        may=_may(actor, thread, state, now),
+        flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
+    )
+
+
+def _track(state: RequestState, track: str, place: str) -> PageTrack:
+    steps = [step for step in state.steps if step.track == track]
+    last = steps[-1] if steps else None
+    return PageTrack(track=track, state=place, since=last.at if last else None, act=last.act if last else "")
+
+
+def _other(request: Request | None) -> PageFollowUp | None:
+    if request is None:
+        return None
+    return PageFollowUp(request_id=request.request_id, kind=request.kind, state=request.state)
+
+
+def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> frozenset[str]:
+    """Name the act kinds that this side may say now and this officer may begin; `draft` while there is no act."""
+    found = {
+        event
+        for event in possible(state, by=thread.side, now=now)
+        if event not in LOCAL and event != ANY_REQUEST and permits(actor, verb_of_kind(event))
+    }
+    if not thread.said and thread.requesting and permits(actor, "cooperation.draft"):
+        found.add("draft")
+    if thread.said and permits_approval(actor, "cooperation.decide"):
+        found.add("approve")
+    return frozenset(found)

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Submit a draft: once every check passes or is overridden with a reason, it waits for a second person, then it is sent."""
+
+from longbien.actions.access import require
+from longbien.actions.cooperation.draft import lock_draft
+from longbien.actions.cooperation.say import Spoken, spoken
+from longbien.actions.exchange.propose import propose
+from longbien.actions.node import Node
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import PartyId, RequestId
+from longbien.core.cooperation.bodies import Override, Request
+from longbien.core.cooperation.bodies_json import kind_of, write_body
+from longbien.core.cooperation.fields import clean
+from longbien.core.cooperation.kinds import form
+from longbien.store.models.people import Officer
+from longbien.store.writing import write_transaction
+
+
+def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
+    """Propose the request that a draft holds.
+
+    RefusedError `people.not_permitted`, `cooperation.not_a_draft`, `cooperation.draft_waits`, `cooperation.draft_unread` if a field
+    cannot be read, `cooperation.checks_stop` if a check stops it that nobody overrode.
+    """
+    require(actor, "cooperation.request")
+    with write_transaction():
+        row = lock_draft(request_id)
+        found = form(row.kind, version=row.form_version)
+        cleaned = clean(found, row.draft)
+        if cleaned.errors:
+            raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
+        overrides = tuple(
+            Override(check=one.code, field=one.field, reason=one.reason)
+            for one in row.overrides.order_by("id")
+        )
+        body = Request(form=found.id, form_version=found.version, values=cleaned.values, overrides=overrides)
+        proposal = propose(
+            node=node,
+            actor=actor,
+            kind=kind_of(body),
+            recipient=PartyId(row.partner),
+            thread=request_id,
+            refers_to=None,
+            body=write_body(body),
+        )
+        return spoken(proposal)

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking in what a partner says about requests, and following what this node says: one path, so that both sides agree.
+
+Runs inside the savepoint or transaction of the act. A RefusedError refuses the act with a signed receipt (or stops the act
+from being made); a kind that this version does not know is kept, receipted, shown, and changes nothing.
+"""
+
+import re
+from typing import Final
+
+from longbien.actions.cooperation.advance import advance
+from longbien.actions.cooperation.thread import Thread, load_thread, lock_thread
+from longbien.actions.node import Node
+from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.bodies import Request as RequestBody
+from longbien.core.cooperation.bodies_json import read_body
+from longbien.core.cooperation.events import REQUESTED, REQUESTING
+from longbien.core.cooperation.eyes import require_eyes
+from longbien.core.sealing.act import Act
+from longbien.store.models.cooperation import Request
+from longbien.store.models.exchange import Act as ActRow
+from longbien.store.queries.cooperation import lock_request
+
+_REQUEST_ID: Final = re.compile(r"[0-9a-f]{32}")
+
+
+def take_in(node: Node, row: ActRow, act: Act) -> None:
+    """Take in an act `request.*` or `answer.*` that arrived. RefusedError or MalformedError refuses it."""
+    body = read_body(act.kind, act.body)
+    if body is None:
+        return
+    require_eyes(act.kind, act.body, tuple(one.role_id for one in act.approved_by))
+    if isinstance(body, RequestBody):
+        _open_incoming(row, act, body)
+    follow(node, row, act)
+
+
+def after_made(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `request.*` or `answer.*` that this node makes. RefusedError stops it from being made."""
+    body = read_body(act.kind, act.body)
+    if isinstance(body, RequestBody):
+        _send_draft(row, act, body)
+    follow(node, row, act)
+
+
+def follow(node: Node, row: ActRow, act: Act) -> Thread:
+    """Bring a request up to date with an act that was just recorded; RefusedError if the lifecycle has no way for it.
+
+    A follow-up request also moves the preservation that it keeps alive.
+    """
+    thread = lock_thread(node.party, act.thread)
+    if thread.request.partner != (act.sender if row.direction == ActRow.RECEIVED else act.recipient):
+        raise RefusedError("cooperation.request_unknown", request=act.thread)
+    for note in thread.state.unfitting:
+        if note.act == row.digest:
+            raise RefusedError(
+                note.code,
+                kind=act.kind,
+                track="request",
+                state=thread.state.request,
+                party=REQUESTING if thread.requesting is (row.direction == ActRow.MADE) else REQUESTED,
+            )
+    advance(thread, row.recorded_at)
+    earlier = thread.request.follows_id
+    if earlier is not None:
+        advance(lock_thread(node.party, earlier), row.recorded_at)
+    return thread
+
+
+def refresh(node: Node, request_id: str) -> None:
+    """Bring a request up to date with something that is no act of its own, such as a receipt."""
+    request = lock_request(request_id)
+    if request is not None:
+        advance(load_thread(node.party, request), node.clock())
+
+
+def _open_incoming(row: ActRow, act: Act, body: RequestBody) -> None:
+    """Begin the request that a first act carries. Its id is the act's id, which nobody else's act can have here."""
+    if str(act.thread) != act.id or lock_request(act.thread) is not None:
+        raise RefusedError("cooperation.thread_taken", request=act.thread)
+    request = Request(
+        request_id=act.thread,
+        direction="incoming",
+        partner=act.sender,
+        exercise=act.exercise,
+        created_at=row.recorded_at,
+        created_by=None,
+    )
+    _summarise(request, row, body)
+    request.save(force_insert=True)
+
+
+def _send_draft(row: ActRow, act: Act, body: RequestBody) -> None:
+    """Turn a draft into the request that was made of it: the act holds the fields from now on."""
+    request = lock_request(act.thread)
+    if request is None or request.direction != "outgoing" or str(act.thread) != act.id:
+        raise RefusedError("cooperation.request_unknown", request=act.thread)
+    request.draft = {}
+    _summarise(request, row, body)
+    request.save()
+
+
+def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
+    request.kind = body.form
+    request.form_version = body.form_version
+    request.legal_basis = body.legal_basis
+    request.reference = str(body.values.get("reference", ""))
+    request.urgency = str(body.values.get("urgency", ""))
+    request.follows = _earlier(request, str(body.values.get("previous_preservation", "")))
+    request.changed_at = row.recorded_at
+
+
+def _earlier(request: Request, named: str) -> Request | None:
+    """Find the preservation that a request says it follows; None for a number on paper or somebody else's request."""
+    if _REQUEST_ID.fullmatch(named) is None:
+        return None
+    found = lock_request(named)
+    same = (request.partner, request.direction)
+    return found if found is not None and (found.partner, found.direction) == same else None

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which desk takes which acts: one table, given to the node when a process starts."""
+
+from types import MappingProxyType
+from typing import Final
+
+from longbien.actions.cooperation import take_in as cooperation
+from longbien.actions.evidence import after_made as evidence_made
+from longbien.actions.evidence import take_in as evidence
+from longbien.actions.node import Desks
+
+DESKS: Final = Desks(
+    takers=MappingProxyType(
+        {"request.": cooperation.take_in, "answer.": cooperation.take_in, "evidence.": evidence.take_in}
+    ),
+    after_made=MappingProxyType(
+        {
+            "request.": cooperation.after_made,
+            "answer.": cooperation.after_made,
+            "evidence.": evidence_made.after_made,
+        }
+    ),
+)

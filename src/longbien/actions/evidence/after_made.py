@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an evidence act that this node makes does to its own rows, in the transaction that signs and logs it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from longbien.actions.cooperation.take_in import follow
+from longbien.actions.evidence.custody import NODE, Step, add_custody
+from longbien.actions.evidence.objects import lock_announced, lock_own
+from longbien.actions.node import Node
+from longbien.core.base.errors import RefusedError
+from longbien.core.evidence.bodies import (
+    ACCEPTED,
+    ANNOUNCED,
+    DECLINED,
+    RECALLED,
+    RECEIVED,
+    RELEASED,
+    Announced,
+    EvidenceBody,
+    print_conditions,
+    read_evidence_body,
+)
+from longbien.core.evidence.custody import CustodyAction, Finding
+from longbien.core.sealing.act import Act
+from longbien.store.models.evidence import EvidenceObject
+from longbien.store.models.exchange import Act as ActRow
+
+
+def after_made(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `evidence.*` that this node makes; RefusedError stops it from being made."""
+    body = read_evidence_body(act.kind, act.body)
+    if body is None:
+        return
+    follow(node, row, act)
+    _FOLLOW[act.kind](node, row, act, body)
+
+
+def _announced(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_own(node, body.object_id)
+    if not isinstance(body, Announced) or evidence.announced_by:
+        raise RefusedError("evidence.announced_before", object=evidence.object_id)
+    evidence.partner = act.recipient
+    evidence.request_id = act.thread
+    evidence.conditions = print_conditions(body.conditions)
+    evidence.announced_by = row.digest
+    evidence.save()
+    _step(node, row, act, evidence, CustodyAction.ANNOUNCE)
+
+
+def _accepted(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_announced(node, body.object_id)
+    evidence.accepted_by = row.digest
+    evidence.save(update_fields=["accepted_by"])
+    _step(node, row, act, evidence, CustodyAction.ACCEPT)
+
+
+def _declined(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_announced(node, body.object_id)
+    evidence.declined_by = row.digest
+    evidence.save(update_fields=["declined_by"])
+
+
+def _released(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_own(node, body.object_id)
+    if not evidence.accepted_by or evidence.declined_by or evidence.recalled_by or evidence.released_by:
+        raise RefusedError("evidence.not_accepted", object=evidence.object_id)
+    evidence.released_by = row.digest
+    evidence.save(update_fields=["released_by"])
+    _step(node, row, act, evidence, CustodyAction.TRANSFER_OUT)
+
+
+def _received(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_announced(node, body.object_id)
+    evidence.received_by = row.digest
+    evidence.save(update_fields=["received_by"])
+
+
+def _recalled(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    evidence = lock_own(node, body.object_id)
+    evidence.recalled_by = row.digest
+    evidence.save(update_fields=["recalled_by"])
+
+
+def _step(node: Node, row: ActRow, act: Act, evidence: EvidenceObject, action: CustodyAction) -> None:
+    """Add the custody record of an act: by the officer who began it, for the request of its thread."""
+    step = Step(
+        action=action,
+        role_id=act.approved_by[0].role_id if act.approved_by else NODE,
+        verified=Finding.NOT_CHECKED,
+        purpose=f"request {act.thread}",
+        notes=f"act {row.digest}",
+    )
+    add_custody(node, evidence, [step], now=row.recorded_at)
+
+
+_FOLLOW: Final[Mapping[str, Callable[[Node, ActRow, Act, EvidenceBody], None]]] = MappingProxyType(
+    {
+        ANNOUNCED: _announced,
+        ACCEPTED: _accepted,
+        DECLINED: _declined,
+        RELEASED: _released,
+        RECEIVED: _received,
+        RECALLED: _recalled,
+    }
+)

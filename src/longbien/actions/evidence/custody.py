@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Custody: each step with an object is a signed record, linked to the one before, and a leaf of the log (evidence.md, section 6).
+
+Called inside the transaction of the step itself. Each side keeps its own chain; the sealer's chain comes with the release
+and is kept beside ours, so that a court sees both.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from typing import Final
+
+from longbien.actions.log.append import append
+from longbien.actions.node import Node
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import Digest, ObjectId, PartyId
+from longbien.core.evidence.custody import (
+    CustodyAction,
+    CustodyRecord,
+    CustodyStep,
+    Finding,
+    read_custody,
+    sign_custody,
+)
+from longbien.core.log.leaf import Leaf, LeafClass, make_leaf
+from longbien.core.sealing.dsse import KeyLookup, envelope_digest
+from longbien.store.models.evidence import CustodyRecord as CustodyRow
+from longbien.store.models.evidence import EvidenceObject
+from longbien.store.queries.evidence import chain_end, custody_of
+
+NODE: Final = "node"
+"""The role id of steps that the node takes by itself."""
+_NONCE: Final = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step as a verb describes it; who, when and the link are added here."""
+
+    action: CustodyAction
+    role_id: str = NODE
+    verified: Finding = Finding.NOT_CHECKED
+    place: str = ""
+    purpose: str = ""
+    legal_basis: str = ""
+    tool: str = ""
+    notes: str = ""
+    at: datetime | None = None
+    """When the step was taken, if that was before it is recorded (an acquisition)."""
+
+
+def tool_name() -> str:
+    """Name this software and its version, as custody records have it."""
+    return f"longbien {version('longbien')}"
+
+
+def add_custody(
+    node: Node, evidence: EvidenceObject, steps: Sequence[Step], *, now: datetime, leaves: Sequence[Leaf] = ()
+) -> list[Digest]:
+    """Sign steps of an object and append their leaves, after `leaves`, under one checkpoint; give the records' digests."""
+    end = chain_end(evidence, node.party)
+    number, previous = end.number, end.previous
+    rows, found = [], list(leaves)
+    for step in steps:
+        at = step.at or now
+        record = _record(node, evidence, step, at=at, number=number, previous=previous)
+        row = _row(evidence, record, sign_custody(record, node.keys.act))
+        rows.append(row)
+        found.append(make_leaf(LeafClass.CUSTODY, now, record=row.digest))
+        number, previous = number + 1, row.digest
+    appended = append(found, now, node.keys.log)
+    for row, index in zip(rows, appended.indexes[len(leaves) :], strict=True):
+        row.leaf_index = index
+        row.save(force_insert=True)
+    return [Digest(row.digest) for row in rows]
+
+
+def keep_custody(evidence: EvidenceObject, envelopes: Sequence[bytes], keys: KeyLookup) -> None:
+    """Keep the sealer's records, as they came with the release: signed, of this object, each linked to the one before.
+
+    RefusedError `evidence.custody_foreign`, `evidence.custody_link`, and what their signatures raise.
+    """
+    known = {row.digest for row in custody_of(evidence, evidence.party)}
+    before: CustodyStep | None = None
+    for envelope in envelopes:
+        step = read_custody(envelope, keys)
+        record = step.record
+        if (record.object, record.party) != (evidence.object_id, evidence.party):
+            raise RefusedError("evidence.custody_foreign", object=evidence.object_id)
+        if before is not None and (
+            record.previous != before.digest or record.number != before.record.number + 1
+        ):
+            raise RefusedError("evidence.custody_link", number=record.number)
+        before = step
+        if step.digest not in known:
+            _row(evidence, record, envelope).save(force_insert=True)
+
+
+def custody_envelopes(evidence: EvidenceObject, party: PartyId, *, last: int) -> tuple[bytes, ...]:
+    """Give the last records that `party` signed for an object, in order."""
+    return tuple(bytes(row.envelope) for row in custody_of(evidence, party)[-last:])
+
+
+def _record(
+    node: Node, evidence: EvidenceObject, step: Step, *, at: datetime, number: int, previous: str
+) -> CustodyRecord:
+    return CustodyRecord(
+        object=ObjectId(evidence.object_id),
+        number=number,
+        previous=Digest(previous) if previous else None,
+        action=step.action,
+        party=node.party,
+        role_id=step.role_id,
+        time=at,
+        verified=step.verified,
+        nonce=node.randomness(_NONCE),
+        place=step.place,
+        purpose=step.purpose,
+        legal_basis=step.legal_basis,
+        tool=step.tool or tool_name(),
+        notes=step.notes,
+    )
+
+
+def _row(evidence: EvidenceObject, record: CustodyRecord, envelope: bytes) -> CustodyRow:
+    return CustodyRow(
+        object=evidence,
+        number=record.number,
+        action=record.action.value,
+        party=record.party,
+        at=record.time,
+        digest=envelope_digest(envelope),
+        envelope=envelope,
+    )
