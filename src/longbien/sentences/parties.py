@@ -15,7 +15,6 @@ SENTENCES: Final[dict[str, str]] = {
         "This is not the next directory entry of %(party)s: number %(expected)s is expected, linked to the one before."
     ),
     "parties.entry_malformed": _("The directory entry cannot be read."),
-    "parties.exercise_differs": _("%(party)s and this node are not both real or both in an exercise."),
     "parties.exercise_entry": _(
         "The entry of %(party)s belongs to an exercise; this node is not part of an exercise."
     ),
@@ -24,6 +23,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "parties.initialised_already": _("This node has its keys and its first entry already."),
     "parties.key_expired": _("The key %(key)s was no longer valid at that time."),
+    "parties.key_not_held": _("The keyring lacks the key %(key)s that this node's entry calls current."),
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
     "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),

@@ -39,6 +39,9 @@ class Config:
     language: str
     exercise: bool
     secret_key_file: Path
+    keyring_file: Path
+    passphrase_file: Path
+    keyring_work_factor: int
     public_url: str
     peer_url: str
     web_host: str
@@ -111,6 +114,9 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         language=language,
         exercise=_flag(found, "exercise", default=False),
         secret_key_file=home / _text(found, "secret_key_file", "secret.key"),
+        keyring_file=home / _text(found, "keyring_file", "keyring.age"),
+        passphrase_file=home / _text(found, "passphrase_file", "passphrase"),
+        keyring_work_factor=_whole(found, "keyring_work_factor", 18, range(10, 21)),
         public_url=_url(found, "public_url", f"http://127.0.0.1:{web_port}"),
         peer_url=_url(found, "peer_url", f"http://127.0.0.1:{peer_port}"),
         web_host=_text(found, "web_host", "127.0.0.1"),
@@ -156,10 +162,14 @@ def _url(found: Mapping[str, object], name: str, default: str) -> str:
 
 
 def _port(found: Mapping[str, object], name: str, default: int) -> int:
+    return _whole(found, name, default, range(1, 65536))
+
+
+def _whole(found: Mapping[str, object], name: str, default: int, allowed: range) -> int:
     value = found.get(name, default)
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,5}", value):
         value = int(value)
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 65535:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in allowed:
         raise UsageError("config.value", name=name)
     return value
 

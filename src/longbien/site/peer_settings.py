@@ -6,7 +6,12 @@ from longbien.site.settings import *  # noqa: F403
 
 ROOT_URLCONF = "longbien.site.peer_urls"
 WSGI_APPLICATION = "longbien.site.peer_wsgi.application"
-INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.auth", "longbien.store"]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "longbien.store",
+    "longbien.site.apps.Wiring",
+]
 AUTHENTICATION_BACKENDS = []
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from longbien.bridge.keyfile import FileKeyStore
 from longbien.site.config import load_config, read_secret_key
 from longbien.site.database import database_settings
 from longbien.site.languages import offered_languages
@@ -17,6 +18,9 @@ from longbien.site.processes import processes
 
 CONFIG = load_config(os.environ)
 PROCESSES = processes(CONFIG)
+KEY_STORE = FileKeyStore(
+    keyring=CONFIG.keyring_file, passphrase=CONFIG.passphrase_file, work_factor=CONFIG.keyring_work_factor
+)
 _PACKAGE = Path(__file__).resolve().parent.parent
 _HTTPS = CONFIG.public_url.startswith("https://")
 
@@ -43,6 +47,7 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "longbien.store",
+    "longbien.site.apps.Wiring",
 ]
 
 MIDDLEWARE = [

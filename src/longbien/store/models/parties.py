@@ -53,6 +53,8 @@ class Confirmation(models.Model):
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="confirmations")
     officer = models.ForeignKey("longbien.Officer", on_delete=models.PROTECT, related_name="+")
     role_id = models.CharField(max_length=64)
+    means = models.CharField(max_length=200)
+    """By which line the fingerprint was read to the officer."""
     at = models.DateTimeField()
 
     class Meta:
