@@ -24,6 +24,7 @@ from longbien.sentences import (
     parties,
     people,
     sealing,
+    treaty,
 )
 
 ROOMS: Final = (
@@ -39,6 +40,7 @@ ROOMS: Final = (
     parties,
     people,
     sealing,
+    treaty,
 )
 """The sentences, room by room: one module each in `longbien.sentences`."""
 

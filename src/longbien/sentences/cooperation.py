@@ -7,10 +7,91 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cooperation.check.basis_none": _("Name a legal basis: a request cannot leave without one."),
+    "cooperation.check.contact_hours": _(
+        "The requesting authority has no office hours or time zone: the other side cannot tell when to call."
+    ),
+    "cooperation.check.digits": _(
+        "“%(value)s” fails its check digit or numbering plan: most likely a digit is wrong."
+    ),
+    "cooperation.check.extension_lapsed": _(
+        "That preservation has ended and cannot be extended: make a new request."
+    ),
+    "cooperation.check.follow_up_late": _(
+        "The request for assistance is planned for after the preservation lapses (%(days)s days)."
+    ),
+    "cooperation.check.follow_up_past": _("The planned day of the request for assistance has passed."),
+    "cooperation.check.ip_port": _(
+        "The IP address %(value)s has no port: one address serves many users at once."
+    ),
+    "cooperation.check.ip_public": _(
+        "The address %(value)s is private or reserved: no provider can look it up."
+    ),
+    "cooperation.check.ip_time": _(
+        "The IP address %(value)s has no time: it belongs to different users at different times."
+    ),
+    "cooperation.check.language": _(
+        "The requested State accepts requests in %(accepted)s: add a translation."
+    ),
+    "cooperation.check.missing": _("“%(label)s” is missing: the Convention asks for it."),
+    "cooperation.check.missing_by_profile": _("“%(label)s” is missing: the requested State asks for it."),
+    "cooperation.check.missing_by_template": _("“%(label)s” is missing."),
+    "cooperation.check.needed_by_past": _("The time by which the answer is needed has passed."),
+    "cooperation.check.not_stored_data": _(
+        "The assistance named does not include access to stored electronic data."
+    ),
+    "cooperation.check.offence_outside": _(
+        "Under the Convention, electronic evidence is shared for its own offences and for serious crimes only."
+    ),
+    "cooperation.check.other_authority": _(
+        "Requests of this kind usually go to another authority (%(authority)s)."
+    ),
+    "cooperation.check.path_without_traffic": _(
+        "The path can only be shown by traffic data: add them to the categories."
+    ),
+    "cooperation.check.penalty_low": _(
+        "A maximum of %(years)s years is not a serious crime: at least four are needed."
+    ),
+    "cooperation.check.period_future": _(
+        "The period lies in the future: what is not stored yet cannot be preserved or disclosed."
+    ),
+    "cooperation.check.period_long": _("Content over more than a year: say why so much is necessary."),
+    "cooperation.check.retention_past": _("The provider has most likely deleted these data."),
+    "cooperation.check.secrecy_long": _("Nobody will review the confidentiality for more than a year."),
+    "cooperation.check.secrecy_over": _(
+        "The day on which the confidentiality is reviewed must lie in the future."
+    ),
+    "cooperation.check.service_missing": _("Name the service to which “%(value)s” belongs."),
+    "cooperation.check.time_future": _(
+        "“%(value)s” was seen in the future: check the time and its UTC offset."
+    ),
+    "cooperation.check.time_offset": _(
+        "The time %(time)s of “%(value)s” has no UTC offset: the same clock face is another moment elsewhere."
+    ),
+    "cooperation.check.time_outside_period": _(
+        "“%(value)s” was seen outside the period of the data asked for."
+    ),
+    "cooperation.decision_condition": _("Put the other condition into words."),
+    "cooperation.decision_consult": _(
+        "Consult the other State before this refusal or postponement, and say when."
+    ),
+    "cooperation.decision_consulted_future": _("The consultation cannot lie in the future."),
+    "cooperation.decision_ground": _(
+        "“%(ground)s” is no ground against this measure (%(measure)s, %(article)s)."
+    ),
+    "cooperation.decision_ground_missing": _("Name at least one ground."),
+    "cooperation.decision_grounds_of_grant": _("What is granted has no ground for refusal."),
+    "cooperation.decision_not_asked": _("The request does not ask for this measure (%(measure)s)."),
+    "cooperation.decision_persecution": _("This ground is counted in the public report."),
+    "cooperation.decision_reasons": _("Reasons must be given."),
+    "cooperation.decision_reserved": _(
+        "This ground needs our State's reservation, and an offence that the Convention does not establish."
+    ),
     "cooperation.draft_unread": _("The field %(field)s cannot be read yet: complete the draft first."),
     "cooperation.draft_waits": _(
         "The draft waits for a second officer: it cannot be changed until it is approved or rejected."
     ),
+    "cooperation.extension_not_later": _("The new end must be later than the present one."),
     "cooperation.field_attachment": _(
         "An attachment needs a file name, a media type and the SHA-256 of its bytes."
     ),
@@ -69,10 +150,14 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
+    "cooperation.preservation_dated_back": _(
+        "A preservation cannot be dated back before it was asked for, or over a lapse."
+    ),
     "cooperation.preservation_lapsed": _(
         "The preservation has lapsed: %(kind)s comes too late and nothing can be dated back."
     ),
-    "cooperation.preservation_too_short": _("Data are preserved for at least %(days)s days (Art. 42(8))."),
+    "cooperation.preservation_not_now": _("The period must include the present moment."),
+    "cooperation.preservation_too_short": _("Data are preserved for at least 60 days."),
     "cooperation.reasons_missing": _("Reasons are needed unless everything is granted (Art. 40(25))."),
     "cooperation.request_unknown": _("This node holds no request %(request)s with that partner."),
     "cooperation.thread_taken": _(
