@@ -54,7 +54,7 @@ def check_preserved(
 ) -> tuple[Finding, ...]:
     """Examine a statement that data are kept, before it is signed. Its findings are stops without override."""
     return tuple(
-        Finding(code=code, severity=STOP, source=source, field="until")
+        Finding(code=code, severity=STOP, source=source, field="until", params={"days": MINIMUM.days})
         for code, source in _faults(body, state, asked_at=asked_at, now=now)
     )
 
