@@ -18,7 +18,7 @@ from longbien.core.log.leaf import Leaf, print_leaf
 from longbien.core.log.merkle import HASH_SIZE, Frontier, leaf_hash
 from longbien.core.log.tiles import HEIGHT, WIDTH
 from longbien.store.queries import log as rows
-from longbien.store.queries.log_sql import add_entries, tiles_at
+from longbien.store.queries.log_sql import add_entries, tiles_at, write_state, write_tiles
 from longbien.store.writing import write_transaction
 
 
@@ -61,7 +61,6 @@ def append(leaves: Sequence[Leaf], now: datetime, signer: LogSigner) -> Appended
     after, noted = before.extend_noting((leaf_hash(entry) for entry in entries), every=HEIGHT)
     add_entries(head.log_id, before.size, entries)
     _grow_tiles(head.log_id, before.size, noted)
-    rows.write_head(head.log_id, after)
     signed = _sign(head, after, now, signer)
     return Appended(indexes=range(before.size, after.size), entries=entries, signed=signed)
 
@@ -94,11 +93,11 @@ def _grow_tiles(log_id: int, size: int, noted: Sequence[Sequence[bytes]]) -> Non
             room = WIDTH - len(known) // HASH_SIZE
             tiles[level, number] = known + b"".join(hashes[start : start + room])
             number, start, known = number + 1, start + room, b""
-    rows.write_tiles(log_id, tiles, growing=frozenset(last))
+    write_tiles(log_id, tiles, growing=frozenset(last))
 
 
 def _sign(head: rows.Head, frontier: Frontier, now: datetime, signer: LogSigner) -> SignedCheckpoint:
     checkpoint = Checkpoint(origin=head.origin, size=frontier.size, root=frontier.root())
     signed = signer.sign(checkpoint, now)
-    rows.add_checkpoint(head.log_id, frontier.size, signed.data, now)
+    write_state(head.log_id, frontier, signed.data, now)
     return signed

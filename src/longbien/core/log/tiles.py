@@ -9,10 +9,11 @@ full has a width from 1 to 255 and is part of the path's name. A bundle holds th
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from typing import Final, NamedTuple, Protocol
 
 from longbien.core.base.errors import MalformedError, RefusedError
-from longbien.core.log.merkle import HASH_SIZE, MAX_SIZE, Node, node_hash
+from longbien.core.log.merkle import HASH_SIZE, MAX_SIZE, Node
 
 WIDTH: Final = 256
 """How many hashes a full tile holds."""
@@ -141,14 +142,13 @@ class TileHashes:
 
     def read(self, nodes: Sequence[Node]) -> list[bytes]:
         """Give the hashes of nodes. MalformedError `log.tile_malformed` if a tile is shorter than it must be."""
-        wanted = {self._tile_of(node) for node in nodes}
-        tiles = sorted(wanted)
-        found: dict[Tile, bytes] = {}
-        for tile, data in zip(tiles, self._reader.read_tiles(tiles), strict=True):
+        places = [self._tile_of(node) for node in nodes]
+        tiles = sorted(set(places))
+        found = dict(zip(tiles, self._reader.read_tiles(tiles), strict=True))
+        for tile, data in found.items():
             if len(data) < tile.width * HASH_SIZE or len(data) % HASH_SIZE:
                 raise MalformedError("log.tile_malformed")
-            found[tile] = data
-        return [_node(node, found[self._tile_of(node)]) for node in nodes]
+        return [_node(node, found[tile]) for node, tile in zip(nodes, places, strict=True)]
 
     def _tile_of(self, node: Node) -> Tile:
         """Name the tile in which a node's hashes stand."""
@@ -161,18 +161,20 @@ class TileHashes:
 
 def _node(node: Node, tile: bytes) -> bytes:
     above = node.level % HEIGHT
-    return _levels(tile)[above][node.position % (WIDTH >> above)]
+    start = node.position % (WIDTH >> above) * HASH_SIZE
+    return _levels(tile)[above][start : start + HASH_SIZE]
 
 
 @lru_cache(maxsize=_KEPT_TILES)
-def _levels(tile: bytes) -> tuple[tuple[bytes, ...], ...]:
-    """Give all nodes inside a tile, level by level. The most used tiles (full ones never change) are kept."""
-    levels = [tuple(split_tile(tile))]
+def _levels(tile: bytes) -> tuple[bytes, ...]:
+    """Give all nodes inside a tile, level by level, one after the other. The most used tiles are kept: full ones never change."""
+    split_tile(tile)
+    levels = [tile]
     for _ in range(HEIGHT - 1):
         below = levels[-1]
-        levels.append(
-            tuple(node_hash(left, right) for left, right in zip(below[::2], below[1::2], strict=False))
-        )
+        pairs = range(0, len(below) - HASH_SIZE, 2 * HASH_SIZE)
+        # As `merkle.node_hash`, without a call for each of 255 nodes: this is most of what a proof costs.
+        levels.append(b"".join([sha256(b"\x01" + below[at : at + 2 * HASH_SIZE]).digest() for at in pairs]))
     return tuple(levels)
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading and writing the node's own log. Nothing here decides: the rules are in `core.log`, the order in `actions.log`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -56,13 +56,6 @@ def hold_log(log_id: int, since: datetime | None) -> None:
     Log.objects.filter(pk=log_id).update(held_since=since)
 
 
-def write_head(log_id: int, frontier: Frontier) -> None:
-    """Write the state that the next append starts from."""
-    Log.objects.filter(pk=log_id).update(
-        size=frontier.size, root=frontier.root(), frontier=b"".join(frontier.hashes)
-    )
-
-
 def entries_between(log_id: int, first: int, end: int) -> Iterator[tuple[int, bytes]]:
     """Give the entries of an index range with their indexes, in order, without holding them all."""
     rows = LogEntry.objects.filter(log_id=log_id, index__gte=first, index__lt=end).order_by("index")
@@ -70,30 +63,9 @@ def entries_between(log_id: int, first: int, end: int) -> Iterator[tuple[int, by
         yield index, bytes(data)
 
 
-def write_tiles(
-    log_id: int, tiles: Mapping[tuple[int, int], bytes], *, growing: frozenset[tuple[int, int]]
-) -> None:
-    """Write tiles: those in `growing` are there already, the others are new."""
-    for (level, number), hashes in tiles.items():
-        if (level, number) in growing:
-            LogTile.objects.filter(log_id=log_id, level=level, number=number).update(hashes=hashes)
-    LogTile.objects.bulk_create(
-        [
-            LogTile(log_id=log_id, level=level, number=number, hashes=hashes)
-            for (level, number), hashes in tiles.items()
-            if (level, number) not in growing
-        ]
-    )
-
-
 def tile_count(log_id: int) -> int:
     """Count the tiles of a log."""
     return LogTile.objects.filter(log_id=log_id).count()
-
-
-def add_checkpoint(log_id: int, size: int, note: bytes, signed_at: datetime) -> None:
-    """Keep a checkpoint that was just signed."""
-    LogCheckpoint.objects.create(log_id=log_id, size=size, note=note, signed_at=signed_at)
 
 
 def newest_cosigned_size(log_id: int) -> int:

@@ -7,13 +7,14 @@ All values are parameters; names come from the models.
 """
 # ruff: noqa: S608
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from django.db import connection
 
-from longbien.core.log.merkle import HASH_SIZE
+from longbien.core.log.merkle import HASH_SIZE, Frontier
 from longbien.core.log.tiles import Tile
 from longbien.store.models.log import Cosignature, Log, LogCheckpoint, LogEntry, LogTile
 
@@ -41,6 +42,46 @@ def add_entries(log_id: int, first: int, entries: Sequence[bytes]) -> None:
     rows = [(log_id, index, data) for index, data in enumerate(entries, start=first)]
     with connection.cursor() as cursor:
         cursor.executemany(f'INSERT INTO {_ENTRY} (log_id, "index", data) VALUES (%s, %s, %s)', rows)
+
+
+def write_tiles(
+    log_id: int, tiles: Mapping[tuple[int, int], bytes], *, growing: frozenset[tuple[int, int]]
+) -> None:
+    """Write tiles by (level, number): those in `growing` are there already, the others are new."""
+    grown = [
+        (hashes, log_id, level, number)
+        for (level, number), hashes in tiles.items()
+        if (level, number) in growing
+    ]
+    new = [
+        (hashes, log_id, level, number)
+        for (level, number), hashes in tiles.items()
+        if (level, number) not in growing
+    ]
+    with connection.cursor() as cursor:
+        for row in grown:
+            cursor.execute(
+                f'UPDATE {_TILE} SET hashes = %s WHERE log_id = %s AND level = %s AND "number" = %s', row
+            )
+        if new:
+            cursor.executemany(
+                f'INSERT INTO {_TILE} (hashes, log_id, level, "number") VALUES (%s, %s, %s, %s)', new
+            )
+
+
+def write_state(log_id: int, frontier: Frontier, note: bytes, signed_at: datetime) -> None:
+    """Write the state that the next append starts from, and the checkpoint that was signed of it."""
+    root, edge = frontier.root(), b"".join(frontier.hashes)
+    at = connection.ops.adapt_datetimefield_value(signed_at)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {_LOG} SET size = %s, root = %s, frontier = %s WHERE id = %s",
+            (frontier.size, root, edge, log_id),
+        )
+        cursor.execute(
+            f"INSERT INTO {_CHECKPOINT} (log_id, size, note, signed_at) VALUES (%s, %s, %s, %s)",
+            (log_id, frontier.size, note, at),
+        )
 
 
 def entries_at(log_id: int, indexes: Sequence[int]) -> dict[int, bytes]:
@@ -87,10 +128,10 @@ class StoredTiles:
 
 def checkpoint_of_open_log(size: int | None = None) -> StoredCheckpoint | None:
     """Give the open log's checkpoint of a size, or (None) its newest; None if there is none."""
-    which, values = ("", ()) if size is None else ("AND c.size = %s", (size,))
+    which, values = ("", ()) if size is None else ("AND size = %s", (size,))
     sql = (
-        f"SELECT c.id, c.log_id, c.size, c.note FROM {_CHECKPOINT} c JOIN {_LOG} l ON l.id = c.log_id "
-        f"WHERE l.is_open {which} ORDER BY c.size DESC LIMIT 1"
+        f"SELECT id, log_id, size, note FROM {_CHECKPOINT} "
+        f"WHERE log_id = (SELECT id FROM {_LOG} WHERE is_open) {which} ORDER BY size DESC LIMIT 1"
     )
     rows = _select(sql, values)
     if not rows:
