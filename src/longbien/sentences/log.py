@@ -18,6 +18,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.audit_entry_missing": _("The entry %(at)s is missing."),
     "log.audit_head_wrong": _("The kept state of the log (size %(at)s) does not fit the entries."),
     "log.audit_leaf_malformed": _("The entry %(at)s is not a leaf of this protocol."),
+    "log.audit_leaf_without_row": _("What the entry %(at)s speaks of is not in the database."),
     "log.audit_proof_wrong": _("No valid proof can be made for the entry %(at)s."),
     "log.audit_row_without_leaf": _("The row %(at)s has no leaf that says the same."),
     "log.audit_tile_missing": _("The tile %(at)s is missing."),

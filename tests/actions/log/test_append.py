@@ -55,7 +55,7 @@ def test_batches_of_any_size_make_the_tree_its_tiles_and_a_checkpoint_each() -> 
     assert [bytes(row.data) for row in LogEntry.objects.order_by("index")] == entries
     assert LogTile.objects.filter(level=1).count() == 1
     audit = audit_logs([SIGNER.keys])[0]
-    assert audit.is_sound
+    assert audit.tree.is_sound
     assert (audit.tree.size, audit.tree.checkpoints) == (len(entries), len(batches) + 1)
 
 
@@ -63,7 +63,7 @@ def test_batches_of_any_size_make_the_tree_its_tiles_and_a_checkpoint_each() -> 
 def test_a_batch_across_65536_leaves_reaches_the_second_level_of_tiles() -> None:
     fill([65_530, 10])
     assert [row.level for row in LogTile.objects.filter(level__gt=1)] == [2]
-    assert audit_logs([SIGNER.keys])[0].is_sound
+    assert audit_logs([SIGNER.keys])[0].tree.is_sound
 
 
 @pytest.mark.django_db
@@ -80,7 +80,7 @@ def test_an_append_gives_indexes_bytes_and_the_checkpoint_that_covers_them() -> 
 def test_a_new_log_has_a_signed_empty_checkpoint() -> None:
     signed = open_log(NOW, SIGNER)
     assert open_checkpoint(signed.data, SIGNER.keys).checkpoint.size == 0
-    assert audit_logs([SIGNER.keys])[0].is_sound
+    assert audit_logs([SIGNER.keys])[0].tree.is_sound
 
 
 @pytest.mark.django_db
@@ -102,7 +102,7 @@ def test_what_is_rolled_back_leaves_no_trace() -> None:
     )
     assert LogEntry.objects.count() == len(entries)
     add(some(1, 300))
-    assert audit_logs([SIGNER.keys])[0].is_sound
+    assert audit_logs([SIGNER.keys])[0].tree.is_sound
 
 
 @pytest.mark.django_db(transaction=True)
@@ -169,7 +169,7 @@ def test_one_log_is_open_at_a_time_and_a_closed_one_is_kept() -> None:
         (SIGNER.origin, False, 5),
         (newer.origin, True, 1),
     ]
-    assert all(audit.is_sound for audit in audits)
+    assert all(audit.tree.is_sound for audit in audits)
 
 
 @pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from longbien.actions.log.append import append, open_log
 from longbien.actions.log.audit import LogAudit, audit_logs
-from longbien.core.log.leaf import Leaf, LeafClass, make_leaf
+from longbien.core.log.leaf import LEAF_FIELDS, Leaf, LeafClass, make_leaf
 from longbien.store.models.exchange import Act, Receipt
 from longbien.store.models.log import Log, LogCheckpoint, LogEntry, LogTile
 from longbien.store.models.people import DecisionRecord
@@ -25,7 +25,12 @@ def audit() -> LogAudit:
 
 def codes() -> set[tuple[str, str]]:
     found = audit()
+    assert not found.is_sound
     return {(finding.code, finding.at) for finding in (*found.tree.findings, *found.findings)}
+
+
+def tree_codes() -> set[tuple[str, str]]:
+    return {(finding.code, finding.at) for finding in audit().tree.findings}
 
 
 def log_leaf(leaf: Leaf) -> int:
@@ -70,7 +75,16 @@ def test_rows_and_leaves_that_agree_pass() -> None:
     )
     found = audit()
     assert found.is_sound
-    assert (found.rows, found.tree.size) == (5, 5)
+    assert (found.rows, found.tree.size) == (10, 5)
+
+
+@pytest.mark.parametrize("leaf_class", LeafClass)
+def test_a_leaf_of_any_class_whose_row_is_gone_is_found(leaf_class: LeafClass) -> None:
+    open_log(NOW, SIGNER)
+    other = {"sender": "AT", "party": "AT", "outcome": "stored", "code": ""}
+    fields = {name: other.get(name, "e" * 64) for name in LEAF_FIELDS[leaf_class]}
+    log_leaf(make_leaf(leaf_class, NOW, **fields))
+    assert codes() == {("log.audit_leaf_without_row", "0")}
 
 
 def test_a_row_whose_leaf_says_something_else_is_found() -> None:
@@ -82,13 +96,14 @@ def test_a_row_whose_leaf_says_something_else_is_found() -> None:
         ("log.audit_row_without_leaf", f"act {beyond.pk} (99)"),
         ("log.audit_row_without_leaf", f"act {other.pk} (1)"),
     }
-    assert right.leaf_index == 0
+    Act.objects.filter(pk=right.pk).delete()
+    assert ("log.audit_leaf_without_row", "0") in codes()
 
 
 def test_a_changed_entry_is_found() -> None:
     entries = fill([5, 5])
     LogEntry.objects.filter(index=7).update(data=entries[3])
-    assert {code for code, _ in codes()} == {
+    assert {code for code, _ in tree_codes()} == {
         "log.audit_tile_wrong",
         "log.audit_checkpoint_wrong",
         "log.audit_head_wrong",
@@ -99,20 +114,20 @@ def test_a_changed_entry_is_found() -> None:
 def test_a_lost_and_an_added_entry_are_found() -> None:
     entries = fill([5, 5])
     LogEntry.objects.create(log=Log.objects.get(), index=10, data=entries[0])
-    assert ("log.audit_head_wrong", "10") in codes()
+    assert ("log.audit_head_wrong", "10") in tree_codes()
     LogEntry.objects.filter(index__in=(4, 10)).delete()
-    assert ("log.audit_entry_missing", "4") in codes()
+    assert ("log.audit_entry_missing", "4") in tree_codes()
 
 
 def test_a_changed_checkpoint_tile_or_head_is_found() -> None:
     fill([5, 5])
     note = bytes(LogCheckpoint.objects.get(size=5).note)
     LogCheckpoint.objects.filter(size=5).update(note=note.replace(b"\n5\n", b"\n6\n"))
-    assert codes() == {("log.audit_checkpoint_invalid", "0")}
+    assert tree_codes() == {("log.audit_checkpoint_invalid", "0")}
     LogCheckpoint.objects.filter(size=5).update(note=note)
     tile = LogTile.objects.get()
     LogTile.objects.update(hashes=bytes(tile.hashes)[::-1])
-    assert ("log.audit_tile_wrong", "0/0") in codes()
+    assert ("log.audit_tile_wrong", "0/0") in tree_codes()
     LogTile.objects.update(hashes=bytes(tile.hashes))
     Log.objects.update(size=8, frontier=b"x" * 32)
-    assert codes() == {("log.audit_head_wrong", "8")}
+    assert tree_codes() == {("log.audit_head_wrong", "8")}

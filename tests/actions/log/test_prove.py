@@ -25,6 +25,7 @@ from longbien.core.log.proof import parse_proof, verify_receipt
 from longbien.core.log.tiles import Bundle, Tile, parse_bundle, parse_tile_path, split_tile
 from longbien.core.log.witness import Cosign, Known, decide, parse_add_checkpoint
 from longbien.store.models.log import LogEntry, LogTile
+from longbien.store.queries.log_sql import MAX_WITNESSES
 from tests.actions.log.test_append import SIGNER, add, fill, some
 from tests.authority import NOW
 from tests.logs import tree_of, witness_signer
@@ -167,3 +168,16 @@ def test_a_later_export_holds_only_what_is_new() -> None:
     assert export_log(files.__setitem__, since=300) == 310
     assert set(files) == {"checkpoint", "tile/0/001.p/54", "tile/entries/001.p/54"}
     assert len(parse_bundle(files["tile/entries/001.p/54"], 54)) == 54
+
+
+def test_a_checkpoint_shows_the_first_witnesses_only_and_stays_readable() -> None:
+    fill([5])
+    for number in range(MAX_WITNESSES + 2):
+        party = f"X-{number:02}"
+        witness = witness_signer(party)
+        lines = witness.cosign(checkpoint(5).checkpoint, NOW + timedelta(seconds=number))
+        keep_cosignatures(party, 5, print_cosignatures(lines), witness.keys)
+    shown = open_checkpoint(checkpoint().data, SIGNER.keys)
+    assert len(shown.note.signatures) == 2 + 2 * MAX_WITNESSES
+    assert cosigned_at(shown, witness_signer("X-00").keys) == NOW
+    assert verify_receipt(receipt(3), SIGNER.keys) == shown

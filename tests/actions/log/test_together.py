@@ -57,7 +57,7 @@ def test_batches_of_many_threads_follow_one_another() -> None:
     together(work)
     assert sorted(taken) == list(range(WRITERS * 5 * 7))
     audit = audit_logs([SIGNER.keys])[0]
-    assert audit.is_sound
+    assert audit.tree.is_sound
     assert audit.tree.checkpoints == WRITERS * 5 + 1
 
 

@@ -10,11 +10,11 @@ from typing import Final
 from longbien.core.base.errors import MalformedError
 from longbien.core.log.audit import MAX_FINDINGS, Audit, Finding, audit_log
 from longbien.core.log.checkpoint import LogKeys
-from longbien.core.log.leaf import parse_leaf
+from longbien.core.log.leaf import Leaf, parse_leaf
 from longbien.core.log.merkle import MAX_SIZE, Frontier
 from longbien.core.log.tiles import Tile
 from longbien.store.queries import log as rows
-from longbien.store.queries.log_rows import NamedLeaf, named_leaves
+from longbien.store.queries.log_rows import NamedLeaf, leaves_without_row, named_leaves
 from longbien.store.queries.log_sql import StoredTiles, entries_at, tiles_at
 
 _TOGETHER: Final = 400
@@ -22,7 +22,10 @@ _TOGETHER: Final = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogAudit:
-    """The audit of one log: of the tree itself, and of the acts, receipts and decisions that name a leaf of it."""
+    """The audit of one log: of the tree itself, and of what stands or falls with its leaves.
+
+    `rows` counts the leaves whose row was looked for, and the rows whose leaf was.
+    """
 
     origin: str
     is_open: bool
@@ -42,8 +45,9 @@ def audit_logs(keys: Sequence[LogKeys]) -> list[LogAudit]:
 
 
 def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
-    tree = audit_log(StoredLog(head=head), keys)
-    checked, findings = 0, []
+    log = StoredLog(head=head)
+    tree = audit_log(log, keys)
+    checked, findings = _rows_of_leaves(log)
     alone = len(rows.heads()) == 1
     # An index is of the log that was open when its row was recorded.
     since, until = (None, None) if alone else (head.opened_at, head.closed_at)
@@ -65,11 +69,30 @@ def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
     )
 
 
+def _rows_of_leaves(log: "StoredLog") -> tuple[int, list[Finding]]:
+    """Look for the row of each leaf; count them, and find those that are gone."""
+    checked, findings = 0, list[Finding]()
+    entries = log.entries()
+    while some := list(islice(entries, _TOGETHER)):
+        leaves = [(index, leaf) for index, data in some if (leaf := _leaf(data)) is not None]
+        checked += len(leaves)
+        findings += [
+            Finding(code="log.audit_leaf_without_row", at=str(index)) for index in leaves_without_row(leaves)
+        ]
+    return checked, findings
+
+
+def _leaf(data: bytes) -> Leaf | None:
+    try:
+        return parse_leaf(data)
+    except MalformedError:
+        return None
+
+
 def _says(entry: bytes, named: NamedLeaf) -> bool:
     """Tell whether a leaf says what the row that names it needs."""
-    try:
-        leaf = parse_leaf(entry)
-    except MalformedError:
+    leaf = _leaf(entry)
+    if leaf is None:
         return False
     return leaf.leaf_class in named.classes and named.fields.items() <= leaf.fields.items()
 

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Final, NamedTuple, Protocol
 
 from longbien.core.base.errors import MalformedError, RefusedError
-from longbien.core.log.merkle import HASH_SIZE, MAX_SIZE, Node
+from longbien.core.log.merkle import HASH_SIZE, Node
 
 WIDTH: Final = 256
 """How many hashes a full tile holds."""
@@ -142,21 +142,16 @@ class TileHashes:
 
     def read(self, nodes: Sequence[Node]) -> list[bytes]:
         """Give the hashes of nodes. MalformedError `log.tile_malformed` if a tile is shorter than it must be."""
-        places = [self._tile_of(node) for node in nodes]
-        tiles = sorted(set(places))
-        found = dict(zip(tiles, self._reader.read_tiles(tiles), strict=True))
-        for tile, data in found.items():
+        if any((node.position + 1) << node.level > self._size for node in nodes):
+            raise RefusedError("log.size_out_of_range", size=self._size)
+        places = [(level // HEIGHT, (position << level % HEIGHT) // WIDTH) for level, position in nodes]
+        tiles = [Tile(level, number, width_at(level, number, self._size)) for level, number in set(places)]
+        found: dict[tuple[int, int], bytes] = {}
+        for tile, data in zip(tiles, self._reader.read_tiles(tiles), strict=True):
             if len(data) < tile.width * HASH_SIZE or len(data) % HASH_SIZE:
                 raise MalformedError("log.tile_malformed")
-        return [_node(node, found[tile]) for node, tile in zip(nodes, places, strict=True)]
-
-    def _tile_of(self, node: Node) -> Tile:
-        """Name the tile in which a node's hashes stand."""
-        level, above = divmod(node.level, HEIGHT)
-        number = (node.position << above) // WIDTH
-        if (node.position + 1) << node.level > min(self._size, MAX_SIZE):
-            raise RefusedError("log.size_out_of_range", size=self._size)
-        return Tile(level, number, width_at(level, number, self._size))
+            found[tile.level, tile.number] = data
+        return [_node(node, found[place]) for node, place in zip(nodes, places, strict=True)]
 
 
 def _node(node: Node, tile: bytes) -> bytes:

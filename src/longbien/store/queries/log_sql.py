@@ -23,13 +23,15 @@ _ENTRY: Final = LogEntry._meta.db_table  # noqa: SLF001
 _TILE: Final = LogTile._meta.db_table  # noqa: SLF001
 _CHECKPOINT: Final = LogCheckpoint._meta.db_table  # noqa: SLF001
 _COSIGNATURE: Final = Cosignature._meta.db_table  # noqa: SLF001
+MAX_WITNESSES: Final = 8
+"""So many witnesses, the first to cosign, are shown with a checkpoint: each adds 3.4 kB, and a note has its bounds."""
 _MANY: Final = 400
 """So many values are asked for in one statement: SQLite bounds the parameters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredCheckpoint:
-    """A checkpoint of this node as it was signed, and the cosignature lines that are held for it."""
+    """A checkpoint of this node as it was signed, and the cosignature lines of the first `MAX_WITNESSES`."""
 
     log_id: int
     size: int
@@ -137,7 +139,10 @@ def checkpoint_of_open_log(size: int | None = None) -> StoredCheckpoint | None:
     if not rows:
         return None
     found, log_id, at, note = rows[0]
-    lines = _select(f"SELECT lines FROM {_COSIGNATURE} WHERE checkpoint_id = %s ORDER BY party", (found,))
+    lines = _select(
+        f"SELECT lines FROM {_COSIGNATURE} WHERE checkpoint_id = %s ORDER BY cosigned_at, party LIMIT {MAX_WITNESSES}",
+        (found,),
+    )
     return StoredCheckpoint(
         log_id=log_id, size=at, note=bytes(note), cosignatures=tuple(text for (text,) in lines)
     )
