@@ -8,6 +8,8 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.act_several": _("Several acts begin with %(act)s: give more of the digest."),
+    "exchange.act_unknown": _("No act here has a digest or id that begins with %(act)s."),
     "exchange.answer_malformed": _("The partner's answer cannot be read."),
     "exchange.answered": _("The partner answered."),
     "exchange.busy": _("The node is busy; try again later."),
@@ -25,12 +27,12 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "exchange.not_answered": _("The partner's answer does not mention the act."),
     "exchange.proposal_closed": _("The proposal is closed (%(state)s)."),
+    "exchange.proposal_unknown": _("There is no proposal with the number %(proposal)s."),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),
     "exchange.real_act_on_exercise_node": _("The act %(act)s is a real one; this node is an exercise."),
     "exchange.receipt_invalid": _("The partner's receipt does not prove that it has the act."),
     "exchange.received": _("The act was received."),
     "exchange.received_before": _("The act had been received before."),
-    "exchange.segment_malformed": _("The segment's body is broken."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
     "exchange.too_slow": _("The transfer took too long."),
     "exchange.truncated": _("What arrived is cut short."),

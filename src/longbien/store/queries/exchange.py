@@ -28,6 +28,12 @@ def act_by_digest(digest: Digest) -> models.Act | None:
     return models.Act.objects.filter(digest=digest).first()
 
 
+def find_acts(beginning: str, limit: int) -> list[models.Act]:
+    """Find acts whose digest or id begins so; whole digests and ids find one."""
+    named = Q(digest__startswith=beginning) | Q(act_id__startswith=beginning)
+    return list(models.Act.objects.filter(named).order_by("id")[:limit])
+
+
 def thread_acts(thread: RequestId) -> list[models.Act]:
     """Give the acts of a thread, made and received, in the order in which they were recorded here."""
     return list(models.Act.objects.filter(thread=thread).order_by("id"))
