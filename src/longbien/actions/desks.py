@@ -9,10 +9,16 @@ from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.evidence import after_made as evidence_made
 from longbien.actions.evidence import take_in as evidence
 from longbien.actions.node import Desks
+from longbien.actions.parties.take_in import take_entry
 
 DESKS: Final = Desks(
     takers=MappingProxyType(
-        {"request.": cooperation.take_in, "answer.": cooperation.take_in, "evidence.": evidence.take_in}
+        {
+            "request.": cooperation.take_in,
+            "answer.": cooperation.take_in,
+            "evidence.": evidence.take_in,
+            "directory.entry": take_entry,
+        }
     ),
     after_made=MappingProxyType(
         {

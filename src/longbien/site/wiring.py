@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 
-from longbien.actions.node import Desks, Node, NodeKeys
-from longbien.actions.parties.take_in import take_entry
+from longbien.actions.desks import DESKS
+from longbien.actions.node import Node, NodeKeys
 from longbien.bridge.objects import FolderStore
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId
@@ -24,9 +24,6 @@ from longbien.core.sealing.keyring import Keyring
 from longbien.core.sealing.keys import KeyPair, PublicKey
 from longbien.core.sealing.suites import ACT_SUITE, Algorithm, KeyUse
 from longbien.store.queries.parties import trusted_entry
-
-DESKS = Desks(takers={"directory.entry": take_entry})
-"""What each desk does with acts that arrive or are made."""
 
 
 class Provider:
