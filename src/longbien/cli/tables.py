@@ -61,8 +61,12 @@ def columns_of(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most `width` columns, between words where there is a place."""
-    return [line for part in text.split("\n") for line in _wrapped(part, width)]
+    """Break a text into lines of at most `width` columns, between words where there is a place; indented lines stay so."""
+    lines = []
+    for part in text.split("\n"):
+        indent = " " * min(len(part) - len(part.lstrip(" ")), width // 2)
+        lines += [indent + line for line in _wrapped(part, width - len(indent))]
+    return lines
 
 
 def _columns_of_character(character: str) -> int:

@@ -7,7 +7,16 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cli.condition_unknown": _("“%(condition)s” is no condition of use. The codes are: %(known)s."),
+    "cli.field_form": _(
+        "“%(field)s” is not a field: write name=value, name.part=value, or name=[…] in JSON."
+    ),
+    "cli.fields_expected": _("The file %(file)s does not hold fields: write name: value, one to a line."),
+    "cli.file_unreadable": _("The file %(file)s cannot be read."),
     "cli.home_not_empty": _("The folder %(folder)s is not empty: a new node needs an empty one."),
+    "cli.keep_until_granted": _("--keep-until goes with the decision “granted” only."),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "cli.password_file": _("The password file %(file)s is missing, empty, or readable by others than you."),
+    "cli.request_several": _("%(count)s requests fit “%(request)s”: give more of the id."),
+    "cli.request_unknown": _("No request here has an id or a reference that fits “%(request)s”."),
 }

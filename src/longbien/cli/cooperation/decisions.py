@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien request decide preservation` and `decide disclosure`: two decisions, never one."""
+
+from datetime import datetime
+from typing import Final
+
+import click
+
+from longbien.actions.cooperation.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.say import Spoken
+from longbien.actions.node import current_node
+from longbien.actions.people.sign_in import Officer
+from longbien.cli.acting import acting
+from longbien.cli.answers import answer, json_option
+from longbien.cli.cooperation.find import find_request_id
+from longbien.cli.cooperation.spoken import spoken_words
+from longbien.cli.inputs import MOMENT, examples
+from longbien.core.base.errors import UsageError
+from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.bodies import Condition
+
+_DECISIONS: Final = tuple(vocabulary("DECISION").codes)
+_CONDITIONS: Final = ", ".join(vocabulary("CONDITION").codes)
+_GRANTED: Final = "granted"
+
+_DECISION = click.argument("decision", type=click.Choice(_DECISIONS))
+_GROUND = click.option("--ground", "grounds", multiple=True, help="A ground of refusal; may be repeated.")
+_REASONS = click.option("--reasons", default="", help="Reasons, always needed unless all is granted.")
+_CONDITION = click.option(
+    "--condition",
+    "conditions",
+    multiple=True,
+    metavar="CODE[:TEXT]",
+    help=f"A condition of use: {_CONDITIONS}.",
+)
+_RECONSIDER = click.option("--reconsider-after", type=MOMENT, default=None, help="When to ask again.")
+
+
+@click.group("decide")
+def decide() -> None:
+    """Decide on preservation or on disclosure: two decisions, each with its own grounds."""
+
+
+@decide.command(
+    "preservation",
+    epilog=examples(
+        "longbien request decide preservation 1f2e3d4c5b6a granted --keep-until 2027-01-31",
+        'longbien request decide preservation 1f2e3d4c5b6a refused --ground 42.6.b --reasons "…"',
+    ),
+)
+@click.argument("request")
+@_DECISION
+@_GROUND
+@_REASONS
+@_CONDITION
+@_RECONSIDER
+@click.option(
+    "--keep-until",
+    type=MOMENT,
+    default=None,
+    help="Grant, and state at once that the data are kept until then.",
+)
+@click.option("--held-by", default="", help="Who holds the data (with --keep-until).")
+@click.option("--provider-reference", default="", help="The provider's own number (with --keep-until).")
+@json_option
+@acting
+def preservation(
+    actor: Officer,
+    *,
+    request: str,
+    decision: str,
+    grounds: tuple[str, ...],
+    reasons: str,
+    conditions: tuple[str, ...],
+    reconsider_after: datetime | None,
+    keep_until: datetime | None,
+    held_by: str,
+    provider_reference: str,
+    as_json: bool,
+) -> None:
+    """Decide whether data are preserved. It says nothing about their disclosure."""
+    node = current_node()
+    request_id = find_request_id(node, actor, request)
+    if keep_until is not None:
+        if decision != _GRANTED:
+            raise UsageError("cli.keep_until_granted")
+        found = preserve(
+            node=node,
+            actor=actor,
+            request_id=request_id,
+            until=keep_until,
+            held_by=held_by,
+            provider_reference=provider_reference,
+        )
+        _tell(found, as_json)
+        return
+    one = decide_preservation(
+        node=node,
+        actor=actor,
+        request_id=request_id,
+        decision=decision,
+        grounds=grounds,
+        reasons=reasons,
+        conditions=parse_conditions(conditions),
+        reconsider_after=reconsider_after,
+    )
+    _tell((one,), as_json)
+
+
+@decide.command(
+    "disclosure",
+    epilog=examples("longbien request decide disclosure 1f2e3d4c5b6a granted --condition purpose-only"),
+)
+@click.argument("request")
+@_DECISION
+@_GROUND
+@_REASONS
+@_CONDITION
+@_RECONSIDER
+@click.option(
+    "--consulted-at", type=MOMENT, default=None, help="When the partner was consulted (Art. 40(28))."
+)
+@json_option
+@acting
+def disclosure(
+    actor: Officer,
+    *,
+    request: str,
+    decision: str,
+    grounds: tuple[str, ...],
+    reasons: str,
+    conditions: tuple[str, ...],
+    reconsider_after: datetime | None,
+    consulted_at: datetime | None,
+    as_json: bool,
+) -> None:
+    """Decide whether data are disclosed. Always takes a second officer."""
+    node = current_node()
+    one = decide_disclosure(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        decision=decision,
+        grounds=grounds,
+        reasons=reasons,
+        conditions=parse_conditions(conditions),
+        consulted_at=consulted_at,
+        reconsider_after=reconsider_after,
+    )
+    _tell((one,), as_json)
+
+
+def parse_conditions(given: tuple[str, ...]) -> tuple[Condition, ...]:
+    """Read conditions written as `CODE` or `CODE:TEXT`; UsageError `cli.condition_unknown`."""
+    found = []
+    for item in given:
+        code, _colon, text = item.partition(":")
+        if code not in vocabulary("CONDITION"):
+            raise UsageError("cli.condition_unknown", condition=code[:40], known=_CONDITIONS)
+        found.append(Condition(code=code, text=text.strip()))
+    return tuple(found)
+
+
+def _tell(found: tuple[Spoken, ...], as_json: bool) -> None:
+    answer(found, lambda: spoken_words(*found), as_json=as_json, exercise=current_node().exercise)

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien request kinds` and `form`: what can be asked for, and an empty request to fill in."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import click
+from django.utils.translation import gettext as _
+
+from longbien.cli.answers import answer, json_option
+from longbien.cli.inputs import examples
+from longbien.cli.tables import WIDTH, table, wrapped
+from longbien.cli.words import language
+from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.kinds import Field, Form, form, forms
+from longbien.texts import phrase
+
+_SHAPES: Final[Mapping[str, str]] = {
+    "date": '"2026-01-31"',
+    "moment": '"2026-01-31 23:59:00+07:00"',
+    "period": '{from: "2026-01-01T00:00:00+07:00", until: "2026-01-31T23:59:59+07:00"}',
+    "contact": '{organisation: "", person: "", phone: "", office_hours: "", time_zone: ""}',
+    "identifiers": '[{kind: ipv4, value: "", port: "", at: "2026-01-31 23:59:00+07:00"}]',
+    "attachment": '{name: "", media_type: "", size: 1, sha256: ""}',
+    "codes": '["", ""]',
+    "number": "60",
+    "tick": "true",
+    "language": '"en"',
+}
+"""How a value of each type is written in YAML, where that is not a text in quotes."""
+
+
+@click.command("kinds", epilog=examples("longbien request kinds"))
+@json_option
+def kinds(as_json: bool) -> None:
+    """List the kinds of request that this node knows."""
+    found = list(forms().values())
+    rows = [(one.id, f"{_('Art.')} {one.article}", phrase(language(), one.label)) for one in found]
+    value = [
+        {"form": one.id, "version": one.version, "article": one.article, "label": one.label} for one in found
+    ]
+    answer(value, lambda: table((_("Kind"), _("Article"), _("What it asks for")), rows), as_json=as_json)
+
+
+@click.command("form", epilog=examples("longbien request form preservation > request.yaml"))
+@click.argument("kind")
+def empty_form(kind: str) -> None:
+    """Write an empty request of a KIND as YAML, each field with what it means: fill it in and give it to `new --file`."""
+    for line in form_lines(form(kind)):
+        click.echo(line)
+
+
+def form_lines(found: Form) -> Iterator[str]:
+    """Give the lines of an empty request: mandatory fields to be filled in, the others as comments."""
+    yield f"# {phrase(language(), found.label)} ({_('Art.')} {found.article})"
+    for section in found.sections:
+        fields = [field for field in found.fields.values() if field.section == section.id]
+        if fields:
+            yield ""
+            yield f"# --- {phrase(language(), section.label)}"
+        for field in fields:
+            yield from _field_lines(field)
+
+
+def _field_lines(field: Field) -> Iterator[str]:
+    needs = {"mandatory": _("needed"), "conditional": _("sometimes needed"), "optional": _("optional")}
+    about = f"{phrase(language(), field.label)} ({needs[field.need]}). {phrase(language(), field.help)}"
+    yield from (f"# {line}" for line in wrapped(about, WIDTH - 2))
+    if field.list:
+        codes = vocabulary(field.list).codes.values()
+        named = "; ".join(f"{code.code} = {phrase(language(), code.label)}" for code in codes)
+        yield from (f"#   {line}" for line in wrapped(named, WIDTH - 4))
+    mark = "" if field.need == "mandatory" else "# "
+    shape = _SHAPES.get(field.type)
+    if shape is not None:
+        yield f"#   {_('written as')} {shape}"
+    yield f'{mark}{field.id}: ""'
+
+
+COMMANDS: Final = (kinds, empty_form)
+"""What `longbien request` takes from here."""

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A request on a terminal: where it stands, its clocks, its fields, its thread with receipts, its evidence, what may be done now."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from longbien.actions.cooperation.page_values import (
+    PageAct,
+    PageClock,
+    PageField,
+    PageProposal,
+    RequestPage,
+)
+from longbien.cli.cooperation.objects import evidence_words
+from longbien.cli.tables import facts, table
+from longbien.cli.words import NOTHING, coded, form_words, kind_words, left, listed, moment, second, short
+from longbien.core.cooperation.values import Attachment, Contact, FieldValue, Identifier, Period
+
+_COMMANDS: Final[Mapping[str, str]] = {
+    "draft": "submit",
+    "answer.acknowledged": "acknowledge",
+    "answer.returned": "return",
+    "answer.decided": "decide",
+    "answer.executed": "execute",
+    "answer.information-wanted": "ask",
+    "answer.closed": "close",
+    "request.extension": "extend",
+    "request.withdrawn": "withdraw",
+}
+"""What an officer types to say something in a thread."""
+
+
+def page_words(page: RequestPage, now: datetime) -> str:
+    """Lay the page out, section by section."""
+    return "\n\n".join(part for part in _parts(page, now) if part)
+
+
+def _parts(page: RequestPage, now: datetime) -> Iterator[str]:
+    yield _head(page)
+    yield _section(_("Where it stands"), _tracks(page))
+    if page.clocks:
+        yield _section(_("Clocks"), _clocks(page.clocks, now))
+    for section in page.sections:
+        pairs = [(field.label, field_words(field)) for field in section.fields]
+        yield _section(section.label, facts(pairs))
+    if page.overrides:
+        rows = [(one.check, one.field, one.reason) for one in page.overrides]
+        yield _section(
+            _("Checks passed over, with reasons"), table((_("Check"), _("Field"), _("Reason")), rows)
+        )
+    if page.thread:
+        yield _section(_("Thread (times in UTC)"), _thread(page.thread))
+    if page.proposals:
+        yield _section(_("Waiting for a second officer"), _proposals(page.proposals))
+    for one in page.evidence:
+        yield _section(_("Evidence %(object)s") % {"object": short(one.object_id)}, evidence_words(one))
+    yield _may(page)
+
+
+def field_words(field: PageField) -> str:
+    """Write the value of one field for people."""
+    words = _value(field.value, field.list)
+    return _("%(value)s (mended)") % {"value": words} if field.mended else words
+
+
+def _head(page: RequestPage) -> str:
+    whom = _("from %(party)s") if page.direction == "incoming" else _("to %(party)s")
+    related = [one for one in (page.follows, *page.follow_ups) if one is not None]
+    return facts(
+        (
+            (_("Request"), f"{form_words(page.form)} ({_('Art.')} {page.article})"),
+            (_("With"), whom % {"party": page.partner}),
+            (_("Id"), page.request_id),
+            (_("Reference"), page.reference),
+            (_("Legal basis"), listed("LEGAL-BASIS", page.legal_basis)),
+            (_("Urgency"), listed("URGENCY", page.urgency)),
+            (_("Begun"), moment(page.created_at)),
+            (_("Related"), "\n".join(f"{form_words(one.kind)} {one.request_id}" for one in related)),
+            (_("Look twice"), "\n".join(page.flags)),
+        )
+    )
+
+
+def _section(title: str, body: str) -> str:
+    return f"{title.upper()}\n{body}"
+
+
+def _tracks(page: RequestPage) -> str:
+    rows = [
+        (coded("track", one.track), coded(f"state.{one.track}", one.state), moment(one.since), short(one.act))
+        for one in page.tracks
+    ]
+    lines = [table((_("What"), _("State"), _("Since"), _("Act")), rows)]
+    lines += [
+        _("Data kept from %(since)s until %(until)s.")
+        % {"since": moment(one.since), "until": moment(one.until)}
+        for one in page.kept
+    ]
+    return "\n".join(lines)
+
+
+def _clocks(clocks: tuple[PageClock, ...], now: datetime) -> str:
+    rows = [
+        (
+            coded("clock", one.rule),
+            coded("clock_nature", one.nature),
+            left(one.due_at, now) if one.stopped_at is None else _("stopped"),
+            f"{one.here:%Y-%m-%d %H:%M} {one.here_zone}",
+            f"{one.there:%Y-%m-%d %H:%M} {one.there_zone}",
+        )
+        for one in clocks
+    ]
+    return table((_("Clock"), _("Nature"), _("Left"), _("Due here"), _("Due there")), rows)
+
+
+def _thread(acts: tuple[PageAct, ...]) -> str:
+    rows = [
+        (
+            second(one.recorded_at),
+            one.sender,
+            kind_words(one.kind),
+            ", ".join(approval.role_id for approval in one.approved_by) or NOTHING,
+            _carriage(one),
+            short(one.digest),
+        )
+        for one in acts
+    ]
+    return table((_("When"), _("Who"), _("What"), _("Approved by"), _("Carriage"), _("Act")), rows)
+
+
+def _carriage(act: PageAct) -> str:
+    words = coded("carriage", act.carriage)
+    if act.receipt is not None:
+        words += " " + _("(receipt: leaf %(leaf)s of %(party)s)") % {
+            "leaf": act.receipt.leaf_index,
+            "party": act.receipt.party,
+        }
+    if not act.understood:
+        words += " " + _("(not understood here)")
+    return " ".join(part for part in (words, act.code, act.flagged) if part)
+
+
+def _proposals(proposals: tuple[PageProposal, ...]) -> str:
+    rows = [
+        (
+            str(one.proposal),
+            kind_words(one.kind),
+            one.by,
+            moment(one.at),
+            f"longbien act approve {one.proposal}" if one.may_approve else _("another officer"),
+        )
+        for one in proposals
+    ]
+    return table((_("No."), _("What"), _("Proposed by"), _("When"), _("Approve")), rows)
+
+
+def _may(page: RequestPage) -> str:
+    words = [f"longbien request {_COMMANDS[kind]}" for kind in sorted(page.may) if kind in _COMMANDS]
+    return _section(_("You may now"), "\n".join(words)) if words else ""
+
+
+def _value(value: FieldValue, list_id: str) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, tuple):
+        return "\n".join(
+            _identifier(item) if isinstance(item, Identifier) else _code(item, list_id) for item in value
+        )
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, Period):
+        return f"{moment(value.since)} – {moment(value.until)}"
+    if isinstance(value, Contact):
+        return _contact(value)
+    if isinstance(value, Attachment):
+        return f"{value.name} ({value.media_type}, SHA-256 {value.sha256})"
+    return value.isoformat() if isinstance(value, date) else _code(str(value), list_id)
+
+
+def _code(text: str, list_id: str) -> str:
+    return f"{listed(list_id, text)} [{text}]" if list_id else text
+
+
+def _identifier(item: Identifier) -> str:
+    port = _("port %(port)s") % {"port": item.port} if item.port is not None else ""
+    at = item.local or (moment(item.at) if item.at else "")
+    offset = _("record at UTC%(offset)s") % {"offset": item.offset} if item.offset else ""
+    parts = (item.kind, item.value, port, at, offset, item.service, item.note)
+    return " ".join(part for part in parts if part)
+
+
+def _contact(value: Contact) -> str:
+    parts = (value.organisation, value.person, value.function, value.address, value.phone, value.mobile)
+    more = (value.fax, value.email, value.office_hours, value.time_zone)
+    return ", ".join(part for part in (*parts, *more) if part)

@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien request acknowledge`, `return`, `decide`, `execute`, `ask`, `extend`, `withdraw`, `close`: what is said in a thread."""
+
+from datetime import datetime
+from typing import Final
+
+import click
+
+from longbien.actions.cooperation.acknowledge import acknowledge
+from longbien.actions.cooperation.ask import ask
+from longbien.actions.cooperation.close import close
+from longbien.actions.cooperation.execute_answer import execute_answer
+from longbien.actions.cooperation.extend import extend
+from longbien.actions.cooperation.return_for_defects import return_for_defects
+from longbien.actions.cooperation.say import Spoken
+from longbien.actions.cooperation.withdraw import withdraw
+from longbien.actions.node import current_node
+from longbien.actions.people.sign_in import Officer
+from longbien.cli.acting import acting
+from longbien.cli.answers import answer, json_option
+from longbien.cli.cooperation.decisions import decide
+from longbien.cli.cooperation.find import find_request_id
+from longbien.cli.cooperation.spoken import spoken_words
+from longbien.cli.inputs import MOMENT, examples
+from longbien.core.base.vocabulary import vocabulary
+
+
+def codes(list_id: str) -> str:
+    """Name the codes of a list, for a command's help."""
+    return ", ".join(vocabulary(list_id).codes)
+
+
+@click.command(
+    "acknowledge",
+    epilog=examples("longbien request acknowledge 1f2e3d4c5b6a --reference 24/7-2026-0815"),
+)
+@click.argument("requests", nargs=-1, required=True)
+@click.option("--reference", default="", help="Our own case number.")
+@click.option("--note", default="", help="A word to the partner.")
+@json_option
+@acting
+def acknowledge_requests(
+    actor: Officer, *, requests: tuple[str, ...], reference: str, note: str, as_json: bool
+) -> None:
+    """Acknowledge one or more requests: a person has seen them."""
+    node = current_node()
+    ids = [find_request_id(node, actor, one) for one in requests]
+    found = [
+        acknowledge(node=node, actor=actor, request_id=one, reference=reference, note=note) for one in ids
+    ]
+    _tell(found, as_json)
+
+
+@click.command(
+    "return",
+    epilog=examples("longbien request return 1f2e3d4c5b6a --reason incomplete --field data_period"),
+)
+@click.argument("request")
+@click.option("--reason", "reasons", multiple=True, required=True, help=f"One of: {codes('RETURN')}.")
+@click.option("--field", "fields", multiple=True, help="The name of a field to mend.")
+@click.option("--text", default="", help="What is missing, in words.")
+@click.option("--preserved-meanwhile", is_flag=True, help="The data are kept meanwhile.")
+@json_option
+@acting
+def return_request(
+    actor: Officer,
+    *,
+    request: str,
+    reasons: tuple[str, ...],
+    fields: tuple[str, ...],
+    text: str,
+    preserved_meanwhile: bool,
+    as_json: bool,
+) -> None:
+    """Return a request that cannot be worked on as it is. It is not a refusal."""
+    node = current_node()
+    found = return_for_defects(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        reasons=reasons,
+        fields=fields,
+        text=text,
+        preserved_meanwhile=preserved_meanwhile,
+    )
+    _tell([found], as_json)
+
+
+@click.command(
+    "execute",
+    epilog=examples(
+        "longbien request execute 1f2e3d4c5b6a --measure preservation --outcome executed "
+        "--since 2026-11-22 --until 2027-01-21"
+    ),
+)
+@click.argument("request")
+@click.option("--measure", type=click.Choice(["preservation", "disclosure"]), required=True)
+@click.option("--outcome", required=True, help=f"One of: {codes('OUTCOME')}.")
+@click.option("--since", type=MOMENT, default=None, help="The data are kept since.")
+@click.option("--until", type=MOMENT, default=None, help="The data are kept until.")
+@click.option("--held-by", default="", help="Who holds the data.")
+@click.option("--provider-reference", default="", help="The provider's own number.")
+@click.option("--other-provider", default="", help="Another provider that took part (Art. 43).")
+@click.option("--note", default="", help="A word to the partner.")
+@json_option
+@acting
+def execute(
+    actor: Officer,
+    *,
+    request: str,
+    measure: str,
+    outcome: str,
+    since: datetime | None,
+    until: datetime | None,
+    held_by: str,
+    provider_reference: str,
+    other_provider: str,
+    note: str,
+    as_json: bool,
+) -> None:
+    """State what was done about a measure that was granted."""
+    node = current_node()
+    found = execute_answer(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        measure=measure,
+        outcome=outcome,
+        since=since,
+        until=until,
+        held_by=held_by,
+        provider_reference=provider_reference,
+        other_provider=other_provider,
+        note=note,
+    )
+    _tell([found], as_json)
+
+
+@click.command(
+    "ask", epilog=examples('longbien request ask 1f2e3d4c5b6a --questions "Which time zone is the log in?"')
+)
+@click.argument("request")
+@click.option("--questions", required=True, help="What is asked, in words.")
+@click.option("--concern", default="", help=f"A warning: one of {codes('CONCERN')}.")
+@click.option("--field", "fields", multiple=True, help="The name of a field that is asked about.")
+@click.option("--answer-by", type=MOMENT, default=None, help="Until when an answer is wanted.")
+@json_option
+@acting
+def ask_partner(
+    actor: Officer,
+    *,
+    request: str,
+    questions: str,
+    concern: str,
+    fields: tuple[str, ...],
+    answer_by: datetime | None,
+    as_json: bool,
+) -> None:
+    """Ask the requesting State a question, or warn it before acting."""
+    node = current_node()
+    found = ask(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        questions=questions,
+        concern=concern,
+        fields=fields,
+        answer_by=answer_by,
+    )
+    _tell([found], as_json)
+
+
+@click.command(
+    "extend",
+    epilog=examples('longbien request extend 1f2e3d4c5b6a --until 2027-03-22 --reason "The trial is later."'),
+)
+@click.argument("request")
+@click.option("--until", type=MOMENT, required=True, help="Until when the data should be kept.")
+@click.option("--reason", required=True, help="Why.")
+@json_option
+@acting
+def extend_preservation(actor: Officer, *, request: str, until: datetime, reason: str, as_json: bool) -> None:
+    """Ask that preserved data be kept longer; before the period ends."""
+    node = current_node()
+    request_id = find_request_id(node, actor, request)
+    _tell([extend(node=node, actor=actor, request_id=request_id, until=until, reason=reason)], as_json)
+
+
+@click.command("withdraw", epilog=examples('longbien request withdraw 1f2e3d4c5b6a --reason "Case closed."'))
+@click.argument("request")
+@click.option("--reason", required=True, help="Why.")
+@json_option
+@acting
+def withdraw_request(actor: Officer, *, request: str, reason: str, as_json: bool) -> None:
+    """Withdraw a request of ours."""
+    node = current_node()
+    request_id = find_request_id(node, actor, request)
+    _tell([withdraw(node=node, actor=actor, request_id=request_id, reason=reason)], as_json)
+
+
+@click.command("close", epilog=examples("longbien request close 1f2e3d4c5b6a --outcome executed"))
+@click.argument("request")
+@click.option("--outcome", required=True, help=f"One of: {codes('OUTCOME')}.")
+@click.option("--note", default="", help="A word to the partner.")
+@json_option
+@acting
+def close_request(actor: Officer, *, request: str, outcome: str, note: str, as_json: bool) -> None:
+    """Close a request: nothing more will follow from this side."""
+    node = current_node()
+    request_id = find_request_id(node, actor, request)
+    _tell([close(node=node, actor=actor, request_id=request_id, outcome=outcome, note=note)], as_json)
+
+
+def _tell(found: list[Spoken], as_json: bool) -> None:
+    answer(found, lambda: spoken_words(*found), as_json=as_json, exercise=current_node().exercise)
+
+
+COMMANDS: Final = (
+    acknowledge_requests,
+    return_request,
+    decide,
+    execute,
+    ask_partner,
+    extend_preservation,
+    withdraw_request,
+    close_request,
+)
+"""What `longbien request` takes from here."""

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien request`: from the empty form to the answer, as a person types it."""
+
+import json
+
+import pytest
+
+from longbien.cli.answers import EXERCISE
+from longbien.cli.tables import WIDTH, columns_of
+from longbien.core.cooperation.kinds import forms
+from tests.cli.terminal import Terminal
+from tests.requests import preservation
+
+
+def fits(text: str) -> bool:
+    return all(columns_of(line) <= WIDTH for line in text.splitlines())
+
+
+def drafted(terminal: Terminal) -> str:
+    """Draft a complete request; give its id."""
+    file = terminal.folder / "request.yaml"
+    file.write_text(json.dumps(preservation()))
+    said = terminal.run(
+        "request", "new", "preservation", "--to", "at", "--file", str(file), "--json", by="duty-officer"
+    )
+    assert said.status == 0, said.err
+    assert said.value["errors"] == []
+    found: str = said.value["request_id"]
+    return found
+
+
+def test_the_kinds_are_those_of_the_data(terminal: Terminal) -> None:
+    said = terminal.run("request", "kinds", "--json")
+    assert {one["form"] for one in said.value} == set(forms())
+    assert fits(terminal.run("request", "kinds").out)
+
+
+@pytest.mark.parametrize("kind", ["preservation", "stored-data"])
+def test_an_empty_form_is_yaml_that_names_every_field(terminal: Terminal, kind: str) -> None:
+    said = terminal.run("request", "form", kind)
+    assert fits(said.out)
+    assert all(f"{name}: " in said.out for name in forms()[kind].fields)
+    file = terminal.folder / "empty.yaml"
+    file.write_text(said.out)
+    said = terminal.run("request", "new", kind, "--to", "AT", "--file", str(file), by="duty-officer")
+    assert (said.status, said.err) == (0, "")
+
+
+def test_a_request_is_drafted_proposed_approved_and_sent(terminal: Terminal) -> None:
+    request = drafted(terminal)
+    said = terminal.run("request", "submit", request[:8], "--json", by="duty-officer")
+    assert (said.status, said.value["act"]) == (0, "")
+    shown = terminal.run("request", "show", "C-2026/118", by="approver")
+    assert f"longbien act approve {said.value['proposal']}" in shown.out
+    assert shown.out.startswith(EXERCISE)
+    assert fits(shown.out)
+
+
+def test_the_list_says_what_stands_where(terminal: Terminal) -> None:
+    request = drafted(terminal)
+    said = terminal.run("request", "list", "--view", "drafts", by="auditor")
+    assert request[:12] in said.out
+    assert "to AT" in said.out
+    assert fits(said.out)
+    rows = terminal.run("request", "list", "--view", "all", "--json", by="auditor").value["rows"]
+    assert [row["request_id"] for row in rows] == [request]
+    assert terminal.run("request", "list", by="auditor").out.endswith("No request is here under this view.\n")
+
+
+def test_what_cannot_be_read_is_said_field_by_field(terminal: Terminal) -> None:
+    said = terminal.run(
+        "request",
+        "new",
+        "preservation",
+        "--to",
+        "AT",
+        "--field",
+        "reference=C-1",
+        "--field",
+        "offences=7",
+        "--field",
+        "offences=nonsense",
+        "--field",
+        "callback.organisation=Division",
+        "--field",
+        'identifiers=[{"kind": "ipv4", "value": "300.1.1.1"}]',
+        by="duty-officer",
+    )
+    assert said.status == 0
+    assert "“nonsense” is not in the list." in said.out
+    assert "identifiers[0]" in said.out
+    assert fits(said.out)
+
+
+def test_a_draft_can_be_given_up(terminal: Terminal) -> None:
+    request = drafted(terminal)
+    assert terminal.run("request", "discard", request, by="duty-officer").status == 0
+    said = terminal.run("request", "submit", request, by="duty-officer")
+    assert said.status == 77
+    assert said.err.endswith("[cooperation.not_a_draft]\n")
+
+
+WRONG = [
+    (("new", "nonsense", "--to", "AT"), 77, "cooperation.form_unknown"),
+    (("new", "preservation", "--to", "FR"), 77, "parties.not_introduced"),
+    (("new", "preservation", "--to", "nowhere"), 65, "base.id"),
+    (("new", "preservation", "--to", "AT", "--field", "reference"), 64, "cli.field_form"),
+    (
+        ("new", "preservation", "--to", "AT", "--field", "callback=x", "--field", "callback.phone=1"),
+        64,
+        "cli.field_form",
+    ),
+    (("new", "preservation", "--to", "AT", "--field", "identifiers=[1,"), 64, "cli.field_form"),
+    (("new", "preservation", "--to", "AT", "--file", "/nowhere/at-all.yaml"), 64, "cli.file_unreadable"),
+    (("show", "nothing"), 64, "cli.request_unknown"),
+    (("show", "0" * 32), 77, "cooperation.request_unknown"),
+    (("acknowledge", "0" * 32), 77, "cooperation.request_unknown"),
+    (("return", "0" * 32, "--reason", "incomplete"), 77, "cooperation.request_unknown"),
+    (("decide", "preservation", "0" * 32, "refused"), 77, "cooperation.reasons_missing"),
+    (
+        ("decide", "preservation", "0" * 32, "refused", "--keep-until", "2027-01-31"),
+        64,
+        "cli.keep_until_granted",
+    ),
+    (("decide", "disclosure", "0" * 32, "granted", "--condition", "none"), 64, "cli.condition_unknown"),
+    (("decide", "disclosure", "0" * 32, "granted", "--consulted-at", "soon"), 65, "cooperation.field_moment"),
+    (
+        ("execute", "0" * 32, "--measure", "preservation", "--outcome", "executed"),
+        77,
+        "cooperation.request_unknown",
+    ),
+    (("ask", "0" * 32, "--questions", "Which?"), 77, "cooperation.request_unknown"),
+    (
+        ("extend", "0" * 32, "--until", "2027-01-31T00:00:00", "--reason", "x"),
+        65,
+        "cooperation.field_offset_missing",
+    ),
+    (("withdraw", "0" * 32, "--reason", "x"), 77, "cooperation.request_unknown"),
+    (("close", "0" * 32, "--outcome", "executed"), 77, "cooperation.request_unknown"),
+    (("submit", "0" * 32), 77, "cooperation.not_a_draft"),
+    (("discard", "0" * 32), 77, "cooperation.not_a_draft"),
+    (("form", "nonsense"), 77, "cooperation.form_unknown"),
+    (("nonsense",), 2, "No such command"),
+    (("decide", "preservation", "0" * 32, "perhaps"), 2, "is not one of"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "code"),
+    WRONG,
+    ids=lambda value: "-".join(value)[:40] if isinstance(value, tuple) else None,
+)
+def test_wrong_words_are_refused_with_a_code(
+    terminal: Terminal, words: tuple[str, ...], status: int, code: str
+) -> None:
+    said = terminal.run("request", *words, by="duty-officer")
+    assert (said.status, said.out) == (status, "")
+    assert code in said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_broken_file_of_fields_is_refused_with_its_line(terminal: Terminal) -> None:
+    file = terminal.folder / "broken.yaml"
+    for data, code in (
+        (b"reference: [", "base.yaml_broken"),
+        (b"\xff", "base.not_utf8"),
+        (b"- a list", "cli.fields_expected"),
+        (b"a" * (1024 * 1024 + 1), "base.too_large"),
+    ):
+        file.write_bytes(data)
+        said = terminal.run(
+            "request", "new", "preservation", "--to", "AT", "--file", str(file), by="duty-officer"
+        )
+        assert said.status in {64, 65}
+        assert said.err.endswith(f"[{code}]\n")
+
+
+def test_who_may_not_cannot(terminal: Terminal) -> None:
+    said = terminal.run("request", "new", "preservation", "--to", "AT", by="auditor")
+    assert (said.status, said.out) == (77, "")
+    assert "people.not_permitted" in said.err
