@@ -81,3 +81,16 @@ class KeyStore(Protocol):
 
     def save(self, keyring: Keyring) -> None:
         """Replace the keyring; when this returns, the new one survives a power cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member of a backup archive: its name, its size in bytes, where to read it before the next one is asked for."""
+
+    name: str
+    size: int
+    source: BinaryIO
+
+
+WriteMember: TypeAlias = Callable[[str, int, BinaryIO], None]
+"""Writes one member of a backup archive: its name, its size in bytes, where to read it."""

@@ -53,7 +53,7 @@ def command(
     """Make a new node in the folder that --home or LONGBIEN_HOME names."""
     party = parse_party_id(party)
     description = read_description(describe, name)
-    home = _empty_home()
+    home = empty_home()
     chosen = {
         "party": party,
         "exercise": exercise,
@@ -80,7 +80,8 @@ def command(
     click.echo("Next: longbien people add … for the first officers, then longbien serve.")
 
 
-def _empty_home() -> Path:
+def empty_home() -> Path:
+    """Give the node's folder, made if need be; UsageError `cli.home_not_empty` or `config.home_missing`."""
     place = os.environ.get("LONGBIEN_HOME", "")
     if not place:
         raise UsageError("config.home_missing")

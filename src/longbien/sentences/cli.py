@@ -12,6 +12,7 @@ SENTENCES: Final[dict[str, str]] = {
         "“%(field)s” is not a field: write name=value, name.part=value, or name=[…] in JSON."
     ),
     "cli.fields_expected": _("The file %(file)s does not hold fields: write name: value, one to a line."),
+    "cli.file_exists": _("The file %(file)s exists already; it is not overwritten."),
     "cli.file_unreadable": _("The file %(file)s cannot be read."),
     "cli.home_not_empty": _("The folder %(folder)s is not empty: a new node needs an empty one."),
     "cli.keep_until_granted": _("--keep-until goes with the decision “granted” only."),

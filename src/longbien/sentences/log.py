@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.audit_tile_missing": _("The tile %(at)s is missing."),
     "log.audit_tile_unexpected": _("There are tiles that no entry accounts for (%(at)s)."),
     "log.audit_tile_wrong": _("The tile %(at)s does not fit the entries."),
+    "log.backup_malformed": _("This is not a backup that can be restored (at %(name)s)."),
     "log.bundle_impossible": _("These entries do not fit into one bundle."),
     "log.bundle_malformed": _("The bundle of log entries cannot be read."),
     "log.checkpoint_malformed": _("The log's checkpoint cannot be read."),
@@ -43,6 +44,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.nothing_to_append": _("There is nothing to append to the log."),
     "log.open_already": _("A log is open already: close it before another is opened."),
     "log.origin_unknown": _("The log is not known here."),
+    "log.origin_used": _("A new log needs a name that was never used; %(origin)s was."),
     "log.origin_wrong": _("The checkpoint is of another log: “%(origin)s”."),
     "log.policy_malformed": _(
         "The policy cannot be read (line %(line)s; 0 means that the quorum is missing)."
@@ -53,6 +55,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.proof_malformed": _("The log proof cannot be read."),
     "log.quorum_missing": _("Not enough witnesses have cosigned the checkpoint (%(quorum)s)."),
     "log.request_malformed": _("The request for a cosignature cannot be read."),
+    "log.restore_not_empty": _("This node has rows already; a backup is restored into an empty one."),
     "log.shorter_than_witnessed": _(
         "The restored log is shorter than the %(size)s entries that %(party)s has witnessed."
     ),
@@ -65,4 +68,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.tile_missing": _("A tile of the stored log is missing or damaged: audit it."),
     "log.tile_path_malformed": _("“%(path)s” is not the name of a tile or a bundle."),
     "log.vkey_malformed": _("The verifier key cannot be read."),
+    "log.witness_answer": _(
+        "A witness answered with the status %(status)s, which says nothing about our log."
+    ),
 }

@@ -18,11 +18,11 @@ from longbien.core.log.merkle import HASH_SIZE, Frontier
 from longbien.core.log.tiles import Tile
 from longbien.store.models.log import Cosignature, Log, LogCheckpoint, LogEntry, LogTile
 
-_LOG: Final = Log._meta.db_table  # noqa: SLF001
-_ENTRY: Final = LogEntry._meta.db_table  # noqa: SLF001
-_TILE: Final = LogTile._meta.db_table  # noqa: SLF001
-_CHECKPOINT: Final = LogCheckpoint._meta.db_table  # noqa: SLF001
-_COSIGNATURE: Final = Cosignature._meta.db_table  # noqa: SLF001
+_LOG: Final = Log._meta.db_table
+_ENTRY: Final = LogEntry._meta.db_table
+_TILE: Final = LogTile._meta.db_table
+_CHECKPOINT: Final = LogCheckpoint._meta.db_table
+_COSIGNATURE: Final = Cosignature._meta.db_table
 MAX_WITNESSES: Final = 8
 """So many witnesses, the first to cosign, are shown with a checkpoint: each adds 3.4 kB, and a note has its bounds."""
 _MANY: Final = 400
