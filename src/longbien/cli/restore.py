@@ -80,8 +80,8 @@ def begin_new_log(
 ) -> None:
     """Close a log that witnesses have seen longer than it is here, and begin the next one."""
     wake()
-    from longbien.actions.log.succeed import begin_next_log  # app ready
     from longbien.actions.node import current_node  # app ready
+    from longbien.actions.parties.next_log import begin_next_log  # app ready
     from longbien.cli.acting import officer  # app ready
 
     actors = (officer(username, password_file), officer(second, with_password_file))

@@ -16,7 +16,7 @@ from longbien.actions.log.decision import record_decision
 from longbien.actions.log.hold import is_held
 from longbien.actions.log.prove import checkpoint
 from longbien.actions.log.restore import ask_witnesses, restore
-from longbien.actions.log.succeed import begin_next_log
+from longbien.actions.parties.next_log import begin_next_log
 from longbien.bridge.archive import reading, writing
 from longbien.bridge.null import MemoryStore, NullPeerDoor
 from longbien.bridge.ports import Member, Reply
