@@ -33,6 +33,7 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.receipt_invalid": _("The partner's receipt does not prove that it has the act."),
     "exchange.received": _("The act was received."),
     "exchange.received_before": _("The act had been received before."),
+    "exchange.segment_malformed": _("The segment's body is broken."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
     "exchange.too_slow": _("The transfer took too long."),
     "exchange.truncated": _("What arrived is cut short."),

@@ -5,7 +5,9 @@
 from longbien.site.settings import *  # noqa: F403
 
 ROOT_URLCONF = "longbien.site.peer_urls"
-WSGI_APPLICATION = "longbien.site.peer_wsgi.application"
+WSGI_APPLICATION = ""
+# `longbien.site.peer_rsgi` has bounded every body before Django sees it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = None
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -11,23 +11,15 @@ def processes(config: Config) -> dict[str, list[str]]:
     """Give the words that start each process, by name."""
     # One thread writes to SQLite without fighting for the file; PostgreSQL takes several.
     threads = "1" if config.database_url.startswith("sqlite:") else "4"
-    server = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--blocking-threads",
-        threads,
-        "--no-ws",
-    ]
-    server += ["--log-level", "warning", "--workers-kill-timeout", "5"]
-    web = ["--host", config.web_host, "--port", str(config.web_port)]
-    peer = ["--host", config.peer_host, "--port", str(config.peer_port)]
+    server = [sys.executable, "-m", "granian", "--no-ws", "--log-level", "warning"]
+    server += ["--workers-kill-timeout", "5"]
+    web = ["--interface", "wsgi", "--blocking-threads", threads]
+    web += ["--host", config.web_host, "--port", str(config.web_port)]
+    peer = ["--interface", "rsgi", "--host", config.peer_host, "--port", str(config.peer_port)]
     if config.peer_url.startswith("https://"):
         peer += ["--ssl-certificate", str(config.tls_certificate), "--ssl-keyfile", str(config.tls_key)]
     return {
         "pages": [*server, *web, "longbien.site.wsgi:application"],
-        "peer": [*server, *peer, "longbien.site.peer_wsgi:application"],
+        "peer": [*server, *peer, "longbien.site.peer_rsgi:application"],
         "worker": [sys.executable, "-m", "longbien.cli.main", "worker"],
     }

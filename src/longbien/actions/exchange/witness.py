@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.actions.log.prove import cosignature_request, cosigned_size, keep_cosignatures
-from longbien.actions.log.witness import WitnessedParty, witness_checkpoint
+from longbien.actions.log.witness import (
+    WitnessAnswer,
+    WitnessedParty,
+    answer_add_checkpoint,
+    witness_checkpoint,
+)
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.ids import PartyId
+from longbien.core.base.moments import cut_moment
 from longbien.core.exchange.delivery import Delivery
 from longbien.core.log.checkpoint import read_checkpoint
 from longbien.core.log.leaf import Leaf
@@ -37,6 +43,14 @@ def find_log(origin: str) -> WitnessedParty | None:
     """Find the partner whose log has this origin (`longbien.actions.log.witness.FindLog`)."""
     found = log_of_origin(origin)
     return None if found is None else WitnessedParty(party=found[0], keys=found[1])
+
+
+def answer_request(*, node: Node, body: bytes) -> WitnessAnswer:
+    """Answer an add-checkpoint request that came by itself: the whole of the peer door's checkpoint route."""
+    now = cut_moment(node.clock())
+    return answer_add_checkpoint(
+        body, now, find_log=find_log, witness=node.keys.witness, signer=node.keys.log
+    )
 
 
 def take_checkpoint(parsed: Delivery, *, node: Node, directory: Directory, now: datetime) -> Witnessed:
