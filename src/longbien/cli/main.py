@@ -10,7 +10,6 @@ import importlib.util
 import os
 import sys
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -89,7 +88,7 @@ def _module(room: Room) -> str:
 
 
 @click.group(cls=House, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("longbien"), prog_name="longbien")
+@click.version_option(package_name="longbien", prog_name="longbien")  # read only when asked for: it is slow
 @click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
