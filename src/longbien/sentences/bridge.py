@@ -7,6 +7,7 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "bridge.bag_there": _("There is something named %(folder)s already."),
     "bridge.certificate_malformed": _("The server's certificate cannot be read."),
     "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
     "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),

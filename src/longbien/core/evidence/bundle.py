@@ -252,13 +252,16 @@ def trust_file(envelopes: Iterable[bytes]) -> bytes:
     return encode({"type": "longbien/trust/v1", "entries": entries})
 
 
-def _signed(envelope: bytes, payload_type: str) -> Fields:
-    """Give the signed JSON of a document; one with four signatures where two are enough is fine here."""
+def payload_of(envelope: bytes, payload_type: str) -> bytes:
+    """Give the signed bytes of a document of one or two signers. Nothing is verified."""
     try:
-        parsed = parse_envelope(envelope, payload_type)
-    except MalformedError:
-        parsed = parse_envelope(envelope, payload_type, signers=2)
-    return Fields(decode(parsed.payload, max_bytes=MAX_ENVELOPE))
+        return parse_envelope(envelope, payload_type).payload
+    except MalformedError:  # four signatures
+        return parse_envelope(envelope, payload_type, signers=2).payload
+
+
+def _signed(envelope: bytes, payload_type: str) -> Fields:
+    return Fields(decode(payload_of(envelope, payload_type), max_bytes=MAX_ENVELOPE))
 
 
 def _part_root(value: Json, where: str) -> str:
