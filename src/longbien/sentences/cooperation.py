@@ -167,4 +167,5 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.transition_party": _(
         "%(kind)s is not for the %(party)s State to say, or not with this content."
     ),
+    "cooperation.zone_unknown": _("This machine does not know the time zone %(zone)s."),
 }

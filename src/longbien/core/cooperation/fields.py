@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from longbien.core.base.canonical import Json, encode
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.contents import clean_attachment, clean_contact, clean_group, clean_period
@@ -89,9 +89,20 @@ def read_values(form: Form, value: Json) -> Values:
             "cooperation.field_refused", field=error.field, reason=error.code, item=error.item or 0
         )
     for name, given in value.items():
-        if name not in cleaned.values or encode(write_value(cleaned.values[name])) != encode(given):
+        if name not in cleaned.values or not _same(write_value(cleaned.values[name]), given):
             raise MalformedError("cooperation.field_spelling", field=name)
     return cleaned.values
+
+
+def _same(one: Json, other: Json) -> bool:
+    """Tell whether two JSON values are one: `==`, but true is not 1 and 1 is not 1.0."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other
 
 
 def clean_field(field: Field, raw: Json) -> FieldValue | None:

@@ -11,8 +11,10 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 
 MAX_RAW: Final = 100_000
-_FORBIDDEN: Final = frozenset({"Cc", "Cs"})
-_DIRECTION_OVERRIDES: Final = frozenset("\u202a\u202b\u202d\u202e")
+# Control characters (Cc), halves of surrogate pairs (Cs), and embeddings and overrides of direction.
+_HIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a\u202b\u202d\u202e"
+_HIDDEN_IN_LINES: Final = re.compile(f"[{_HIDDEN}]")
+_HIDDEN_IN_LINE: Final = re.compile(f"[{_HIDDEN}\\n\\t]")
 _DATE: Final = re.compile(r"((?:19|20|21)[0-9]{2})-([0-9]{2})-([0-9]{2})")
 _TIME: Final = re.compile(
     r"((?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{3}))?)?"
@@ -34,11 +36,9 @@ def clean_text(raw: Json, *, max_length: int, lines: bool = False) -> str:
     if len(raw) > MAX_RAW:
         raise MalformedError("cooperation.field_too_long", limit=max_length)
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n")).strip()
-    for character in text:
-        if lines and character in "\n\t":
-            continue
-        if character in _DIRECTION_OVERRIDES or unicodedata.category(character) in _FORBIDDEN:
-            raise MalformedError("cooperation.field_character", character=f"U+{ord(character):04X}")
+    hidden = (_HIDDEN_IN_LINES if lines else _HIDDEN_IN_LINE).search(text)
+    if hidden is not None:
+        raise MalformedError("cooperation.field_character", character=f"U+{ord(hidden[0]):04X}")
     if len(text) > max_length:
         raise MalformedError("cooperation.field_too_long", limit=max_length)
     return text
