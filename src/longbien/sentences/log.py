@@ -54,6 +54,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "log.proof_malformed": _("The log proof cannot be read."),
     "log.quorum_missing": _("Not enough witnesses have cosigned the checkpoint (%(quorum)s)."),
+    "log.recovery_not_held": _("Leaves are recovered only while the log is held after a restore."),
+    "log.recovery_wrong": _(
+        "These leaves do not lead from the restored log to the checkpoint that was seen."
+    ),
     "log.request_malformed": _("The request for a cosignature cannot be read."),
     "log.restore_not_empty": _("This node has rows already; a backup is restored into an empty one."),
     "log.shorter_than_witnessed": _(

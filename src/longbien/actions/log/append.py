@@ -57,12 +57,20 @@ def append(leaves: Sequence[Leaf], now: datetime, signer: LogSigner) -> Appended
         raise RefusedError("log.nothing_to_append")
     head = _locked_head(signer)
     entries = tuple(print_leaf(leaf) for leaf in leaves)
-    before = head.frontier
-    after, noted = before.extend_noting((leaf_hash(entry) for entry in entries), every=HEIGHT)
-    add_entries(head.log_id, before.size, entries)
-    _grow_tiles(head.log_id, before.size, noted)
+    after = write_leaves(head, entries)
     signed = _sign(head, after, now, signer)
-    return Appended(indexes=range(before.size, after.size), entries=entries, signed=signed)
+    return Appended(indexes=range(head.frontier.size, after.size), entries=entries, signed=signed)
+
+
+def write_leaves(head: rows.Head, entries: Sequence[bytes]) -> Frontier:
+    """Write entries and the tiles that grow by them, behind the locked `head`; give the new edge, which the caller writes.
+
+    RefusedError `log.tile_missing` if the stored tiles do not fit the log's size.
+    """
+    after, noted = head.frontier.extend_noting((leaf_hash(entry) for entry in entries), every=HEIGHT)
+    add_entries(head.log_id, head.frontier.size, entries)
+    _grow_tiles(head.log_id, head.frontier.size, noted)
+    return after
 
 
 def _locked_head(signer: LogSigner) -> rows.Head:
