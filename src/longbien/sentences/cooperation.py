@@ -87,6 +87,9 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.decision_reserved": _(
         "This ground needs our State's reservation, and an offence that the Convention does not establish."
     ),
+    "cooperation.decision_warn_early": _(
+        "If disclosure may fail later for want of dual criminality, warn the other State now."
+    ),
     "cooperation.draft_unread": _("The field %(field)s cannot be read yet: complete the draft first."),
     "cooperation.draft_waits": _(
         "The draft waits for a second officer: it cannot be changed until it is approved or rejected."

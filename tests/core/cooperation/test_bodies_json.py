@@ -49,6 +49,7 @@ BODIES: list[Body] = [
         conditions=(Condition(code="purpose-only"), Condition(code="other", text="Tell us.", until=UNTIL)),
         consulted_at=FROM,
         reconsider_after=UNTIL,
+        concerns=("not-confidential",),
     ),
     Executed(measure="preservation", outcome="executed", since=FROM, until=UNTIL, held_by="Provider"),
     Executed(measure="disclosure", outcome="nothing-found", note="Nothing."),

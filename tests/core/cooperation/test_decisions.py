@@ -75,6 +75,18 @@ def test_dual_criminality_stops_disclosure_but_not_preservation() -> None:
     assert stops(refusal("disclosure", "no-dual-criminality"), STORED) == []
 
 
+def test_the_requesting_state_is_warned_early() -> None:
+    """Scenario 16: the data are kept, and the doubt about disclosure is told at once."""
+    serious = desk(request(preservation(**SERIOUS), kind="preservation"))
+    silent = Decided(measure="preservation", decision="granted")
+    warned = Decided(measure="preservation", decision="granted", concerns=("dual-criminality-doubtful",))
+    assert [finding.code for finding in check_decision(silent, serious)] == [
+        "cooperation.decision_warn_early"
+    ]
+    assert check_decision(warned, serious) == ()
+    assert check_decision(silent, PRESERVATION) == ()
+
+
 def test_the_reservation_of_42_5_works_only_when_made_and_only_outside_the_convention() -> None:
     foreseen = refusal("preservation", "dual-criminality-foreseen")
     own = desk(PRESERVATION.request, reservations=frozenset({"42.5"}))
@@ -164,7 +176,7 @@ def test_each_form_asks_for_grounds_that_the_convention_has() -> None:
 
 
 def test_each_code_has_a_sentence() -> None:
-    names = "condition consult consulted_future ground ground_missing grounds_of_grant not_asked persecution reasons reserved"
+    names = "condition consult consulted_future ground ground_missing grounds_of_grant not_asked persecution reasons reserved warn_early"
     assert [name for name in names.split() if f"cooperation.decision_{name}" not in SENTENCES] == []
 
 

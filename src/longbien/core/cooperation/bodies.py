@@ -86,7 +86,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """`answer.decided`: one decision on one measure. Reasons are always given unless everything is granted (Art. 40(25))."""
+    """`answer.decided`: one decision on one measure. Reasons are always given unless everything is granted (Art. 40(25)).
+
+    `concerns` warn the requesting State early, such as that disclosure may fail for want of dual criminality although the data are kept.
+    """
 
     measure: str
     decision: str
@@ -95,6 +98,7 @@ class Decided:
     conditions: tuple[Condition, ...] = ()
     consulted_at: datetime | None = None
     reconsider_after: datetime | None = None
+    concerns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,6 +143,7 @@ def _write_measure(body: Decided | Executed) -> dict[str, Json]:
         ],
         "consulted_at": _write_moment(body.consulted_at),
         "reconsider_after": _write_moment(body.reconsider_after),
+        "concerns": list(body.concerns),
     }
 
 
@@ -216,6 +217,7 @@ def _decided(fields: Fields) -> Decided:
         conditions=fields.objects("conditions", _condition, max_items=50),
         consulted_at=_moment(fields, "consulted_at"),
         reconsider_after=_moment(fields, "reconsider_after"),
+        concerns=_codes(fields, "concerns", "CONCERN"),
     )
 
 

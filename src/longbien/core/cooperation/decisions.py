@@ -21,6 +21,7 @@ from longbien.core.cooperation.rules import CONVENTION_OFFENCES
 RESERVATION: Final = "42.5"
 """The reservation on which preservation may be refused for want of dual criminality."""
 PERSECUTION: Final = "persecution"
+DOUBTFUL: Final = "dual-criminality-doubtful"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,7 @@ def check_decision(decided: Decided, desk: Desk) -> tuple[Finding, ...]:
         *_about_reasons(decided),
         *_about_grounds(decided, desk, row),
         *_about_moments(decided, desk, row),
+        *_about_later(decided, desk),
     )
 
 
@@ -109,6 +111,15 @@ def _about_moments(decided: Decided, desk: Desk, row: Grounds) -> Iterator[Findi
         yield _finding("cooperation.decision_consult", source="40.28", field="consulted_at")
     if decided.consulted_at is not None and decided.consulted_at > desk.now:
         yield _finding("cooperation.decision_consulted_future", source="40.28", field="consulted_at")
+
+
+def _about_later(decided: Decided, desk: Desk) -> Iterator[Finding]:
+    """Remind of an early warning: data are kept for an offence that may be none here, and disclosure may fail later."""
+    kept = decided.measure == "preservation" and decided.decision in ("granted", "in-part")
+    if kept and outside_convention(desk.request) and DOUBTFUL not in decided.concerns:
+        yield _finding(
+            "cooperation.decision_warn_early", source="40.8, 42.4", field="concerns", severity=WARN
+        )
 
 
 def _may_use_reserved(desk: Desk) -> bool:
