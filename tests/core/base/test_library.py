@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """YAML without surprises."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import longbien
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.library import data_bytes, data_files, parse_yaml, read_data
 
@@ -115,3 +119,31 @@ def test_the_package_data_are_found() -> None:
         read_data("../texts.py")
     with pytest.raises(MalformedError, match=r"base\.data_path"):
         read_data("no-such-file.yaml")
+
+
+def test_both_parsers_of_the_yaml_library_tell_the_same() -> None:
+    """Where libyaml is missing the data are read by the pure parser: no file of ours may depend on which."""
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted(Path(longbien.__path__[0], "data").rglob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        told = [
+            [
+                (
+                    type(event),
+                    getattr(event, "value", ""),
+                    getattr(event, "style", "") or "",
+                    event.start_mark and event.start_mark.line,
+                )
+                for event in yaml.parse(text, Loader=loader)
+            ]
+            for loader in (yaml.SafeLoader, fast)
+        ]
+        assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: \ud800", "a: \x00", "a: 'b", "\ta: 1", "a: *b", "- [", "%YAML 9", "a: !!int 1"]
+)
+def test_broken_yaml_is_our_error(text: str) -> None:
+    with pytest.raises(MalformedError):
+        parse_yaml(text, source="x.yaml")
