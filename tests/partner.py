@@ -69,7 +69,7 @@ class Peer:
     kept: dict[tuple[PartyId, ActId], Kept] = field(default_factory=dict)
     known: Known = field(init=False)
     witnessed: tuple[int, str] = (0, "")
-    own_cosigned: int = 0
+    checkpoints_asked: int = 0
     deliveries: list[Delivery] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -106,6 +106,7 @@ class Peer:
         return Reply(status=200, body=print_answer(answer))
 
     def add_checkpoint(self, request: bytes) -> Reply:
+        self.checkpoints_asked += 1
         decision = self._decide(request)
         if isinstance(decision, Refuse):
             body = f"{decision.known_size}\n" if decision.status == 409 else f"{decision.code}\n"

@@ -27,5 +27,10 @@ if "LONGBIEN_TEST_DATABASE" in os.environ:
     os.environ["LONGBIEN_DATABASE_URL"] = os.environ["LONGBIEN_TEST_DATABASE"]
 
 from longbien.site.settings import *  # noqa: E402, F403
+from longbien.site.settings import DATABASES  # noqa: E402
+
+# A file, not memory: threads of one test share a database in memory only with locks that no node ever sees.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": f"{_HOME}/test.sqlite3"}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -78,6 +78,7 @@ def test_sqlite_is_durable() -> None:
     assert database_settings("sqlite:////srv/node.sqlite3") == {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": "/srv/node.sqlite3",
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",

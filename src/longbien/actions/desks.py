@@ -8,6 +8,7 @@ from typing import Final
 from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.evidence import after_made as evidence_made
 from longbien.actions.evidence import take_in as evidence
+from longbien.actions.exchange import recall
 from longbien.actions.node import Desks
 from longbien.actions.parties.take_in import take_entry
 
@@ -17,6 +18,7 @@ DESKS: Final = Desks(
             "request.": cooperation.take_in,
             "answer.": cooperation.take_in,
             "evidence.": evidence.take_in,
+            "act.": recall.take_in,
             "directory.entry": take_entry,
         }
     ),

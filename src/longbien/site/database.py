@@ -19,6 +19,7 @@ def database_settings(url: str) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": unquote(parts.path[1:]),
+            "CONN_MAX_AGE": None,
             "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": _SQLITE_START, "timeout": 20},
         }
     if parts.scheme in {"postgresql", "postgres"} and len(parts.path) > 1:

@@ -71,9 +71,12 @@ def deliver(*, node: Node, partner: PartyId, door: PeerDoor) -> Delivered:
         return Delivered(code="exchange.lane_taken")
     ended, code = 0, "exchange.interrupted"
     try:
-        while rows := waiting_rows(partner, MAX_ACTS):
+        # On a line that was too slow for many acts, fewer may get through; what gets through may be more again.
+        size = max(1, MAX_ACTS >> failures_of(partner))
+        while rows := waiting_rows(partner, size):
             done = deliver_batch(node=node, partner=partner, rows=rows, door=door)
             ended, code = ended + done.ended, done.code
+            size = min(MAX_ACTS, 2 * size)
             if code:
                 break
         else:

@@ -97,14 +97,17 @@ def answer_checkpoint(parsed: Delivery, *, node: Node, directory: Directory) -> 
     return request_from(parsed.witnessed)
 
 
-def request_from(witnessed: int) -> bytes:
-    """Make an add-checkpoint body from a size that was witnessed; empty when that is more than there is, or nothing is new."""
+def request_from(witnessed: int, *, again: bool = False) -> bytes:
+    """Make an add-checkpoint body from a size that was witnessed; empty when that is more than there is, or nothing is new.
+
+    With `again`, a checkpoint that was witnessed before may be asked about once more: the answer to it was lost.
+    """
     try:
         request = cosignature_request(witnessed)
     except LongBienError:
         return b""
     size = parse_add_checkpoint(request).signed.checkpoint.size
-    return request if size > witnessed else b""
+    return request if size > witnessed or (again and size == witnessed) else b""
 
 
 def request_to(party: PartyId) -> tuple[bytes, int]:

@@ -83,3 +83,27 @@ def attempts_of(row: models.Outbox) -> list[models.Attempt]:
     if row.ended_at is not None:
         found = found.filter(at__lte=row.ended_at)
     return list(found.order_by("id"))
+
+
+def silent_rows(partner: PartyId, before: datetime, limit: int) -> list[models.Outbox]:
+    """Give acts that wait for a partner since before a moment and of which nothing was stated yet, the oldest first."""
+    rows = models.Outbox.objects.filter(
+        partner=partner, state=models.Outbox.WAITING, silence=None, queued_at__lt=before
+    )
+    return list(rows.select_related("act").defer("frame", "act__envelope").order_by("id")[: max(0, limit)])
+
+
+def checkpoint_due(partner: PartyId, now: datetime, interval: timedelta) -> bool:
+    """Tell whether acts were logged since checkpoints were last exchanged with a partner, longer ago than `interval`.
+
+    Not while its lane is held or told to wait.
+    """
+    lane = models.Lane.objects.filter(partner=partner).first()
+    acts = models.Act.objects.all()
+    if lane is None:
+        return acts.exists()
+    if (lane.next_at and lane.next_at > now) or (lane.taken_until and lane.taken_until > now):
+        return False
+    if lane.checkpoint_at is None:
+        return acts.exists()
+    return lane.checkpoint_at <= now - interval and acts.filter(recorded_at__gt=lane.checkpoint_at).exists()

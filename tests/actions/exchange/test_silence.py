@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Silence: a statement of what was attempted, once, and no more than that."""
+
+import pytest
+
+from longbien.actions.exchange.deliver import deliver
+from longbien.actions.exchange.make import make_act
+from longbien.actions.exchange.silence import MAX_ATTEMPTS, state_silences
+from longbien.bridge.null import NullPeerDoor
+from longbien.core.sealing.act import read_signed_act
+from longbien.store import models
+from longbien.store.writing import write_transaction
+from tests.authority import authority
+from tests.nodes import Clock, make_node
+from tests.partner import Peer
+
+VN, AT = authority("VN"), authority("AT")
+
+pytestmark = pytest.mark.django_db
+
+
+def test_silence_beyond_the_limit_is_stated_once() -> None:
+    clock = Clock()
+    node, peer = make_node(VN, [AT], clock=clock), Peer(AT, VN, clock)
+    models.Party.objects.filter(pk="AT").update(silence_limit=3600)
+    with write_transaction():
+        act = make_act(
+            node=node,
+            kind="answer.closed",
+            recipient=AT.party,
+            thread=None,
+            refers_to=None,
+            body={},
+            approved_by=(),
+            now=clock(),
+        )
+    deliver(node=node, partner=AT.party, door=NullPeerDoor())
+    clock.go(hours=1)
+    assert state_silences(node=node) == []
+    clock.go(seconds=1)
+    [statement] = state_silences(node=node)
+    signed = read_signed_act(bytes(statement.envelope))[1]
+    assert (signed.refers_to, signed.thread, signed.is_statement) == (act.digest, act.thread, True)
+    assert signed.body == {
+        "act": act.digest,
+        "partner": "AT",
+        "queued_at": "2026-03-01T03:00:00.000Z",
+        "attempts": [{"at": "2026-03-01T03:00:00.000Z", "means": "https", "outcome": "bridge.unreachable"}],
+        "limit_seconds": 3600,
+        "latest_checkpoint_seen": None,
+    }
+    assert state_silences(node=node) == []
+    assert deliver(node=node, partner=AT.party, door=peer).ended == 1  # a late receipt is still a receipt
+    assert models.Outbox.objects.get().silence == statement
+
+
+def test_a_statement_lists_the_first_and_the_last_of_very_many_attempts() -> None:
+    clock = Clock()
+    node = make_node(VN, [AT], clock=clock)
+    with write_transaction():
+        act = make_act(
+            node=node,
+            kind="answer.closed",
+            recipient=AT.party,
+            thread=None,
+            refers_to=None,
+            body={},
+            approved_by=(),
+            now=clock(),
+        )
+    key = act.outbox.pk
+    models.Attempt.objects.bulk_create(
+        models.Attempt(partner="AT", means="https", outcome=f"bridge.n{n}", at=clock(), first=key, last=key)
+        for n in range(MAX_ATTEMPTS + 100)
+    )
+    clock.go(days=30)
+    [statement] = state_silences(node=node)
+    attempts = read_signed_act(bytes(statement.envelope))[1].body["attempts"]
+    assert isinstance(attempts, list)
+    outcomes = [one["outcome"] for one in attempts if isinstance(one, dict)]
+    assert len(outcomes) == MAX_ATTEMPTS
+    assert (outcomes[0], outcomes[-1]) == ("bridge.n0", f"bridge.n{MAX_ATTEMPTS + 99}")
