@@ -100,7 +100,7 @@ def test_only_what_was_sent_is_recalled(node: Node) -> None:
 @pytest.mark.parametrize(
     ("kind", "body", "code"),
     [
-        ("act.recalled", {"act": "ab" * 32, "reason": ""}, "exchange.act_unknown"),
+        ("act.recalled", {"act": "ab" * 32, "reason": ""}, "exchange.recalled_unknown"),
         ("act.recalled", {"act": "cd" * 32, "reason": ""}, "exchange.recall_malformed"),
         ("act.recalled", {"act": "ab" * 32}, "exchange.recall_malformed"),
         ("act.recalled", {"act": "ab" * 32, "reason": "x" * 1001}, "exchange.recall_malformed"),
@@ -110,7 +110,11 @@ def test_only_what_was_sent_is_recalled(node: Node) -> None:
             {"act": "ab" * 32, "declared": "eaten", "at": MOMENT},
             "exchange.recall_malformed",
         ),
-        ("act.recall-answer", {"act": "ab" * 32, "declared": "read", "at": MOMENT}, "exchange.act_unknown"),
+        (
+            "act.recall-answer",
+            {"act": "ab" * 32, "declared": "read", "at": MOMENT},
+            "exchange.recalled_unknown",
+        ),
     ],
 )
 def test_a_recall_of_nothing_is_refused(node: Node, kind: str, body: JsonInput, code: str) -> None:

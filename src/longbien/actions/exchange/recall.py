@@ -89,15 +89,17 @@ def answer_recall(
 def take_in(node: Node, row: models.Act, act: Act) -> None:
     """Take a recall or its answer in, inside the act's savepoint.
 
-    MalformedError `exchange.recall_malformed`; RefusedError `exchange.act_unknown`, `exchange.recall_unknown`.
+    MalformedError `exchange.recall_malformed`; RefusedError `exchange.recalled_unknown`, `exchange.recall_unknown`.
     """
     body = read_recall(act)
     if isinstance(body, Recalled):
-        _require(body.act, partner=row.partner, direction=models.Act.RECEIVED, code="exchange.act_unknown")
+        _require(
+            body.act, partner=row.partner, direction=models.Act.RECEIVED, code="exchange.recalled_unknown"
+        )
         return
     if act.refers_to is None:
         raise RefusedError("exchange.recall_unknown", act=body.act)
-    _require(body.act, partner=row.partner, direction=models.Act.MADE, code="exchange.act_unknown")
+    _require(body.act, partner=row.partner, direction=models.Act.MADE, code="exchange.recalled_unknown")
     asked = _require(
         act.refers_to, partner=row.partner, direction=models.Act.MADE, code="exchange.recall_unknown"
     )
