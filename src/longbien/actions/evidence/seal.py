@@ -18,7 +18,7 @@ from longbien.core.base.ids import Digest, ObjectId, RequestId
 from longbien.core.evidence.custody import CustodyAction, Finding
 from longbien.core.evidence.draft import Draft, Origin, draft_manifest
 from longbien.core.evidence.flow import Progress, Source
-from longbien.core.evidence.inner import Acquired, Description, Member
+from longbien.core.evidence.inner import Acquired, Description, Member, check_description
 from longbien.core.evidence.manifest import sign_manifest
 from longbien.core.evidence.seal import Sealed, seal_stream
 from longbien.core.evidence.segments import CONTENT
@@ -73,6 +73,7 @@ def seal(
     `progress` raises stops the work and leaves nothing.
     """
     require(actor, "evidence.seal")
+    check_description(description)
     now = node.clock()
     if description.acquired.at > now:
         raise RefusedError("evidence.acquired_later")

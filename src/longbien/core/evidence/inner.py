@@ -121,27 +121,26 @@ class Inner:
 
 def print_inner(inner: Inner) -> bytes:
     """Write the inner manifest's plaintext."""
-    said = inner.description
     value: dict[str, JsonInput] = {
         "type": INNER_TYPE,
         "object": inner.object,
         "nonce": inner.nonce.hex(),
-        "name": said.name,
-        "media_type": said.media_type,
-        "form": said.form,
         "size": inner.size,
         "sha256": inner.sha256.hex(),
         "sha512": inner.sha512.hex(),
         "running": _running_value(inner.running),
         "members": _members_value(inner.members),
-        "case": said.case,
-        "exhibit": said.exhibit,
-        "acquired": _acquired_value(said.acquired),
+        **_description_value(inner.description),
     }
     data = encode(value)
     if len(data) > MAX_INNER:
         raise MalformedError("base.too_large", limit=MAX_INNER)
     return data
+
+
+def check_description(said: Description) -> None:
+    """MalformedError for a description that no reader would take: asked before anything is sealed."""
+    _parse_description(Fields(_description_value(said)))
 
 
 def parse_inner(data: bytes) -> Inner:
@@ -241,6 +240,17 @@ def _parse_member(fields: Fields) -> Member:
         offset=fields.integer("offset"),
         size=fields.integer("size"),
     )
+
+
+def _description_value(said: Description) -> dict[str, Json]:
+    return {
+        "name": said.name,
+        "media_type": said.media_type,
+        "form": said.form,
+        "case": said.case,
+        "exhibit": said.exhibit,
+        "acquired": _acquired_value(said.acquired),
+    }
 
 
 def _acquired_value(acquired: Acquired) -> dict[str, Json]:
