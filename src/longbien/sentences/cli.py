@@ -7,6 +7,7 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cli.audit_unsound": _("The audit found %(count)s faults."),
     "cli.condition_unknown": _("“%(condition)s” is no condition of use. The codes are: %(known)s."),
     "cli.field_form": _(
         "“%(field)s” is not a field: write name=value, name.part=value, or name=[…] in JSON."
@@ -14,6 +15,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cli.fields_expected": _("The file %(file)s does not hold fields: write name: value, one to a line."),
     "cli.file_exists": _("The file %(file)s exists already; it is not overwritten."),
     "cli.file_unreadable": _("The file %(file)s cannot be read."),
+    "cli.file_unwritable": _("The file %(file)s cannot be written."),
     "cli.home_not_empty": _("The folder %(folder)s is not empty: a new node needs an empty one."),
     "cli.keep_until_granted": _("--keep-until goes with the decision “granted” only."),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
