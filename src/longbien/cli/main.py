@@ -36,7 +36,7 @@ ROOMS: Final[dict[str, Room]] = {
     "people": Room(module="people", help="Officers and their roles."),
     "parties": Room(module="parties", help="The directory: own entry, partners, keys."),
     "request": Room(module="cooperation.room", help="Requests between States."),
-    "evidence": Room(module="evidence", help="Seal, hand over, receive and export evidence."),
+    "evidence": Room(module="evidence.room", help="Seal, hand over, receive and export evidence."),
     "courier": Room(module="courier", help="Carry acts and evidence as files."),
     "act": Room(module="acts", help="Show acts, follow their carriage, recall one."),
     "log": Room(module="log", help="The node's log: audit, export."),

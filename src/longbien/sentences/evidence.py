@@ -88,6 +88,7 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.segment_not_taken": _("The partner did not take segment %(segment)s (status %(status)s)."),
     "evidence.segment_unknown": _("The part has no segment %(segment)s."),
     "evidence.segments_missing": _("Segments of the object %(object)s are still missing."),
+    "evidence.several": _("Several objects begin with %(object)s: give more of the id."),
     "evidence.sign_keys": _("The manifest was signed with other keys than it names."),
     "evidence.sink_failed": _("The result could not be written: %(reason)s."),
     "evidence.source_changed": _("The source changed while it was being sealed; nothing was kept."),
@@ -97,4 +98,5 @@ SENTENCES: Final[dict[str, str]] = {
         "The source has %(found)s bytes instead of the %(expected)s that it had before; nothing was kept."
     ),
     "evidence.source_unreadable": _("The source could not be read beyond byte %(offset)s."),
+    "evidence.unknown": _("No evidence here has an id that begins with %(object)s."),
 }

@@ -21,10 +21,11 @@ from longbien.store.queries.evidence import objects_of_request
 
 def page_evidence(node: Node, state: RequestState, request: Request) -> tuple[PageEvidence, ...]:
     """Give the objects of a request, oldest first."""
-    return tuple(_card(node, state, row) for row in objects_of_request(request.request_id))
+    return tuple(evidence_card(node, state, row) for row in objects_of_request(request.request_id))
 
 
-def _card(node: Node, state: RequestState, row: EvidenceObject) -> PageEvidence:
+def evidence_card(node: Node, state: RequestState, row: EvidenceObject) -> PageEvidence:
+    """Give one object as `state` has it."""
     inner = _inner(node, row)
     parts = sorted(row.parts.all(), key=lambda part: part.pk)
     return PageEvidence(

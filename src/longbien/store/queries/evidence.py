@@ -56,6 +56,17 @@ def objects_of_request(request_id: str) -> list[EvidenceObject]:
     )
 
 
+def newest_objects(request_id: str, limit: int) -> list[EvidenceObject]:
+    """Give the newest objects held here (of one request, if it is named), with their parts."""
+    rows = EvidenceObject.objects.prefetch_related("parts").order_by("-sealed_at", "object_id")
+    return list((rows.filter(request_id=request_id) if request_id else rows)[:limit])
+
+
+def objects_beginning(beginning: str, limit: int) -> list[EvidenceObject]:
+    """Find objects whose id begins so; a whole id finds one."""
+    return list(EvidenceObject.objects.filter(object_id__startswith=beginning).order_by("object_id")[:limit])
+
+
 def is_held(part: EvidencePart, index: int) -> bool:
     """Tell whether a segment is held."""
     return part.held.filter(first__lte=index, last__gte=index).exists()
