@@ -179,16 +179,23 @@ class DirectFile(io.FileIO):
             self._set_direct(on=True)
 
     def write(self, data: "bytes | bytearray | memoryview", /) -> int:  # type: ignore[override]
-        """Write some or all of `data`, as `io.FileIO` does."""
-        if self._direct and len(data) % _PAGE:
+        """Write all of `data`; OSError if that is not possible."""
+        view = memoryview(data).cast("B")
+        written = 0
+        while written < len(view):
+            written += self._write_some(view[written:])
+        return written
+
+    def _write_some(self, view: memoryview) -> int:
+        if self._direct and len(view) % _PAGE:
             self._set_direct(on=False)
         try:
-            return super().write(data)
+            return super().write(view)
         except OSError as error:
             if not self._direct or error.errno != errno.EINVAL:
                 raise
             self._set_direct(on=False)
-            return super().write(data)
+            return super().write(view)
 
     def _set_direct(self, *, on: bool) -> None:
         flags = fcntl.fcntl(self.fileno(), fcntl.F_GETFL)

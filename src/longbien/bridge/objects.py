@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from longbien.bridge.files import DirectFile
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import ObjectId
 
@@ -36,7 +37,7 @@ class FolderStore:
         path = self._path(object_id, part, make=True)
         unfinished = path.with_name(path.name + _UNFINISHED)
         try:
-            with open(_create(unfinished), "wb") as file:
+            with DirectFile(_create(unfinished)) as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -145,8 +145,8 @@ def test_other_digests_are_refused_with_the_first_mebibyte() -> None:
     running[5 * 32] ^= 1
     cases = [
         (replace(SEALED.digests, running=bytes(running)), "evidence.plaintext_differs", {"mebibyte": 5}),
-        (replace(SEALED.digests, sha256=bytes(32)), "evidence.plaintext_differs", {"mebibyte": 11}),
-        (replace(SEALED.digests, sha512=bytes(64)), "evidence.plaintext_differs", {"mebibyte": 11}),
+        (replace(SEALED.digests, sha256=bytes(32)), "evidence.plaintext_differs", {"mebibyte": SIZE // MIB}),
+        (replace(SEALED.digests, sha512=bytes(64)), "evidence.plaintext_differs", {"mebibyte": SIZE // MIB}),
         (replace(SEALED.digests, size=SIZE + 1), "evidence.payload_length", {"part": "content"}),
     ]
     for digests, code, params in cases:

@@ -12,15 +12,15 @@ from typing import BinaryIO, Final, Protocol, TypeAlias
 
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.evidence.segments import SEGMENT_BYTES
-from longbien.core.sealing.age_stream import NONCE_BYTES, SEALED_CHUNK_BYTES
+from longbien.core.sealing.age_stream import CHUNK_BYTES, NONCE_BYTES, SEALED_CHUNK_BYTES
 
 BATCH_SEGMENTS: Final = 4
 BATCH_BYTES: Final = BATCH_SEGMENTS * SEGMENT_BYTES
-IN_FLIGHT: Final = 3
-"""Batches that may be at work at one time: this bounds the memory."""
+RUN_BYTES: Final = 16 * CHUNK_BYTES
+"""Plaintext bytes that are encrypted in a row; then their payload is hashed, and other threads get the interpreter's lock."""
 
 _PAGE: Final = 4096
-_READ_AT_ONCE: Final = 1_048_576
+_READ_AT_ONCE: Final = 1048576
 
 
 class Readable(Protocol):
@@ -47,8 +47,11 @@ class Reader:
         self._into: Callable[[memoryview], int | None] = getattr(source, "readinto")  # noqa: B009
         self.position = 0
 
-    def fill(self, view: memoryview) -> int:
-        """Fill `view` and give how many bytes: fewer only at the source's end; RefusedError `evidence.source_unreadable`."""
+    def fill(self, view: memoryview, see: Callable[[memoryview], None] | None = None) -> int:
+        """Fill `view` and give how many bytes: fewer only at the source's end; RefusedError `evidence.source_unreadable`.
+
+        `see` is shown every piece as it comes, while it is near.
+        """
         filled = 0
         while filled < len(view):
             try:
@@ -61,6 +64,8 @@ class Reader:
                 raise self._refusal()
             if not count:
                 break
+            if see:
+                see(view[filled : filled + count])
             filled += count
             self.position += count
         return filled
@@ -100,6 +105,10 @@ def chunk_start(chunk: int) -> int:
 def chunk_at(byte: int) -> int:
     """Give the chunk that holds a payload byte; the nonce counts to the first."""
     return max(0, byte - NONCE_BYTES) // SEALED_CHUNK_BYTES
+
+
+TOUCHING_CHUNKS: Final = chunk_at(2 * BATCH_BYTES - 1) - chunk_at(BATCH_BYTES) + 2
+"""At most so many chunks touch a batch."""
 
 
 def first_chunk_from(byte: int) -> int:

@@ -2,23 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opening a sealed part as a stream: each segment against its leaf, each chunk against its tag, each MiB against its digest.
 
-Nothing is written to the sink before the digest of its MiB was found right. The calling thread reads the payload and takes
-the one in-order SHA-256; two threads check and open segments in any order; one writes in order. Memory is constant.
+Nothing is written to the sink before the digest of its MiB was found right. A few threads take turns: each reads a batch, checks
+and opens it, and takes the one in-order SHA-256 over it before it writes. Memory is constant.
 """
 
 import hashlib
 import os
-from collections import deque
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
-from queue import SimpleQueue
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from longbien.core.base.errors import MalformedError, RefusedError, UsageError
 from longbien.core.evidence.flow import (
     BATCH_BYTES,
-    IN_FLIGHT,
+    TOUCHING_CHUNKS,
     Progress,
     Reader,
     Source,
@@ -29,8 +26,9 @@ from longbien.core.evidence.flow import (
     round_up,
     write_all,
 )
-from longbien.core.evidence.running import EVERY, Digests, RunningDigest
+from longbien.core.evidence.running import EVERY, Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import SEGMENT_BYTES, Part, check_leaf_hashes
+from longbien.core.evidence.turns import CORES, Turns, work_together
 from longbien.core.log.merkle import HASH_SIZE, leaf_hash, root_from_leaves
 from longbien.core.sealing.age_header import parse_header
 from longbien.core.sealing.age_recipients import HYBRID, HybridIdentity, file_key_from_header
@@ -38,15 +36,11 @@ from longbien.core.sealing.age_stream import (
     CHUNK_BYTES,
     NONCE_BYTES,
     SEALED_CHUNK_BYTES,
-    TAG_BYTES,
     ChunkCipher,
     chunk_count,
     decrypt_payload,
     plaintext_length,
 )
-
-_OPENERS: Final = 2
-_CHUNKS: Final = chunk_at(2 * BATCH_BYTES - 1) - chunk_at(BATCH_BYTES) + 2
 
 
 def evidence_key(header: bytes, identities: Sequence[HybridIdentity]) -> bytes:
@@ -93,27 +87,29 @@ def open_stream(
         check_leaf_hashes(part, leaf_hashes)
     if plaintext_length(part.length) != digests.size:
         raise RefusedError("evidence.payload_length", part=part.name)
-    opening = _Opening(part, leaf_hashes, digests, sink, progress)
+    opening = _Opening(part, leaf_hashes, digests, sink)
     if check_sha512:
         opening.sha512 = hashlib.sha512()
     if held is not None:
         if not leaf_hashes:
             raise UsageError("evidence.resume_needs_leaves")
         opening.skip(held)
-    return opening.run(source, file_key)
+    return opening.run(source, file_key, progress)
 
 
 class _Batch:
     """Buffers for a few segments of payload, with the rest of their last chunk, and for what their chunks open to."""
 
-    __slots__ = ("chunks", "number", "own", "payload", "plain", "size")
+    __slots__ = ("chunks", "end", "number", "own", "payload", "plain", "size")
 
     def __init__(self) -> None:
         self.payload = page_buffer(BATCH_BYTES + round_up(SEALED_CHUNK_BYTES))
-        self.plain = page_buffer(_CHUNKS * CHUNK_BYTES)
+        self.plain = page_buffer(TOUCHING_CHUNKS * CHUNK_BYTES)
         self.number = 0
         self.own = 0
-        """Payload bytes of the batch's own segments; the rest of its last chunk follows them."""
+        """Payload bytes of the batch's own segments."""
+        self.end = 0
+        """Payload bytes with the rest of the batch's last chunk."""
         self.chunks = range(0)
         """The chunks that begin in the batch and are to be opened."""
         self.size = 0
@@ -123,31 +119,45 @@ class _Batch:
     def start(self) -> int:
         return self.number * BATCH_BYTES
 
-    def leaves(self) -> list[bytes]:
-        starts = range(0, self.own, SEGMENT_BYTES)
-        return [leaf_hash(self.payload[start : min(start + SEGMENT_BYTES, self.own)]) for start in starts]
+    @property
+    def shared(self) -> memoryview:
+        """What the next batch has of the payload that was read here."""
+        return self.payload[self.own : self.end]
+
+    def begin(self, number: int, before: memoryview, opening: "_Opening") -> memoryview:
+        """Take a place in the payload; give the room to be filled."""
+        length, size = opening.part.length, opening.digests.size
+        shared = len(before)
+        self.payload[:shared] = before
+        self.number = number
+        self.own = min(BATCH_BYTES, length - self.start)
+        first = max(opening.first, first_chunk_from(self.start))
+        self.chunks = range(first, min(chunk_count(size), first_chunk_from(self.start + self.own)))
+        self.size = max(0, min(size, self.chunks.stop * CHUNK_BYTES) - first * CHUNK_BYTES)
+        last = min(chunk_start(self.chunks.stop), length) if self.chunks else 0
+        self.end = max(self.own, last - self.start)
+        return self.payload[shared : self.end]
 
 
 class _Opening:
-    """One run: reads, and hands batches from lane to lane."""
+    """One run, by a few threads: each reads a batch in its turn, opens it, and in its turn takes the digest and writes."""
 
-    def __init__(
-        self, part: Part, leaf_hashes: bytes, digests: Digests, sink: BinaryIO, progress: Progress | None
-    ) -> None:
-        self._part = part
+    def __init__(self, part: Part, leaf_hashes: bytes, digests: Digests, sink: BinaryIO) -> None:
+        self.part = part
+        self.digests = digests
+        self.first = 0
+        """The first chunk that is still to be opened."""
         self._expected = leaf_hashes
-        self._digests = digests
         self._digest = RunningDigest(digests)
         self._sink = sink
-        self._progress = progress
-        self._final = chunk_count(digests.size) - 1
-        self._first = 0
-        """The first chunk that is still to be opened."""
         self._leaves: list[bytes] = []
-        self._free: SimpleQueue[_Batch] = SimpleQueue()
-        self._opened: deque[tuple[_Batch, Future[list[bytes]]]] = deque()
-        self._written: deque[Future[None]] = deque()
-        self.sha512: hashlib._Hash | None = None
+        self._reading, self._second = Turns(), Turns()
+        self._digesting, self._writing = Turns(), Turns()
+        self._cores = threading.Semaphore(CORES)
+        self._shared = memoryview(b"")
+        self._begin = 0
+        """The number of the first batch that is read."""
+        self.sha512: HashState | None = None
 
     def skip(self, held: Source) -> None:
         """Take the whole MiB of an earlier run's plaintext; the digest refuses the first that is wrong."""
@@ -156,122 +166,99 @@ class _Opening:
             self._digest.update(view)
             if self.sha512:
                 self.sha512.update(view)
-        self._first = self._digest.size // CHUNK_BYTES
+        self.first = self._digest.size // CHUNK_BYTES
         self._sink.seek(self._digest.size)
         self._sink.truncate()
 
-    def run(self, source: Source, file_key: bytes) -> Digests:
+    def run(self, source: Source, file_key: bytes, progress: Progress | None) -> Digests:
         """Open all that is still to be opened."""
-        for _ in range(IN_FLIGHT + 2):
-            self._free.put(_Batch())
-        with ExitStack() as stack:
-            self._openers = stack.enter_context(ThreadPoolExecutor(_OPENERS, "open"))
-            self._writer = stack.enter_context(ThreadPoolExecutor(1, "write"))
-            self._read(source, file_key)
-            while self._opened:
-                self._pass_on()
-            while self._written:
-                self._written.popleft().result()
-        if not self._expected and root_from_leaves(self._leaves) != self._part.root:
-            raise RefusedError("evidence.root_differs", part=self._part.name)
-        sha512 = self.sha512.digest() if self.sha512 else self._digests.sha512
-        if sha512 != self._digests.sha512:
-            raise RefusedError("evidence.plaintext_differs", mebibyte=max(0, self._digests.count - 1))
-        return self._digest.finish(sha512=sha512)
-
-    def _read(self, source: Source, file_key: bytes) -> None:
         reader, nonce = Reader(source), memoryview(bytearray(NONCE_BYTES))
         self._fill(reader, nonce)
+        self._begin = min(chunk_start(self.first), self.part.length) // BATCH_BYTES if self.first else 0
+        if self._begin:
+            _skip_bytes(source, self._begin * BATCH_BYTES - NONCE_BYTES)
+        else:
+            self._shared = nonce
         cipher = ChunkCipher(file_key, bytes(nonce))
-        number, shared = 0, nonce
-        if self._first:
-            number = min(chunk_start(self._first), self._part.length) // BATCH_BYTES
-            shared = nonce[: 0 if number else NONCE_BYTES]
-            _skip_bytes(source, number * BATCH_BYTES - NONCE_BYTES + len(shared))
-        while number * BATCH_BYTES < self._part.length:
-            if len(self._opened) >= IN_FLIGHT:
-                self._pass_on()
-            batch = self._take()
-            self._begin(batch, number)
-            batch.payload[: len(shared)] = shared
-            end = self._payload_end(batch)
-            self._fill(reader, batch.payload[len(shared) : end])
-            shared = batch.payload[batch.own : end]
-            self._opened.append((batch, self._openers.submit(self._open, batch, cipher)))
-            number += 1
+        turns = (self._reading, self._second, self._digesting, self._writing)
+        work_together(lambda tell: self._work(reader, cipher, tell), turns, progress)
         if reader.fill(memoryview(bytearray(1))):
-            raise RefusedError("evidence.payload_length", part=self._part.name)
+            raise RefusedError("evidence.payload_length", part=self.part.name)
+        if not self._expected and root_from_leaves(self._leaves) != self.part.root:
+            raise RefusedError("evidence.root_differs", part=self.part.name)
+        sha512 = self.sha512.digest() if self.sha512 else self.digests.sha512
+        if sha512 != self.digests.sha512:
+            raise RefusedError("evidence.plaintext_differs", mebibyte=max(0, self.digests.count - 1))
+        return self._digest.finish(sha512=sha512)
 
-    def _begin(self, batch: _Batch, number: int) -> None:
-        batch.number = number
-        batch.own = min(BATCH_BYTES, self._part.length - batch.start)
-        first = max(self._first, first_chunk_from(batch.start))
-        batch.chunks = range(first, min(self._final + 1, first_chunk_from(batch.start + batch.own)))
-        ends = min(self._digests.size, batch.chunks.stop * CHUNK_BYTES)
-        batch.size = max(0, ends - first * CHUNK_BYTES)
-
-    def _payload_end(self, batch: _Batch) -> int:
-        """Give the end, in the batch's buffer, of its last chunk or of its own segments."""
-        end = min(chunk_start(batch.chunks.stop), self._part.length) if batch.chunks else 0
-        return max(batch.own, end - batch.start)
+    def _work(self, reader: Reader, cipher: ChunkCipher, tell: Callable[[int], None]) -> None:
+        batch = _Batch()
+        while True:
+            with self._reading.turn() as number:
+                if (self._begin + number) * BATCH_BYTES >= self.part.length:
+                    return
+                self._fill(reader, batch.begin(self._begin + number, self._shared, self))
+                self._shared = batch.shared
+            try:
+                with self._cores:
+                    leaves = self._open(batch, cipher)
+            except RefusedError:
+                with self._digesting.turn(number):  # an earlier batch's damage is named first
+                    raise
+            plain = batch.plain[: batch.size]
+            if self.sha512:
+                with self._second.turn(number):
+                    self.sha512.update(plain)
+            with self._digesting.turn(number), self._cores:
+                self._leaves += leaves
+                self._digest.update(plain)
+                position = self._digest.size
+            with self._writing.turn(number):
+                write_all(self._sink, plain)
+                tell(position)
 
     def _fill(self, reader: Reader, view: memoryview) -> None:
         if reader.fill(view) != len(view):
-            raise RefusedError("evidence.payload_length", part=self._part.name)
-
-    def _take(self) -> _Batch:
-        """Wait for a free batch; a failure in another thread surfaces here."""
-        batch = self._free.get()
-        while self._written and self._written[0].done():
-            self._written.popleft().result()
-        return batch
+            raise RefusedError("evidence.payload_length", part=self.part.name)
 
     def _open(self, batch: _Batch, cipher: ChunkCipher) -> list[bytes]:
-        """Check the batch's segments and open its chunks."""
-        leaves = batch.leaves()
-        if self._expected:
-            self._check_leaves(batch, leaves)
-        for place, chunk in enumerate(batch.chunks):
-            begin = chunk_start(chunk) - batch.start
-            plain = batch.plain[place * CHUNK_BYTES : min((place + 1) * CHUNK_BYTES, batch.size)]
-            sealed = batch.payload[begin : begin + len(plain) + TAG_BYTES]
-            try:
-                cipher.open_into(chunk, sealed, plain, last=chunk == self._final)
-            except MalformedError as error:
-                raise self._damaged_chunk(batch, chunk, begin + len(sealed)) from error
+        """Check segment after segment, and open the chunks that are complete with it; give the segments' hashes."""
+        leaves: list[bytes] = []
+        opened = batch.chunks.start
+        for begin in range(0, batch.own, SEGMENT_BYTES):
+            end = min(begin + SEGMENT_BYTES, batch.own)
+            leaves.append(leaf_hash(batch.payload[begin:end]))
+            self._check_leaf((batch.start + begin) // SEGMENT_BYTES, leaves[-1])
+            complete = batch.chunks.stop if end == batch.own else chunk_at(batch.start + end)
+            if complete > opened:
+                self._open_run(batch, cipher, range(opened, complete))
+                opened = complete
         return leaves
 
-    def _check_leaves(self, batch: _Batch, leaves: Sequence[bytes]) -> None:
-        for segment, leaf in enumerate(leaves, start=batch.start // SEGMENT_BYTES):
-            if self._expected[segment * HASH_SIZE : (segment + 1) * HASH_SIZE] != leaf:
-                raise RefusedError("evidence.segment_damaged", part=self._part.name, segment=segment)
-
-    def _damaged_chunk(self, batch: _Batch, chunk: int, end: int) -> RefusedError:
-        """Name the segments of a chunk that does not open. Where the batch's own leaves are right, it is the next batch's first."""
-        if self._expected and end > batch.own:
-            segment = (batch.start + batch.own) // SEGMENT_BYTES
-            return RefusedError("evidence.segment_damaged", part=self._part.name, segment=segment)
-        first = chunk_start(chunk) // SEGMENT_BYTES
-        last = (batch.start + end - 1) // SEGMENT_BYTES
-        return RefusedError("evidence.chunk_damaged", part=self._part.name, first=first, last=last)
-
-    def _pass_on(self) -> None:
-        """Take the oldest batch's digest and hand it to the writer."""
-        batch, opened = self._opened.popleft()
-        self._leaves += opened.result()
-        plain = batch.plain[: batch.size]
-        self._digest.update(plain)
-        self._written.append(self._writer.submit(self._write, batch, plain))
-        if self._progress:
-            self._progress(self._digest.size)
-
-    def _write(self, batch: _Batch, plain: memoryview) -> None:
+    def _open_run(self, batch: _Batch, cipher: ChunkCipher, chunks: range) -> None:
+        first, stop = chunks.start, chunks.stop
+        sealed = batch.payload[
+            chunk_start(first) - batch.start : min(chunk_start(stop), self.part.length) - batch.start
+        ]
+        plain = batch.plain[(first - batch.chunks.start) * CHUNK_BYTES :]
         try:
-            write_all(self._sink, plain)
-            if self.sha512:
-                self.sha512.update(plain)
-        finally:
-            self._free.put(batch)
+            cipher.open_run(first, sealed, plain, final=chunk_count(self.digests.size) - 1)
+        except MalformedError as error:
+            raise self._damaged_chunk(batch, int(error.params["chunk"])) from error
+
+    def _check_leaf(self, segment: int, leaf: bytes) -> None:
+        place = segment * HASH_SIZE
+        if self._expected and self._expected[place : place + HASH_SIZE] != leaf:
+            raise RefusedError("evidence.segment_damaged", part=self.part.name, segment=segment)
+
+    def _damaged_chunk(self, batch: _Batch, chunk: int) -> RefusedError:
+        """Name the segments of a chunk that does not open. Where the batch's own leaves are right, it is the next batch's first."""
+        end = min(chunk_start(chunk + 1), self.part.length)
+        if self._expected and end > batch.start + batch.own:
+            segment = (batch.start + batch.own) // SEGMENT_BYTES
+            return RefusedError("evidence.segment_damaged", part=self.part.name, segment=segment)
+        first, last = chunk_start(chunk) // SEGMENT_BYTES, (end - 1) // SEGMENT_BYTES
+        return RefusedError("evidence.chunk_damaged", part=self.part.name, first=first, last=last)
 
 
 def _skip_bytes(source: Source, count: int) -> None:

@@ -8,13 +8,23 @@ first bad MiB (docs/protocol/evidence.md, 3).
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from longbien.core.base.errors import RefusedError
 
 EVERY: Final = 1_048_576
 """Plaintext bytes between two running digests."""
 DIGEST_BYTES: Final = 32
+
+
+class HashState(Protocol):
+    """A hash that is fed piece by piece, as `hashlib` makes them."""
+
+    def update(self, data: memoryview, /) -> None:
+        """Take the next bytes."""
+
+    def digest(self) -> bytes:
+        """Give the hash of all bytes so far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,23 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sealing a stream once, in one pass and constant memory (docs/protocol/evidence.md, 1 and 2).
 
-The calling thread reads and takes the one in-order SHA-256; two threads seal and hash segments in any order; one writes in
-order. The ciphers and hashes release the interpreter's lock, so two cores are kept busy.
+A few threads take turns: each reads a batch and takes the one in-order SHA-256 over it, seals and hashes its segments, and writes it in
+order. While one encrypts, another hashes (`turns`).
 """
 
 import hashlib
-from collections import deque
+import threading
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field
-from queue import SimpleQueue
 from typing import BinaryIO, Final
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.evidence.flow import (
     BATCH_BYTES,
-    IN_FLIGHT,
+    RUN_BYTES,
+    TOUCHING_CHUNKS,
     Progress,
     Reader,
     Source,
@@ -28,16 +26,16 @@ from longbien.core.evidence.flow import (
     round_up,
     write_all,
 )
-from longbien.core.evidence.running import Digests, RunningDigest
+from longbien.core.evidence.running import Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import CONTENT, SEGMENT_BYTES, Part, segment_count
-from longbien.core.log.merkle import HASH_SIZE, leaf_hash, root_from_leaves
+from longbien.core.evidence.turns import CORES, Turns, work_together
+from longbien.core.log.merkle import HASH_SIZE, leaf_hash, leaf_state, root_from_leaves
 from longbien.core.sealing.age_header import FILE_KEY_BYTES, print_header
 from longbien.core.sealing.age_recipients import HybridRecipient, make_header
 from longbien.core.sealing.age_stream import (
     CHUNK_BYTES,
     NONCE_BYTES,
     SEALED_CHUNK_BYTES,
-    TAG_BYTES,
     ChunkCipher,
     chunk_count,
     encrypt_payload,
@@ -45,10 +43,8 @@ from longbien.core.sealing.age_stream import (
 )
 from longbien.core.sealing.keys import Randomness
 
-_SEALERS: Final = 2
 _LEAD: Final = round_up(SEALED_CHUNK_BYTES)
 """Room before a batch's first segment for the chunk that began in the batch before."""
-_CHUNKS: Final = chunk_at(2 * BATCH_BYTES - 1) - chunk_at(BATCH_BYTES) + 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +88,8 @@ def seal_stream(
     file_key, nonce = randomness(FILE_KEY_BYTES), randomness(NONCE_BYTES)
     header = print_header(make_header(file_key, recipients, randomness=randomness))
     before = watch() if watch else None
-    sealing = _Sealing(Reader(source), sink, file_key, nonce, progress)
-    digests = sealing.run(want_sha512=want_sha512)
+    sealing = _Sealing(Reader(source), sink, file_key, nonce, hashlib.sha512() if want_sha512 else None)
+    digests = sealing.run(progress)
     if expected_size is not None and digests.size != expected_size:
         raise RefusedError("evidence.source_size", expected=expected_size, found=digests.size)
     if watch and watch() != before:
@@ -122,18 +118,20 @@ def _sealed_part(name: str, length: int, leaf_hashes: bytes) -> SealedPart:
 
 
 class _Batch:
-    """Buffers for a few segments: the plaintext of every chunk that touches them, and the payload made of it."""
+    """Buffers for a few segments: the plaintext of every chunk that touches them and one more, and the payload made of it."""
 
-    __slots__ = ("first", "number", "payload", "plain", "size")
+    __slots__ = ("final", "first", "number", "payload", "plain", "size")
 
     def __init__(self) -> None:
-        self.plain = page_buffer(_CHUNKS * CHUNK_BYTES)
+        self.plain = page_buffer((TOUCHING_CHUNKS + 1) * CHUNK_BYTES)
         self.payload = page_buffer(_LEAD + BATCH_BYTES + round_up(SEALED_CHUNK_BYTES))
         self.number = 0
         self.first = 0
         """The first chunk that touches the batch."""
         self.size = 0
         """Plaintext bytes, of that chunk and the following ones."""
+        self.final: int | None = None
+        """The stream's last chunk, once it is known."""
 
     @property
     def start(self) -> int:
@@ -144,118 +142,112 @@ class _Batch:
         """The last chunk that touches the batch, if the plaintext is long enough."""
         return chunk_at(self.start + BATCH_BYTES - 1)
 
-    def begin(self, number: int, before: "_Batch | None") -> int:
-        """Take a place in the payload, with what the batch before shares; give how many bytes that is."""
-        self.number = number
-        self.first = chunk_at(self.start)
-        shared = before.plain[(self.first - before.first) * CHUNK_BYTES : before.size] if before else b""
-        self.size = len(shared)
+    def begin(self, number: int, before: "_Batch | None") -> memoryview:
+        """Take a place in the payload with what the batch before has of it; give the room to be filled."""
+        first = chunk_at(number * BATCH_BYTES)
+        shared = before.plain[(first - before.first) * CHUNK_BYTES : before.size] if before else b""
+        self.number, self.first, self.size, self.final = number, first, len(shared), None
         self.plain[: self.size] = shared
-        return self.size
+        return self.plain[self.size : (self.last - first + 2) * CHUNK_BYTES]
 
-    def seal(self, cipher: ChunkCipher, final: int | None) -> int:
-        """Seal the chunks; `final` is the stream's last one if it is known. Give the payload's end in its buffer."""
-        origin = _LEAD - self.start
-        end = origin + chunk_start(self.first)
-        for place in range(0, max(self.size, 1), CHUNK_BYTES):
-            plain = self.plain[place : min(place + CHUNK_BYTES, self.size)]
+    def seal(self, cipher: ChunkCipher) -> tuple[memoryview, list[bytes]]:
+        """Seal the chunks; give the batch's payload and the hashes of its segments."""
+        leaves = _Leaves(self.payload[_LEAD : _LEAD + BATCH_BYTES])
+        end = _LEAD - self.start + chunk_start(self.first)
+        size = min(self.size, (self.last - self.first + 1) * CHUNK_BYTES)
+        for place in range(0, max(1, size), RUN_BYTES):
+            plain = self.plain[place : min(place + RUN_BYTES, size)]
             chunk = self.first + place // CHUNK_BYTES
-            begin = origin + chunk_start(chunk)
-            end = begin + len(plain) + TAG_BYTES
-            cipher.seal_into(chunk, plain, self.payload[begin:end], last=chunk == final)
-        return min(end, _LEAD + BATCH_BYTES)
+            end += cipher.seal_run(chunk, plain, self.payload[end:], final=self.final)
+            leaves.advance(end - _LEAD)
+        return leaves.finish()
+
+
+class _Leaves:
+    """Hashes segments as their bytes come to stand in `payload`, while they are near."""
+
+    __slots__ = ("_done", "_hashes", "_payload", "_state")
+
+    def __init__(self, payload: memoryview) -> None:
+        self._payload = payload
+        self._done = 0
+        self._hashes: list[bytes] = []
+        self._state = leaf_state()
+
+    def advance(self, end: int) -> None:
+        """Take the bytes up to `end`, as far as the batch goes."""
+        end = min(end, len(self._payload))
+        while self._done < end:
+            step = min(end, self._done + SEGMENT_BYTES - self._done % SEGMENT_BYTES)
+            self._state.update(self._payload[self._done : step])
+            self._done = step
+            if step % SEGMENT_BYTES == 0:
+                self._close()
+
+    def finish(self) -> tuple[memoryview, list[bytes]]:
+        """Give the bytes that were taken and the hashes of their segments."""
+        if self._done % SEGMENT_BYTES:
+            self._close()
+        return self._payload[: self._done], self._hashes
+
+    def _close(self) -> None:
+        self._hashes.append(self._state.digest())
+        self._state = leaf_state()
 
 
 class _Sealing:
-    """One run: reads, and hands batches from lane to lane."""
+    """One run, by a few threads: each reads a batch in its turn, seals it, and writes it in its turn."""
 
     def __init__(
-        self, reader: Reader, sink: BinaryIO, file_key: bytes, nonce: bytes, progress: Progress | None
+        self, reader: Reader, sink: BinaryIO, file_key: bytes, nonce: bytes, sha512: HashState | None
     ) -> None:
         self._reader = reader
         self._sink = sink
         self._cipher = ChunkCipher(file_key, nonce)
         self._nonce = nonce
-        self._progress = progress
         self._digest = RunningDigest()
-        self._free: SimpleQueue[_Batch] = SimpleQueue()
-        self._written: deque[Future[None]] = deque()
+        self._sha512 = sha512
+        self._before: _Batch | None = None
+        self._ended = False
+        self._reading, self._second, self._writing = Turns(), Turns(), Turns()
+        self._cores = threading.Semaphore(CORES)
         self.leaf_hashes = bytearray()
 
-    def run(self, *, want_sha512: bool) -> Digests:
-        sha512 = hashlib.sha512() if want_sha512 else None
-        for _ in range(IN_FLIGHT + 2):
-            self._free.put(_Batch())
-        with ExitStack() as stack:
-            self._sealers = stack.enter_context(ThreadPoolExecutor(_SEALERS, "seal"))
-            self._second = stack.enter_context(ThreadPoolExecutor(1, "sha512"))
-            self._writer = stack.enter_context(ThreadPoolExecutor(1, "write"))
-            self._read(sha512.update if sha512 else None)
-            while self._written:
-                self._written.popleft().result()
-        return self._digest.finish(sha512=sha512.digest() if sha512 else b"")
+    def run(self, progress: Progress | None) -> Digests:
+        """Read, seal and write everything."""
+        work_together(self._work, (self._reading, self._second, self._writing), progress)
+        return self._digest.finish(sha512=self._sha512.digest() if self._sha512 else b"")
 
-    def _read(self, second: Callable[[memoryview], None] | None) -> None:
-        """Read batch after batch. Whether a batch holds the stream's last chunk is known once the next was read."""
-        before: _Batch | None = None
-        taken: Future[None] | None = None
-        number, ended = 0, False
-        while not ended:
-            batch = self._take()
-            shared = batch.begin(number, before)
-            wanted = (batch.last - batch.first + 1) * CHUNK_BYTES
-            batch.size += self._reader.fill(batch.plain[shared:wanted])
-            ended = batch.size < wanted
-            final = chunk_count(self._reader.position) - 1 if ended else None
-            if before:
-                self._hand_over(before, taken, final)
-            fresh = batch.plain[shared : batch.size]
-            taken = self._second.submit(second, fresh) if second else None
-            self._digest.update(fresh)
-            if self._progress:
-                self._progress(self._reader.position)
-            before, number = batch, number + 1
-        self._end(batch, taken)
+    def _work(self, tell: Callable[[int], None]) -> None:
+        batch = _Batch()
+        while True:
+            with self._cores:
+                with self._reading.turn() as number:
+                    fresh = self._read(batch, number)
+                    position = self._reader.position
+                if fresh is None:
+                    return
+                if self._sha512:
+                    with self._second.turn(number):
+                        self._sha512.update(fresh)
+                if number == 0:
+                    batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
+                payload, leaves = batch.seal(self._cipher)
+            with self._writing.turn(number):
+                write_all(self._sink, payload)
+                self.leaf_hashes += b"".join(leaves)
+                tell(position)
 
-    def _end(self, batch: _Batch, taken: Future[None] | None) -> None:
-        """Hand over the last batch, and the next if the last chunk reaches into it. It may be that neither has a byte."""
-        final = chunk_count(self._reader.position) - 1
-        length = payload_length(self._reader.position)
-        rest = None
-        if batch.start + BATCH_BYTES < length:
-            rest = self._take()
-            rest.begin(batch.number + 1, batch)
-        if batch.start < length:
-            self._hand_over(batch, taken, final)
-        if rest:
-            self._hand_over(rest, None, final)
-
-    def _take(self) -> _Batch:
-        """Wait for a free batch; a failure in another thread surfaces here."""
-        batch = self._free.get()
-        while self._written and self._written[0].done():
-            self._written.popleft().result()
-        return batch
-
-    def _hand_over(self, batch: _Batch, taken: Future[None] | None, final: int | None) -> None:
-        sealed = self._sealers.submit(self._seal, batch, final)
-        self._written.append(self._writer.submit(self._write, batch, sealed, taken))
-
-    def _seal(self, batch: _Batch, final: int | None) -> tuple[int, list[bytes]]:
-        if batch.number == 0:
-            batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
-        end = batch.seal(self._cipher, final)
-        starts = range(_LEAD, end, SEGMENT_BYTES)
-        return end, [leaf_hash(batch.payload[start : min(start + SEGMENT_BYTES, end)]) for start in starts]
-
-    def _write(
-        self, batch: _Batch, sealed: Future[tuple[int, list[bytes]]], taken: Future[None] | None
-    ) -> None:
-        try:
-            end, leaves = sealed.result()
-            write_all(self._sink, batch.payload[_LEAD:end])
-            self.leaf_hashes += b"".join(leaves)
-            if taken:
-                taken.result()
-        finally:
-            self._free.put(batch)
+    def _read(self, batch: _Batch, number: int) -> memoryview | None:
+        """Fill a batch and hash what is fresh; None after the last. One chunk is read ahead, so the last one is known in time."""
+        room = batch.begin(number, self._before)
+        before = batch.size
+        if not self._ended:
+            batch.size += self._reader.fill(room, self._digest.update)
+            self._ended = batch.size - before < len(room)
+        if self._ended:
+            if number and batch.start >= payload_length(self._reader.position):
+                return None
+            batch.final = chunk_count(self._reader.position) - 1
+        self._before = batch
+        return batch.plain[before : batch.size]

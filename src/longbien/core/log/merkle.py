@@ -33,9 +33,14 @@ ReadNodes: TypeAlias = Callable[[Sequence[Node]], Sequence[bytes]]
 
 def leaf_hash(data: bytes | bytearray | memoryview) -> bytes:
     """Hash one leaf: SHA-256(0x00 || data)."""
-    state = hashlib.sha256(b"\x00")
+    state = leaf_state()
     state.update(data)
     return state.digest()
+
+
+def leaf_state() -> "hashlib._Hash":
+    """Begin to hash one leaf whose bytes come in pieces: `update` with each, then `digest`."""
+    return hashlib.sha256(b"\x00")
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:

@@ -60,6 +60,33 @@ class ChunkCipher:
         """Write chunk `index` into `sealed`, which is exactly 16 bytes longer and lies elsewhere in memory."""
         self._cipher.encrypt_into(_chunk_nonce(index, last=last), plaintext, None, sealed)
 
+    def seal_run(self, first: int, plaintext: memoryview, sealed: memoryview, *, final: int | None) -> int:
+        """Seal the chunks from `first` on that make up `plaintext` (at least one), one after the other, into `sealed`.
+
+        Only the last of them may be short. `final` is the number of the stream's last chunk, if it is known. Give the bytes written.
+        """
+        seal_one = self._cipher.encrypt_into
+        size, end = len(plaintext), 0
+        for chunk in range(first, first + chunk_count(size)):
+            start = (chunk - first) * CHUNK_BYTES
+            begin, end = end, end + min(CHUNK_BYTES, size - start) + TAG_BYTES
+            nonce = (chunk << 8 | (chunk == final)).to_bytes(12, "big")
+            seal_one(nonce, plaintext[start : start + CHUNK_BYTES], None, sealed[begin:end])
+        return end
+
+    def open_run(self, first: int, sealed: memoryview, plaintext: memoryview, *, final: int | None) -> None:
+        """Open the chunks from `first` on that make up `sealed` into `plaintext`; MalformedError names the first bad one."""
+        open_one = self._cipher.decrypt_into
+        chunk, size = first, len(sealed)
+        try:
+            for chunk in range(first, first + max(1, -(-size // SEALED_CHUNK_BYTES))):
+                begin, start = (chunk - first) * SEALED_CHUNK_BYTES, (chunk - first) * CHUNK_BYTES
+                nonce = (chunk << 8 | (chunk == final)).to_bytes(12, "big")
+                piece = sealed[begin : begin + SEALED_CHUNK_BYTES]
+                open_one(nonce, piece, None, plaintext[start : start + len(piece) - TAG_BYTES])
+        except InvalidTag as error:
+            raise MalformedError("sealing.age_chunk", chunk=chunk) from error
+
     def open_into(self, index: int, sealed: Bytes, plaintext: Bytes, *, last: bool) -> None:
         """Open chunk `index` into `plaintext`, exactly 16 bytes shorter; MalformedError `sealing.age_chunk` names it."""
         try:
