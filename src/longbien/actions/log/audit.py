@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from longbien.core.base.errors import MalformedError
@@ -24,19 +24,21 @@ _TOGETHER: Final = 400
 class LogAudit:
     """The audit of one log: of the tree itself, and of what stands or falls with its leaves.
 
-    `rows` counts the leaves whose row was looked for, and the rows whose leaf was.
+    `rows` counts the leaves whose row was looked for, and the rows whose leaf was; `found` counts what is wrong there, also
+    what is not listed.
     """
 
     origin: str
     is_open: bool
     tree: Audit
     rows: int
+    found: int
     findings: tuple[Finding, ...]
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong."""
-        return self.tree.is_sound and not self.findings
+        return self.tree.is_sound and not self.found
 
 
 def audit_logs(keys: Sequence[LogKeys]) -> list[LogAudit]:
@@ -47,39 +49,40 @@ def audit_logs(keys: Sequence[LogKeys]) -> list[LogAudit]:
 def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
     log = StoredLog(head=head)
     tree = audit_log(log, keys)
-    checked, findings = _rows_of_leaves(log)
-    alone = len(rows.heads()) == 1
     # An index is of the log that was open when its row was recorded.
-    since, until = (None, None) if alone else (head.opened_at, head.closed_at)
-    named = named_leaves(since, until)
-    while some := list(islice(named, _TOGETHER)):
-        entries = entries_at(head.log_id, [one.index for one in some])
-        checked += len(some)
-        findings += [
-            Finding(code="log.audit_row_without_leaf", at=f"{one.row} ({one.index})")
-            for one in some
-            if not _says(entries.get(one.index, b""), one)
-        ]
+    since, until = (None, None) if len(rows.heads()) == 1 else (head.opened_at, head.closed_at)
+    checked, found, findings = 0, 0, list[Finding]()
+    for some, wrong in chain(_rows_of_leaves(log), _leaves_of_rows(log, named_leaves(since, until))):
+        checked, found = checked + some, found + len(wrong)
+        findings += wrong[: MAX_FINDINGS - len(findings)]
     return LogAudit(
         origin=head.origin,
         is_open=head.is_open,
         tree=tree,
         rows=checked,
-        findings=tuple(findings[:MAX_FINDINGS]),
+        found=found,
+        findings=tuple(findings),
     )
 
 
-def _rows_of_leaves(log: "StoredLog") -> tuple[int, list[Finding]]:
-    """Look for the row of each leaf; count them, and find those that are gone."""
-    checked, findings = 0, list[Finding]()
+def _rows_of_leaves(log: "StoredLog") -> Iterator[tuple[int, list[Finding]]]:
+    """Look for the row of each leaf, some hundred at a time: how many, and which are gone."""
     entries = log.entries()
     while some := list(islice(entries, _TOGETHER)):
         leaves = [(index, leaf) for index, data in some if (leaf := _leaf(data)) is not None]
-        checked += len(leaves)
-        findings += [
-            Finding(code="log.audit_leaf_without_row", at=str(index)) for index in leaves_without_row(leaves)
-        ]
-    return checked, findings
+        missing = leaves_without_row(leaves)
+        yield len(leaves), [Finding(code="log.audit_leaf_without_row", at=str(index)) for index in missing]
+
+
+def _leaves_of_rows(log: "StoredLog", named: Iterator[NamedLeaf]) -> Iterator[tuple[int, list[Finding]]]:
+    """Look for the leaf of each row, some hundred at a time: how many, and which say something else."""
+    while some := list(islice(named, _TOGETHER)):
+        entries = entries_at(log.head.log_id, [one.index for one in some])
+        wrong = [one for one in some if not _says(entries.get(one.index, b""), one)]
+        yield (
+            len(some),
+            [Finding(code="log.audit_row_without_leaf", at=f"{one.row} ({one.index})") for one in wrong],
+        )
 
 
 def _leaf(data: bytes) -> Leaf | None:
