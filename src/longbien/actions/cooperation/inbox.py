@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from longbien.actions.access import require
 from longbien.actions.node import Node
+from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.table import OPEN
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
@@ -30,7 +31,7 @@ class InboxRow:
     `unseen` is an incoming request that nobody has acknowledged.
     """
 
-    request_id: str
+    request_id: RequestId
     direction: str
     partner: str
     kind: str
@@ -111,7 +112,7 @@ def _view(view: str) -> Any:
 
 def _row(row: Any, now: datetime, waiting: int, flagged: bool) -> InboxRow:  # noqa: FBT001
     return InboxRow(
-        request_id=row.request_id,
+        request_id=RequestId(row.request_id),
         direction=row.direction,
         partner=row.partner,
         kind=row.kind,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.core.base.canonical import Json
+from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.lifecycle import Kept, RequestState
 from longbien.core.cooperation.values import FieldValue
 
@@ -133,7 +134,7 @@ class PageOverride:
 class PageFollowUp:
     """A request that follows this one, or that this one follows."""
 
-    request_id: str
+    request_id: RequestId
     kind: str
     state: str
 
@@ -142,7 +143,7 @@ class PageFollowUp:
 class RequestPage:
     """Everything that one page shows of one request."""
 
-    request_id: str
+    request_id: RequestId
     direction: str
     partner: str
     form: str

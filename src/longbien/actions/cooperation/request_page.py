@@ -12,6 +12,7 @@ from longbien.actions.cooperation.page_thread import page_acts, page_proposals
 from longbien.actions.cooperation.page_values import PageFollowUp, PageTrack, RequestPage
 from longbien.actions.cooperation.thread import Thread, find_thread
 from longbien.actions.node import Node
+from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.events import ANY_REQUEST, LOCAL
 from longbien.core.cooperation.kinds import forms
 from longbien.core.cooperation.lifecycle import RequestState, at_moment, possible
@@ -30,7 +31,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     values = current_values(thread)
     acts = page_acts(thread)
     return RequestPage(
-        request_id=request.request_id,
+        request_id=RequestId(request.request_id),
         direction=request.direction,
         partner=request.partner,
         form=request.kind,
@@ -68,7 +69,7 @@ def _track(state: RequestState, track: str, place: str) -> PageTrack:
 def _other(request: Request | None) -> PageFollowUp | None:
     if request is None:
         return None
-    return PageFollowUp(request_id=request.request_id, kind=request.kind, state=request.state)
+    return PageFollowUp(request_id=RequestId(request.request_id), kind=request.kind, state=request.state)
 
 
 def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> frozenset[str]:

@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two whole nodes in one process: each with its own database in memory, keys, clock and payloads; one line between them.
+
+    with pair.vn:
+        acknowledge(node=pair.vn.node, ...)
+
+Everything runs as in a real node; only the wire is a function call. The clock is one for both and moves when told.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+from django.core.management import call_command
+from django.db import connections
+from django.db.backends.sqlite3.base import DatabaseWrapper
+
+from longbien.actions.desks import DESKS
+from longbien.actions.evidence.segments import missing, take_segment
+from longbien.actions.exchange.deliver import deliver
+from longbien.actions.exchange.propose import approve
+from longbien.actions.exchange.receive import receive
+from longbien.actions.log.append import append, open_log
+from longbien.actions.node import Node, NodeKeys
+from longbien.bridge.null import MemoryKeyStore, MemoryStore
+from longbien.bridge.ports import Reply
+from longbien.core.base.canonical import encode
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import ObjectId
+from longbien.core.log.leaf import LeafClass, make_leaf
+from longbien.core.parties.chain import read_entry
+from longbien.core.sealing.keyring import Keyring
+from longbien.core.sealing.suites import KeyUse
+from longbien.store import models
+from longbien.store.writing import write_transaction
+from tests.authority import NOW, SINCE, authority
+from tests.entries import first_envelope
+from tests.logs import log_signer, witness_signer
+
+ROLES = {
+    "duty": ("duty-officer",),
+    "approver": ("approver",),
+    "custodian": ("custodian",),
+    "auditor": ("auditor",),
+}
+
+
+@dataclass(slots=True)
+class Clock:
+    """One clock for both nodes."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        """Tell the time; every look takes a millisecond, so that no two acts share a moment."""
+        self.now += timedelta(milliseconds=1)
+        return self.now
+
+    def forward(self, **parts: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**parts)
+
+
+@dataclass(slots=True)
+class Side:
+    """One of the two nodes. As a context manager, it makes its database the one that everything uses."""
+
+    node: Node
+    database: DatabaseWrapper
+    officers: dict[str, models.Officer] = field(default_factory=dict)
+    _outer: list[Any] = field(default_factory=list)
+
+    def __enter__(self) -> Self:
+        """Use this node's database."""
+        self._outer.append(connections["default"])
+        connections["default"] = self.database
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Use the database from before."""
+        connections["default"] = self._outer.pop()
+
+    @property
+    def party(self) -> str:
+        """Whose node it is."""
+        return self.node.party
+
+    def approve(self, proposal: int) -> models.Act | None:
+        """Let the approver approve a proposal."""
+        found = models.Proposal.objects.get(pk=proposal)
+        return approve(node=self.node, actor=self.officers["approver"], proposal=found)
+
+
+class Line:
+    """The other node's door (`longbien.bridge.ports.PeerDoor`), reached by a function call. It can be cut."""
+
+    def __init__(self, other: Side) -> None:
+        """Lead to `other`."""
+        self._other = other
+        self.is_cut = False
+        self.segments = 0
+
+    def deliver(self, delivery: bytes) -> Reply:
+        """Hand over a delivery."""
+        self._check()
+        with self._other as there:
+            return Reply(status=200, body=receive(node=there.node, delivery=delivery, remote="192.0.2.1"))
+
+    def add_checkpoint(self, request: bytes) -> Reply:
+        """Not used here."""
+        raise RefusedError("bridge.unreachable", host="pair")
+
+    def checkpoint(self) -> Reply:
+        """Not used here."""
+        raise RefusedError("bridge.unreachable", host="pair")
+
+    def missing(self, object_id: ObjectId, part: str) -> Reply:
+        """Ask which segments are missing."""
+        self._check()
+        with self._other as there:
+            try:
+                found = missing(node=there.node, object_id=object_id, part=part)
+            except RefusedError:
+                return Reply(status=404, body=b"")
+        ranges = [list(pair) for pair in found.ranges]
+        return Reply(
+            status=200,
+            body=encode({"v": 1, "leaves": found.leaves, "held": found.held, "ranges": ranges}),
+        )
+
+    def put_segment(
+        self, object_id: ObjectId, part: str, index: int, path: Sequence[bytes], data: bytes
+    ) -> Reply:
+        """Hand over one segment."""
+        self._check()
+        with self._other as there:
+            try:
+                take_segment(
+                    node=there.node, object_id=object_id, part=part, index=index, path=path, data=data
+                )
+            except RefusedError:
+                return Reply(status=422, body=b"")
+        self.segments += 1
+        return Reply(status=204, body=b"")
+
+    def _check(self) -> None:
+        if self.is_cut:
+            raise RefusedError("bridge.unreachable", host="pair")
+
+
+@dataclass(slots=True)
+class Pair:
+    """The two nodes, their clock, and the line between them."""
+
+    vn: Side
+    at: Side
+    clock: Clock
+    lines: dict[str, Line]
+
+    def other(self, side: Side) -> Side:
+        """Give the other node."""
+        return self.at if side is self.vn else self.vn
+
+    def carry(self, sender: Side) -> int:
+        """Carry what waits at one node to the other, and the answer back; give how many acts ended."""
+        with sender:
+            done = deliver(node=sender.node, partner=self.other(sender).node.party, door=self.line(sender))
+        return done.ended
+
+    def line(self, sender: Side) -> Line:
+        """Give the line from one node to the other."""
+        return self.lines[sender.party]
+
+    def settle(self) -> None:
+        """Carry in both directions until nothing waits."""
+        while self.carry(self.vn) + self.carry(self.at):
+            pass
+
+
+def make_side(party: str, database: DatabaseWrapper, clock: Clock) -> Side:
+    """Make one node in a database that has tables and no rows."""
+    owner = authority(party)
+    keys = NodeKeys(
+        act=owner.signer,
+        log=log_signer(party, f"{party.lower()}.example/log"),
+        witness=witness_signer(party),
+        seal={owner.seal.key_id: owner.seal},
+        evidence={pair.key_id: pair for (use, _), pair in owner.pairs.items() if use is KeyUse.EVIDENCE},
+    )
+    node = Node(
+        party=owner.party,
+        exercise=True,
+        url="http://127.0.0.1:9",
+        keys=keys,
+        clock=clock,
+        randomness=owner.randomness,
+        objects=MemoryStore(),
+        key_store=MemoryKeyStore(Keyring()),
+        desks=DESKS,
+    )
+    side = Side(node=node, database=database)
+    with side:
+        open_log(NOW, keys.log)
+        for name, roles in ROLES.items():
+            officer = models.Officer.objects.create(username=name, role_id=f"{party.lower()}-{name}-1")
+            for role in roles:
+                officer.grants.create(role=role, granted_by="set-up", granted_at=SINCE)
+            side.officers[name] = officer
+        for one in ("VN", "AT"):
+            introduce(one, own=one == party, node=node)
+    return side
+
+
+def introduce(party: str, *, own: bool, node: Node) -> None:
+    """Put a party's first entry into the directory as trusted."""
+    envelope = first_envelope(authority(party))
+    entry = read_entry(envelope)
+    with write_transaction():
+        appended = append(
+            [make_leaf(LeafClass.ENTRY_TRUSTED, NOW, entry=entry.fingerprint)], NOW, node.keys.log
+        )
+        row = models.Party.objects.create(party_id=party, own=own, met_at=NOW)
+        row.entries.create(
+            number=1,
+            digest=entry.fingerprint,
+            envelope=envelope,
+            state=models.Entry.TRUSTED,
+            received_at=NOW,
+            trusted_at=NOW,
+            leaf_index=appended.indexes[0],
+        )
+
+
+def empty_database() -> DatabaseWrapper:
+    """Make a database in memory with every table and no row."""
+    settings = {**connections.settings["default"], "ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    database = DatabaseWrapper(settings, alias="default")
+    outer = connections["default"]
+    connections["default"] = database
+    try:
+        call_command("migrate", verbosity=0)
+    finally:
+        connections["default"] = outer
+    return database
+
+
+def copy_database(source: DatabaseWrapper) -> DatabaseWrapper:
+    """Copy a database in memory: much faster than making one."""
+    copy = DatabaseWrapper(source.settings_dict, alias="default")
+    source.ensure_connection()
+    copy.ensure_connection()
+    source.connection.backup(copy.connection)
+    return copy
+
+
+def make_pair(template: DatabaseWrapper) -> Pair:
+    """Make two nodes that know each other, in copies of an empty database."""
+    clock = Clock()
+    vn, at = (make_side(party, copy_database(template), clock) for party in ("VN", "AT"))
+    return Pair(vn=vn, at=at, clock=clock, lines={"VN": Line(at), "AT": Line(vn)})
