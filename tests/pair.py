@@ -10,7 +10,7 @@ Everything runs as in a real node; only the wire is a function call. The clock i
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
 
@@ -40,6 +40,8 @@ from tests.authority import NOW, SINCE, authority
 from tests.entries import first_envelope
 from tests.logs import log_signer, witness_signer
 
+TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+"""When the cases of these tests happen: 03:00, as they do."""
 ROLES = {
     "duty": ("duty-officer",),
     "approver": ("approver",),
@@ -52,7 +54,7 @@ ROLES = {
 class Clock:
     """One clock for both nodes."""
 
-    now: datetime = NOW
+    now: datetime = TODAY
 
     def __call__(self) -> datetime:
         """Tell the time; every look takes a millisecond, so that no two acts share a moment."""

@@ -153,6 +153,12 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
+    "cooperation.override_nothing": _(
+        "The draft has no finding %(check)s at that field that may be passed over."
+    ),
+    "cooperation.override_reason": _(
+        "A check is passed over with a written reason of at least %(letters)s letters."
+    ),
     "cooperation.preservation_dated_back": _(
         "A preservation cannot be dated back before it was asked for, or over a lapse."
     ),

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every act of a thread leaves behind: the row's summary and its clocks, both computed from the acts.
+"""What every act of a thread leaves behind: the row's summary for lists, computed from the acts.
 
-Nothing here decides anything. It can be run again at any time (`longbien audit` does) and gives the same rows.
+Nothing here decides anything. It can be run again at any time and gives the same row.
 """
 
 from datetime import datetime
 from typing import Final
 
+from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.thread import Thread
+from longbien.core.cooperation.clocks import RUNNING, Clock, clocks_of, what_burns
 from longbien.core.cooperation.lifecycle import RequestState, at_moment
 
 _EVIDENCE_ORDER: Final = (
@@ -23,8 +25,20 @@ _EVIDENCE_ORDER: Final = (
 """Which item's state stands for all of them in a list: the one that waits for a person first."""
 
 
+def thread_clocks(thread: Thread, now: datetime) -> tuple[Clock, ...]:
+    """Give the clocks of a request, those that are stopped too."""
+    values = current_values(thread).values
+    needed_by = values.get("needed_by")
+    return clocks_of(
+        thread.state,
+        now=now,
+        urgent="urgency" in values,
+        needed_by=needed_by if isinstance(needed_by, datetime) else None,
+    )
+
+
 def advance(thread: Thread, now: datetime) -> RequestState:
-    """Rewrite summary and clocks of a request whose row is locked; give the state at `now`."""
+    """Rewrite the summary of a request whose row is locked; give the state at `now`."""
     state = at_moment(thread.state, now)
     request = thread.request
     request.state = state.request
@@ -33,5 +47,12 @@ def advance(thread: Thread, now: datetime) -> RequestState:
     request.evidence = next((one for one in _EVIDENCE_ORDER if one in state.evidence.values()), "")
     request.preserved_until = state.kept_until
     request.changed_at = now
+    burning = what_burns(thread_clocks(thread, now), now)
+    running = [clock for clock in burning if clock.state == RUNNING]
+    first = min(running, key=lambda clock: clock.due_at, default=None)
+    request.next_due = first.due_at if first else None
+    request.next_rule = first.rule if first else ""
+    request.legal_due = min((one.due_at for one in running if one.nature == "legal"), default=None)
+    request.data_due = min((one.due_at for one in running if one.loses == "data"), default=None)
     request.save()
     return state

@@ -11,12 +11,11 @@ from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.decision import decide_in, decided
-from longbien.actions.cooperation.execute_answer import check_period
-from longbien.actions.cooperation.say import Spoken, propose_in
+from longbien.actions.cooperation.execute_answer import execute_in
+from longbien.actions.cooperation.say import Spoken
 from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.node import Node
 from longbien.core.cooperation.bodies import Condition, Executed
-from longbien.core.cooperation.bodies_json import kind_of, write_body
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
@@ -58,10 +57,9 @@ def preserve(
 ) -> tuple[Spoken, Spoken]:
     """Grant preservation and state, in the same transaction, that the data are kept from now until `until`.
 
-    RefusedError `cooperation.preservation_too_short` for less than 60 days, and as `decide_in`.
+    RefusedError as `decide_in` and `execute_in`.
     """
     now = node.clock()
-    check_period(now, until)
     executed = Executed(
         measure=MEASURE,
         outcome="executed",
@@ -76,12 +74,11 @@ def preserve(
         granted = decide_in(
             node=node, actor=actor, request_id=request_id, body=decided(measure=MEASURE, decision="granted")
         )
-        kept = propose_in(
+        kept = execute_in(
             node=node,
             actor=actor,
             thread=lock_thread(node.party, request_id),
-            kind=kind_of(executed),
-            body=write_body(executed),
+            body=executed,
             refers_to=granted.act,
         )
     return granted, kept

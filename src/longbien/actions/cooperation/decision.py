@@ -4,19 +4,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.current import request_body
 from longbien.actions.cooperation.say import Spoken, propose_in
-from longbien.actions.cooperation.thread import lock_thread
+from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
-from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.bodies import Condition, Decided
 from longbien.core.cooperation.bodies_json import kind_of, write_body
+from longbien.core.cooperation.decisions import Desk, check_decision
+from longbien.core.cooperation.findings import require_none
+from longbien.core.treaty.reservations import reservations_of
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
-
-GRANTED: Final = "granted"
 
 
 def decided(
@@ -42,10 +42,16 @@ def decided(
 
 
 def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> Spoken:
-    """Propose a decision in a thread. RefusedError `cooperation.reasons_missing`, `cooperation.transition…`, and of the grounds."""
+    """Propose a decision in a thread. RefusedError with the first finding (`cooperation.decision_…`), `cooperation.transition…`."""
     require(actor, "cooperation.decide")
-    if body.decision != GRANTED and not body.reasons.strip():
-        raise RefusedError("cooperation.reasons_missing", measure=body.measure)
     with write_transaction():
         thread = lock_thread(node.party, request_id)
+        require_none(check_decision(body, desk_of(node, thread)))
         return propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))
+
+
+def desk_of(node: Node, thread: Thread) -> Desk:
+    """Give what decisions on a request are judged by, the request as it was sent and our reservations among it."""
+    now = node.clock()
+    reservations = reservations_of(node.party, exercise=node.exercise, day=now.date())
+    return Desk(request=request_body(thread), reservations=reservations, now=now)

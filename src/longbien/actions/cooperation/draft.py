@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.examine import Between, examine
 from longbien.actions.cooperation.thread import DISCARDED
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, RequestId
+from longbien.core.cooperation.bodies import Override
 from longbien.core.cooperation.fields import Cleaned, FieldError, clean
+from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.kinds import Form, form
 from longbien.core.cooperation.values import FieldValue, write_value
 from longbien.store.models.cooperation import Request
@@ -37,6 +40,10 @@ class Draft:
     partner: PartyId
     values: Mapping[str, FieldValue]
     errors: tuple[FieldError, ...]
+    findings: tuple[Finding, ...]
+    overrides: tuple[Override, ...]
+    standing: tuple[Finding, ...]
+    """The stops that no override passes: while there are any, the draft does not leave."""
 
 
 def draft(
@@ -68,12 +75,18 @@ def draft(
         request.urgency = str(cleaned.values.get("urgency", ""))
         request.changed_at = node.clock()
         request.save()
+        overrides = draft_overrides(request)
+    between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
+    findings = examine(found, cleaned.values, between).findings
     return Draft(
         request_id=RequestId(request.request_id),
         form=found.id,
         partner=partner,
         values=cleaned.values,
         errors=cleaned.errors,
+        findings=findings,
+        overrides=overrides,
+        standing=standing(findings, overrides),
     )
 
 
@@ -96,6 +109,14 @@ def lock_draft(request_id: RequestId) -> Request:
     if open_proposals(request_id):
         raise RefusedError("cooperation.draft_waits", request=request_id)
     return request
+
+
+def draft_overrides(request: Request) -> tuple[Override, ...]:
+    """Give the checks of a draft that officers passed over, with their reasons."""
+    return tuple(
+        Override(check=row.code, field=row.field, reason=row.reason)
+        for row in request.overrides.order_by("id")
+    )
 
 
 def _new(node: Node, actor: Officer) -> Request:

@@ -2,20 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """State what was done about a measure that was granted: kept from when until when, or disclosed, or nothing found.
 
-A preservation lasts at least 60 days (Art. 42(8)).
+A preservation lasts at least 60 days and is never dated back (Art. 42(8)).
 """
 
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
-from longbien.actions.cooperation.say import Spoken, say
+from longbien.actions.access import require
+from longbien.actions.cooperation.say import Spoken, propose_in
+from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
-from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.bodies import Executed
+from longbien.core.cooperation.bodies_json import kind_of, write_body
+from longbien.core.cooperation.findings import require_none
+from longbien.core.cooperation.preservation import check_preserved
 from longbien.store.models.people import Officer
-
-PRESERVED_AT_LEAST: Final = timedelta(days=60)
-"""Art. 42(8)."""
+from longbien.store.writing import write_transaction
 
 
 def execute_answer(
@@ -32,7 +33,7 @@ def execute_answer(
     other_provider: str = "",
     note: str = "",
 ) -> Spoken:
-    """Say what was done. RefusedError `cooperation.preservation_too_short` for less than 60 days, and as `say`."""
+    """Say what was done. RefusedError as `execute_in`."""
     body = Executed(
         measure=measure,
         outcome=outcome,
@@ -43,11 +44,24 @@ def execute_answer(
         other_provider=other_provider,
         note=note,
     )
-    check_period(since, until)
-    return say(node=node, actor=actor, request_id=request_id, body=body)
+    require(actor, "cooperation.execute")
+    with write_transaction():
+        return execute_in(node=node, actor=actor, thread=lock_thread(node.party, request_id), body=body)
 
 
-def check_period(since: datetime | None, until: datetime | None) -> None:
-    """Check a period of preservation; RefusedError `cooperation.preservation_too_short`."""
-    if since is not None and until is not None and until - since < PRESERVED_AT_LEAST:
-        raise RefusedError("cooperation.preservation_too_short", days=PRESERVED_AT_LEAST.days)
+def execute_in(*, node: Node, actor: Officer, thread: Thread, body: Executed, refers_to: str = "") -> Spoken:
+    """Say what was done, in a locked thread.
+
+    RefusedError `cooperation.preservation_too_short`, `cooperation.preservation_dated_back`, `cooperation.preservation_not_now`,
+    `cooperation.extension_not_later`, `cooperation.transition…`.
+    """
+    asked_at = min((one.at for one in thread.said if one.counts), default=thread.request.created_at)
+    require_none(check_preserved(body, thread.state, asked_at=asked_at, now=node.clock()))
+    return propose_in(
+        node=node,
+        actor=actor,
+        thread=thread,
+        kind=kind_of(body),
+        body=write_body(body),
+        refers_to=refers_to,
+    )

@@ -27,7 +27,7 @@ _DRAFT: Final = ("draft", "approved")
 class InboxRow:
     """One request in a list. Codes, not words; moments in UTC.
 
-    `due` is the next clock of any nature, `legal_due` the next legal one; `waiting` counts proposals that need a second person;
+    `due` is the end of the next clock and `due_rule` its rule, `legal_due` the end of the next legal one; `waiting` counts proposals that need a second person;
     `unseen` is an incoming request that nobody has acknowledged.
     """
 
@@ -45,6 +45,7 @@ class InboxRow:
     evidence: str
     preserved_until: datetime | None
     due: datetime | None
+    due_rule: str
     legal_due: datetime | None
     overdue: bool
     unseen: bool
@@ -88,9 +89,10 @@ def inbox(
     total = found.count()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    rows = list(burning_first(found)[(page - 1) * PAGE : page * PAGE])
+    now = node.clock()
+    rows = list(burning_first(found, now)[(page - 1) * PAGE : page * PAGE])
     ids = [row.request_id for row in rows]
-    waiting, flagged, now = threads_with_proposals(ids), find_flagged(ids), node.clock()
+    waiting, flagged = threads_with_proposals(ids), find_flagged(ids)
     return Inbox(
         rows=tuple(_row(row, now, waiting.get(row.request_id, 0), row.request_id in flagged) for row in rows),
         total=total,
@@ -125,9 +127,10 @@ def _row(row: Any, now: datetime, waiting: int, flagged: bool) -> InboxRow:  # n
         disclosure=row.disclosure,
         evidence=row.evidence,
         preserved_until=row.preserved_until,
-        due=row.due,
+        due=row.next_due,
+        due_rule=row.next_rule,
         legal_due=row.legal_due,
-        overdue=row.due is not None and row.due <= now,
+        overdue=row.next_due is not None and row.next_due <= now,
         unseen=row.direction == "incoming" and row.state in ("sent", "delivered"),
         waiting=waiting,
         flagged=flagged,

@@ -2,45 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The fields of a request on its page: as they now are, with what was mended by information given later."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
+from longbien.actions.cooperation.current import Current
 from longbien.actions.cooperation.page_values import PageField, PageOverride, PageSection
 from longbien.actions.cooperation.thread import Thread
 from longbien.core.base.errors import LongBienError
-from longbien.core.cooperation.bodies import Information, Request
+from longbien.core.cooperation.bodies import Request
 from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import Form, forms
-from longbien.core.cooperation.values import FieldValue
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Current:
-    """The values of a request as they now are, and the names of those that were changed since it was sent."""
-
-    values: Mapping[str, FieldValue]
-    mended: frozenset[str]
-
-
-def current_values(thread: Thread) -> Current:
-    """Read a request's values from its acts, or from its draft."""
-    values: dict[str, FieldValue] = {}
-    mended: set[str] = set()
-    for one in thread.said:
-        try:
-            body = read_body(one.act.kind, one.act.body) if one.counts else None
-        except LongBienError:
-            continue
-        if isinstance(body, Request):
-            values = dict(body.values)
-        elif isinstance(body, Information):
-            mended |= {name for name, value in body.values.items() if values.get(name) != value}
-            values |= body.values
-    form = forms().get(thread.request.kind)
-    if not thread.said and form is not None:
-        values = dict(clean(form, thread.request.draft).values)
-    return Current(values=values, mended=frozenset(mended))
+from longbien.core.cooperation.kinds import Form
 
 
 def page_sections(form: Form | None, current: Current) -> tuple[PageSection, ...]:

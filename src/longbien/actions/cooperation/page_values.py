@@ -8,8 +8,10 @@ from datetime import datetime
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import RequestId
+from longbien.core.cooperation.findings import Finding
 from longbien.core.cooperation.lifecycle import Kept, RequestState
 from longbien.core.cooperation.values import FieldValue
+from longbien.core.treaty.basis import Basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +86,18 @@ class PageAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageClock:
-    """One deadline: a rule's moment in both States' zones. `pressure`: `over`, `now`, `soon`, `calm` or `stopped`."""
+    """One clock: a rule's end in both States' zones.
+
+    `nature`: `legal` or `target`. `ours`: this side must act. `loses`: `data` or `answer`. `pressure`: `over`, `now`, `soon`, `calm`, or
+    the state of a clock that does not run (`stopped`, `run-out`); a clock that stands still has the state `paused`.
+    """
 
     rule: str
+    label: str
     nature: str
+    ours: bool
+    loses: str
+    state: str
     started_at: datetime
     due_at: datetime
     here: datetime
@@ -161,12 +171,18 @@ class RequestPage:
     kept: tuple[Kept, ...]
     sections: tuple[PageSection, ...]
     overrides: tuple[PageOverride, ...]
+    findings: tuple[Finding, ...]
+    """What the checks find today, the legal basis among them; on the receiving side too."""
+    basis: Basis | None
+    """The legal basis between the two States today; None if there is none."""
     clocks: tuple[PageClock, ...]
     thread: tuple[PageAct, ...]
     proposals: tuple[PageProposal, ...]
     follows: PageFollowUp | None
     follow_ups: tuple[PageFollowUp, ...]
     evidence: tuple["PageEvidence", ...]
+    grounds: Mapping[str, tuple[str, ...]]
+    """For each measure asked for, the grounds on which it may be refused."""
     may: frozenset[str]
     """The events (act kinds) that the lifecycle has a way for now and that this officer may begin."""
     flags: tuple[str, ...]

@@ -2,19 +2,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of a request: one value with the thread and its proofs, both decisions, clocks, evidence, and what may be done now."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from longbien.actions.access import permits, permits_approval, require, verb_of_kind
+from longbien.actions.cooperation.current import Current, current_values
+from longbien.actions.cooperation.decision import desk_of
+from longbien.actions.cooperation.examine import Between, Examined, examine
 from longbien.actions.cooperation.page_clocks import Zones, page_clocks
 from longbien.actions.cooperation.page_evidence import page_evidence
-from longbien.actions.cooperation.page_fields import current_values, page_overrides, page_sections
+from longbien.actions.cooperation.page_fields import page_overrides, page_sections
 from longbien.actions.cooperation.page_thread import page_acts, page_proposals
 from longbien.actions.cooperation.page_values import PageFollowUp, PageTrack, RequestPage
 from longbien.actions.cooperation.thread import Thread, find_thread
 from longbien.actions.node import Node
-from longbien.core.base.ids import RequestId
+from longbien.core.base.errors import LongBienError
+from longbien.core.base.ids import PartyId, RequestId
+from longbien.core.cooperation.decisions import available_grounds
 from longbien.core.cooperation.events import ANY_REQUEST, LOCAL
-from longbien.core.cooperation.kinds import forms
+from longbien.core.cooperation.kinds import MEASURES, Form, forms
 from longbien.core.cooperation.lifecycle import RequestState, at_moment, possible
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
@@ -30,6 +36,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     form = forms().get(request.kind)
     values = current_values(thread)
     acts = page_acts(thread)
+    examined = _examined(node, thread, form, values)
     return RequestPage(
         request_id=RequestId(request.request_id),
         direction=request.direction,
@@ -49,15 +56,43 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         kept=state.kept,
         sections=page_sections(form, values),
         overrides=page_overrides(thread),
-        clocks=page_clocks(request, now, Zones.of(node.party, request.partner)),
+        findings=examined.findings,
+        basis=examined.basis,
+        clocks=page_clocks(thread, now, Zones.of(node.party, request.partner)),
         thread=acts,
         proposals=page_proposals(actor, request.request_id),
         follows=_other(request.follows),
         follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
         evidence=page_evidence(node, state, request),
+        grounds=_grounds(node, thread),
         may=_may(actor, thread, state, now),
         flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
     )
+
+
+def _examined(node: Node, thread: Thread, form: Form | None, current: Current) -> Examined:
+    """Examine the request as it now is, by today's law."""
+    if form is None:
+        return Examined(findings=(), basis=None)
+    partner = PartyId(thread.request.partner)
+    between = Between(
+        requesting=node.party if thread.requesting else partner,
+        requested=partner if thread.requesting else node.party,
+        exercise=thread.request.exercise,
+        now=node.clock(),
+    )
+    return examine(form, current.values, between)
+
+
+def _grounds(node: Node, thread: Thread) -> Mapping[str, tuple[str, ...]]:
+    """Give the grounds that a decision of ours may name; nothing on the requesting side."""
+    if thread.requesting or not thread.said:
+        return {}
+    try:
+        desk = desk_of(node, thread)
+    except LongBienError:
+        return {}
+    return {measure: found for measure in MEASURES if (found := available_grounds(desk, measure))}
 
 
 def _track(state: RequestState, track: str, place: str) -> PageTrack:

@@ -3,15 +3,17 @@
 """Submit a draft: once every check passes or is overridden with a reason, it waits for a second person, then it is sent."""
 
 from longbien.actions.access import require
-from longbien.actions.cooperation.draft import lock_draft
+from longbien.actions.cooperation.draft import draft_overrides, lock_draft
+from longbien.actions.cooperation.examine import Between, examine
 from longbien.actions.cooperation.say import Spoken, spoken
 from longbien.actions.exchange.propose import propose
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, RequestId
-from longbien.core.cooperation.bodies import Override, Request
+from longbien.core.cooperation.bodies import Request
 from longbien.core.cooperation.bodies_json import kind_of, write_body
 from longbien.core.cooperation.fields import clean
+from longbien.core.cooperation.findings import require_none
 from longbien.core.cooperation.kinds import form
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
@@ -21,7 +23,7 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
     """Propose the request that a draft holds.
 
     RefusedError `people.not_permitted`, `cooperation.not_a_draft`, `cooperation.draft_waits`, `cooperation.draft_unread` if a field
-    cannot be read, `cooperation.checks_stop` if a check stops it that nobody overrode.
+    cannot be read, and the code of the first check that stops it and that nobody passed over (`cooperation.check.…`, `treaty.…`).
     """
     require(actor, "cooperation.request")
     with write_transaction():
@@ -30,10 +32,14 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
         cleaned = clean(found, row.draft)
         if cleaned.errors:
             raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
-        overrides = tuple(
-            Override(check=one.code, field=one.field, reason=one.reason)
-            for one in row.overrides.order_by("id")
+        overrides = draft_overrides(row)
+        between = Between(
+            requesting=node.party,
+            requested=PartyId(row.partner),
+            exercise=node.exercise,
+            now=node.clock(),
         )
+        require_none(examine(found, cleaned.values, between).findings, overrides)
         body = Request(form=found.id, form_version=found.version, values=cleaned.values, overrides=overrides)
         proposal = propose(
             node=node,

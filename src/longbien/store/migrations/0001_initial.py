@@ -378,6 +378,9 @@ class Migration(migrations.Migration):
                 ('evidence', models.CharField(blank=True, default='', max_length=40)),
                 ('preserved_until', models.DateTimeField(null=True)),
                 ('next_due', models.DateTimeField(null=True)),
+                ('next_rule', models.CharField(blank=True, default='', max_length=60)),
+                ('legal_due', models.DateTimeField(null=True)),
+                ('data_due', models.DateTimeField(null=True)),
                 ('changed_at', models.DateTimeField()),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
                 ('follows', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='longbien.request')),
@@ -399,21 +402,6 @@ class Migration(migrations.Migration):
             model_name='evidenceobject',
             name='request',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='objects_held', to='longbien.request'),
-        ),
-        migrations.CreateModel(
-            name='Clock',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rule', models.CharField(max_length=60)),
-                ('rule_version', models.PositiveIntegerField()),
-                ('nature', models.CharField(choices=[('legal', 'legal'), ('target', 'target')], max_length=8)),
-                ('started_at', models.DateTimeField()),
-                ('started_by', models.CharField(max_length=64)),
-                ('due_at', models.DateTimeField()),
-                ('stopped_at', models.DateTimeField(null=True)),
-                ('stopped_by', models.CharField(blank=True, default='', max_length=64)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clocks', to='longbien.request')),
-            ],
         ),
         migrations.CreateModel(
             name='RoleGrant',
@@ -513,14 +501,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='request',
             index=models.Index(fields=['partner', 'changed_at'], name='request_partner'),
-        ),
-        migrations.AddIndex(
-            model_name='clock',
-            index=models.Index(fields=['stopped_at', 'due_at'], name='clock_burning'),
-        ),
-        migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.UniqueConstraint(fields=('request', 'rule', 'started_by'), name='clock_once'),
         ),
         migrations.AddConstraint(
             model_name='rolegrant',

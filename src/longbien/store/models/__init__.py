@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All models, one module per room; Django finds them here."""
 
-from longbien.store.models.cooperation import Clock, Override, Request
+from longbien.store.models.cooperation import Override, Request
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
 from longbien.store.models.exchange import (
     Act,
@@ -32,7 +32,6 @@ __all__ = [
     "Act",
     "Approval",
     "Attempt",
-    "Clock",
     "Confirmation",
     "Cosignature",
     "CourierFile",

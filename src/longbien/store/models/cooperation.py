@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Requests between States: the row that lists and clocks hang on.
+"""Requests between States: the row that lists hang on.
 
 What a request's state *is* follows from its acts alone (`longbien.core.cooperation.lifecycle`); the columns below
 that repeat it are a summary for lists, rewritten whenever an act of the thread is made or received.
@@ -35,7 +35,11 @@ class Request(models.Model):
     disclosure = models.CharField(max_length=40, blank=True, default="")
     evidence = models.CharField(max_length=40, blank=True, default="")
     preserved_until = models.DateTimeField(null=True)
+    # Ends of clocks that run, as computed when the row was last brought up to date (`core/cooperation/clocks`).
     next_due = models.DateTimeField(null=True)
+    next_rule = models.CharField(max_length=60, blank=True, default="")
+    legal_due = models.DateTimeField(null=True)
+    data_due = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
 
     class Meta:
@@ -44,28 +48,6 @@ class Request(models.Model):
         indexes = [
             models.Index(fields=["direction", "state", "next_due"], name="request_inbox"),
             models.Index(fields=["partner", "changed_at"], name="request_partner"),
-        ]
-
-
-class Clock(models.Model):
-    """One deadline: a legal one or a target, by a versioned rule, stopped only by a recorded act."""
-
-    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="clocks")
-    rule = models.CharField(max_length=60)
-    rule_version = models.PositiveIntegerField()
-    nature = models.CharField(max_length=8, choices=[("legal", "legal"), ("target", "target")])
-    started_at = models.DateTimeField()
-    started_by = models.CharField(max_length=64)  # digest of the act that started it
-    due_at = models.DateTimeField()
-    stopped_at = models.DateTimeField(null=True)
-    stopped_by = models.CharField(max_length=64, blank=True, default="")
-
-    class Meta:
-        """The night shift asks for what is due next."""
-
-        indexes = [models.Index(fields=["stopped_at", "due_at"], name="clock_burning")]
-        constraints = [
-            models.UniqueConstraint(fields=["request", "rule", "started_by"], name="clock_once"),
         ]
 
 

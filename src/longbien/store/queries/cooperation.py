@@ -5,10 +5,23 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, F, Min, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    When,
+)
 
-from longbien.store.models.cooperation import Clock, Request
-from longbien.store.models.exchange import Act, Proposal
+from longbien.core.cooperation.clocks import LAST_ALARM
+from longbien.core.cooperation.table import RUNNING
+from longbien.store.models.cooperation import Request
+from longbien.store.models.exchange import Act, Proposal, Receipt
 
 
 def find_request(request_id: str) -> Request | None:
@@ -46,25 +59,27 @@ def threads_with_proposals(request_ids: Sequence[str]) -> dict[str, int]:
     return dict(found)
 
 
-def running_clocks(request_id: str) -> list[Clock]:
-    """Give the clocks of a request, the ones that run first, by due date."""
-    return list(
-        Clock.objects.filter(request_id=request_id).order_by(F("stopped_at").asc(nulls_first=True), "due_at")
-    )
-
-
-def burning_first(rows: QuerySet[Request]) -> QuerySet[Request]:
-    """Order requests by what burns: the next due clock first, then the urgent ones, then the newest change."""
+def burning_first(rows: QuerySet[Request], now: datetime) -> QuerySet[Request]:
+    """Order requests by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
+    losing = Q(data_due__gt=now, data_due__lte=now + LAST_ALARM)
     return rows.annotate(
-        due=Min("clocks__due_at", filter=Q(clocks__stopped_at=None)),
-        legal_due=Min("clocks__due_at", filter=Q(clocks__stopped_at=None, clocks__nature="legal")),
+        rank=Case(When(losing, then=0), default=1),
+        burns_at=Case(When(losing, then=F("data_due")), default=F("next_due")),
         urgent=ExpressionWrapper(~Q(urgency=""), output_field=BooleanField()),
-    ).order_by(F("due").asc(nulls_last=True), "-urgent", "-changed_at", "request_id")
+    ).order_by("rank", F("burns_at").asc(nulls_last=True), "-urgent", "-changed_at", "request_id")
 
 
-def preservations_due(direction: str, now: datetime) -> QuerySet[Request]:
-    """Find requests whose data were to be kept until a moment that has passed."""
-    return Request.objects.filter(direction=direction, preserved_until__lte=now).order_by("preserved_until")
+def preservations_run_out(now: datetime, limit: int) -> list[str]:
+    """Find requests that are listed as preserved until a moment that has passed."""
+    rows = Request.objects.filter(preserved_until__lte=now, preservation__in=RUNNING)
+    return list(rows.order_by("preserved_until").values_list("request_id", flat=True)[:limit])
+
+
+def receipted_since(limit: int) -> list[str]:
+    """Find requests of ours that are listed as sent although their receipt is here."""
+    receipted = Receipt.objects.filter(act__thread=OuterRef("request_id"), act__act_id=OuterRef("request_id"))
+    rows = Request.objects.filter(direction="outgoing", state="sent").filter(Exists(receipted))
+    return list(rows.order_by("created_at").values_list("request_id", flat=True)[:limit])
 
 
 def find_flagged(request_ids: Sequence[str]) -> frozenset[str]:

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Keep the lists true to time and receipts: a step of the worker.
+
+A preservation that ran out without extension or follow-up has lapsed at its end, whatever anybody does later; here the
+row says so too, and the day is set down as a `decision` leaf that cannot be dated back. A request that was receipted since
+it was listed is shown as delivered.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from longbien.actions.cooperation.advance import advance
+from longbien.actions.cooperation.thread import Thread, lock_thread
+from longbien.actions.log.decision import record_decision
+from longbien.actions.node import Node
+from longbien.core.base.moments import print_moment
+from longbien.core.cooperation.lifecycle import at_moment
+from longbien.store.queries.cooperation import preservations_run_out, receipted_since
+from longbien.store.writing import write_transaction
+
+LAPSED: Final = "lapsed"
+_AT_ONCE: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptUp:
+    """What one step did: requests now shown as delivered, preservations now recorded as lapsed."""
+
+    delivered: int
+    lapsed: int
+
+
+def keep_up(*, node: Node) -> KeptUp:
+    """Bring rows up to date; each in a transaction of its own."""
+    delivered = receipted_since(_AT_ONCE)
+    for request_id in delivered:
+        _refresh(node, request_id)
+    lapsed = [_lapse(node, request_id) for request_id in preservations_run_out(node.clock(), _AT_ONCE)]
+    return KeptUp(delivered=len(delivered), lapsed=sum(lapsed))
+
+
+def _refresh(node: Node, request_id: str) -> None:
+    with write_transaction():
+        advance(lock_thread(node.party, request_id), node.clock())
+
+
+def _lapse(node: Node, request_id: str) -> bool:
+    """Record a lapse, once; False if the data turn out to be kept."""
+    with write_transaction():
+        thread = lock_thread(node.party, request_id)
+        now = node.clock()
+        state = at_moment(thread.state, now)
+        if state.preservation == LAPSED and thread.request.preservation != LAPSED:
+            _set_down(node, thread, until=state.kept_until, now=now)
+        advance(thread, now)
+        return state.preservation == LAPSED
+
+
+def _set_down(node: Node, thread: Thread, *, until: datetime | None, now: datetime) -> None:
+    record_decision(
+        node=node,
+        verb="cooperation.lapse",
+        role_id="",
+        facts={"request": thread.request.request_id, "lapsed_at": print_moment(until) if until else ""},
+        now=now,
+    )
