@@ -10,7 +10,7 @@ Everything runs as in a real node; only the wire is a function call. The clock i
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,25 +23,16 @@ from longbien.actions.evidence.segments import missing, take_segment
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.propose import approve
 from longbien.actions.exchange.receive import receive
-from longbien.actions.log.append import append, open_log
-from longbien.actions.node import Node, NodeKeys
-from longbien.bridge.null import MemoryKeyStore, MemoryStore
+from longbien.actions.node import Node
 from longbien.bridge.ports import Reply
 from longbien.core.base.canonical import encode
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
-from longbien.core.log.leaf import LeafClass, make_leaf
-from longbien.core.parties.chain import read_entry
-from longbien.core.sealing.keyring import Keyring
-from longbien.core.sealing.suites import KeyUse
 from longbien.store import models
-from longbien.store.writing import write_transaction
-from tests.authority import NOW, SINCE, authority
-from tests.entries import first_envelope
-from tests.logs import log_signer, witness_signer
+from tests.authority import SINCE, authority
+from tests.nodes import Clock, make_node
+from tests.requests import TODAY
 
-TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
-"""When the cases of these tests happen: 03:00, as they do."""
 ROLES = {
     "duty": ("duty-officer",),
     "approver": ("approver",),
@@ -50,20 +41,13 @@ ROLES = {
 }
 
 
-@dataclass(slots=True)
-class Clock:
-    """One clock for both nodes."""
-
-    now: datetime = TODAY
+class Ticking(Clock):
+    """One clock for both nodes; every look takes a millisecond, so that no two acts share a moment."""
 
     def __call__(self) -> datetime:
-        """Tell the time; every look takes a millisecond, so that no two acts share a moment."""
-        self.now += timedelta(milliseconds=1)
+        """Tell the time."""
+        self.go(milliseconds=1)
         return self.now
-
-    def forward(self, **parts: float) -> None:
-        """Let time pass."""
-        self.now += timedelta(**parts)
 
 
 @dataclass(slots=True)
@@ -184,58 +168,21 @@ class Pair:
             pass
 
 
-def make_side(party: str, database: DatabaseWrapper, clock: Clock) -> Side:
-    """Make one node in a database that has tables and no rows."""
-    owner = authority(party)
-    keys = NodeKeys(
-        act=owner.signer,
-        log=log_signer(party, f"{party.lower()}.example/log"),
-        witness=witness_signer(party),
-        seal={owner.seal.key_id: owner.seal},
-        evidence={pair.key_id: pair for (use, _), pair in owner.pairs.items() if use is KeyUse.EVIDENCE},
-    )
-    node = Node(
-        party=owner.party,
-        exercise=True,
-        url="http://127.0.0.1:9",
-        keys=keys,
-        clock=clock,
-        randomness=owner.randomness,
-        objects=MemoryStore(),
-        key_store=MemoryKeyStore(Keyring()),
-        desks=DESKS,
-    )
-    side = Side(node=node, database=database)
-    with side:
-        open_log(NOW, keys.log)
+def make_side(party: str, other: str, database: DatabaseWrapper, clock: Clock) -> Side:
+    """Make one node, with officers, in a database that has tables and no rows."""
+    outer = connections["default"]
+    connections["default"] = database
+    try:
+        node = make_node(authority(party), [authority(other)], desks=DESKS, clock=clock)
+        side = Side(node=node, database=database)
         for name, roles in ROLES.items():
             officer = models.Officer.objects.create(username=name, role_id=f"{party.lower()}-{name}-1")
             for role in roles:
                 officer.grants.create(role=role, granted_by="set-up", granted_at=SINCE)
             side.officers[name] = officer
-        for one in ("VN", "AT"):
-            introduce(one, own=one == party, node=node)
+    finally:
+        connections["default"] = outer
     return side
-
-
-def introduce(party: str, *, own: bool, node: Node) -> None:
-    """Put a party's first entry into the directory as trusted."""
-    envelope = first_envelope(authority(party))
-    entry = read_entry(envelope)
-    with write_transaction():
-        appended = append(
-            [make_leaf(LeafClass.ENTRY_TRUSTED, NOW, entry=entry.fingerprint)], NOW, node.keys.log
-        )
-        row = models.Party.objects.create(party_id=party, own=own, met_at=NOW)
-        row.entries.create(
-            number=1,
-            digest=entry.fingerprint,
-            envelope=envelope,
-            state=models.Entry.TRUSTED,
-            received_at=NOW,
-            trusted_at=NOW,
-            leaf_index=appended.indexes[0],
-        )
 
 
 def empty_database() -> DatabaseWrapper:
@@ -262,6 +209,7 @@ def copy_database(source: DatabaseWrapper) -> DatabaseWrapper:
 
 def make_pair(template: DatabaseWrapper) -> Pair:
     """Make two nodes that know each other, in copies of an empty database."""
-    clock = Clock()
-    vn, at = (make_side(party, copy_database(template), clock) for party in ("VN", "AT"))
+    clock = Ticking(TODAY)
+    vn = make_side("VN", "AT", copy_database(template), clock)
+    at = make_side("AT", "VN", copy_database(template), clock)
     return Pair(vn=vn, at=at, clock=clock, lines={"VN": Line(at), "AT": Line(vn)})

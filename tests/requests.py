@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Complete requests of both kinds, as a page would send them; what any test of the cooperation desk starts from."""
 
+from datetime import UTC, datetime
+
 from longbien.core.base.canonical import Json
 from longbien.core.cooperation.bodies import Override, Request
 from longbien.core.cooperation.fields import clean
 from longbien.core.cooperation.kinds import form
 
+TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+"""When these requests are sent: 03:00, as it happens."""
 CONTACT: dict[str, Json] = {
     "organisation": "Cybercrime Division",
     "function": "duty officer",

@@ -12,6 +12,7 @@ from longbien.actions.desks import DESKS
 from tests.authority import authority
 from tests.cli.terminal import Terminal
 from tests.nodes import Clock, make_node
+from tests.requests import TODAY
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def terminal(
     db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Terminal]:
     """Give the terminal; the officers are named after their roles."""
-    clock = Clock()
+    clock = Clock(TODAY)
     node = make_node(authority("VN"), [authority("AT")], desks=DESKS, clock=clock)
     before = list(door._PROVIDERS)
     door.provide_node(lambda: node)

@@ -117,7 +117,7 @@ WRONG = [
     (("show", "0" * 32), 77, "cooperation.request_unknown"),
     (("acknowledge", "0" * 32), 77, "cooperation.request_unknown"),
     (("return", "0" * 32, "--reason", "incomplete"), 77, "cooperation.request_unknown"),
-    (("decide", "preservation", "0" * 32, "refused"), 77, "cooperation.reasons_missing"),
+    (("decide", "preservation", "0" * 32, "refused"), 77, "cooperation.request_unknown"),
     (
         ("decide", "preservation", "0" * 32, "refused", "--keep-until", "2027-01-31"),
         64,

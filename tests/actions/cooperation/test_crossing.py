@@ -101,7 +101,7 @@ def test_a_lapse_is_a_fact_of_its_date(pair: Pair) -> None:
     request_id = preserved(pair)
     until = look(pair.vn, request_id).state.kept_until
     assert until is not None
-    pair.clock.forward(days=91)
+    pair.clock.go(days=91)
     here = look(pair.vn, request_id)
     assert here.state.preservation == "lapsed"
     assert here.state.steps[-1].at == until

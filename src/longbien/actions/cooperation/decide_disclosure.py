@@ -29,6 +29,7 @@ def decide_disclosure(
     conditions: Sequence[Condition] = (),
     consulted_at: datetime | None = None,
     reconsider_after: datetime | None = None,
+    concerns: Sequence[str] = (),
 ) -> Spoken:
     """Decide with a code of the list DECISION; `consulted_at` is when the partner was consulted (Art. 40(28)).
 
@@ -42,5 +43,6 @@ def decide_disclosure(
         conditions=conditions,
         consulted_at=consulted_at,
         reconsider_after=reconsider_after,
+        concerns=concerns,
     )
     return decide_in(node=node, actor=actor, request_id=request_id, body=body)

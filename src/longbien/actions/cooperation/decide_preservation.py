@@ -32,8 +32,12 @@ def decide_preservation(
     reasons: str = "",
     conditions: Sequence[Condition] = (),
     reconsider_after: datetime | None = None,
+    concerns: Sequence[str] = (),
 ) -> Spoken:
-    """Decide with a code of the list DECISION. RefusedError as `decide_in`."""
+    """Decide with a code of the list DECISION; `concerns` (list CONCERN) warn early, as of a doubt about disclosure.
+
+    RefusedError as `decide_in`.
+    """
     body = decided(
         measure=MEASURE,
         decision=decision,
@@ -41,6 +45,7 @@ def decide_preservation(
         reasons=reasons,
         conditions=conditions,
         reconsider_after=reconsider_after,
+        concerns=concerns,
     )
     return decide_in(node=node, actor=actor, request_id=request_id, body=body)
 
@@ -54,6 +59,7 @@ def preserve(
     held_by: str = "",
     provider_reference: str = "",
     note: str = "",
+    concerns: Sequence[str] = (),
 ) -> tuple[Spoken, Spoken]:
     """Grant preservation and state, in the same transaction, that the data are kept from now until `until`.
 
@@ -72,7 +78,10 @@ def preserve(
     require(actor, "cooperation.execute")
     with write_transaction():
         granted = decide_in(
-            node=node, actor=actor, request_id=request_id, body=decided(measure=MEASURE, decision="granted")
+            node=node,
+            actor=actor,
+            request_id=request_id,
+            body=decided(measure=MEASURE, decision="granted", concerns=concerns),
         )
         kept = execute_in(
             node=node,

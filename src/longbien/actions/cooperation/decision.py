@@ -28,6 +28,7 @@ def decided(
     conditions: Sequence[Condition] = (),
     consulted_at: datetime | None = None,
     reconsider_after: datetime | None = None,
+    concerns: Sequence[str] = (),
 ) -> Decided:
     """Put a decision together."""
     return Decided(
@@ -38,6 +39,7 @@ def decided(
         conditions=tuple(conditions),
         consulted_at=consulted_at,
         reconsider_after=reconsider_after,
+        concerns=tuple(concerns),
     )
 
 

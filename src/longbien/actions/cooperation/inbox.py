@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.take_in import NOT_UNDERSTOOD
 from longbien.actions.node import Node
 from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.table import OPEN
@@ -104,11 +105,11 @@ def inbox(
 def _view(view: str) -> Any:
     rows = Request.objects.all()
     if view == "open":
-        return rows.filter(state__in=OPEN)
+        return rows.filter(state__in=(*OPEN, NOT_UNDERSTOOD))
     if view == "drafts":
         return rows.filter(state__in=_DRAFT)
     if view == "ended":
-        return rows.exclude(state__in=(*OPEN, *_DRAFT))
+        return rows.exclude(state__in=(*OPEN, *_DRAFT, NOT_UNDERSTOOD))
     return rows
 
 
@@ -131,7 +132,7 @@ def _row(row: Any, now: datetime, waiting: int, flagged: bool) -> InboxRow:  # n
         due_rule=row.next_rule,
         legal_due=row.legal_due,
         overdue=row.next_due is not None and row.next_due <= now,
-        unseen=row.direction == "incoming" and row.state in ("sent", "delivered"),
+        unseen=row.direction == "incoming" and row.state in ("sent", "delivered", NOT_UNDERSTOOD),
         waiting=waiting,
         flagged=flagged,
         created_at=row.created_at,

@@ -13,6 +13,7 @@ from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.thread import Thread, load_thread, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.bodies import Body
 from longbien.core.cooperation.bodies import Request as RequestBody
 from longbien.core.cooperation.bodies_json import read_body
 from longbien.core.cooperation.events import REQUESTED, REQUESTING
@@ -22,13 +23,18 @@ from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act as ActRow
 from longbien.store.queries.cooperation import lock_request
 
+NOT_UNDERSTOOD: Final = "none"
+"""The state of a request in a form that this node does not have."""
+_NOT_HERE: Final = ("cooperation.form_unknown", "cooperation.form_version")
 _REQUEST_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
 def take_in(node: Node, row: ActRow, act: Act) -> None:
     """Take in an act `request.*` or `answer.*` that arrived. RefusedError or MalformedError refuses it."""
-    body = read_body(act.kind, act.body)
+    body = _understood(act)
     if body is None:
+        if _begins(act) and lock_request(act.thread) is None:
+            _keep_unknown(row, act)
         return
     require_eyes(act.kind, act.body, tuple(one.role_id for one in act.approved_by))
     if isinstance(body, RequestBody):
@@ -50,6 +56,8 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
     A follow-up request also moves the preservation that it keeps alive.
     """
     thread = lock_thread(node.party, act.thread)
+    if thread.state.request == NOT_UNDERSTOOD:
+        return thread
     if thread.request.partner != (act.sender if row.direction == ActRow.RECEIVED else act.recipient):
         raise RefusedError("cooperation.request_unknown", request=act.thread)
     for note in thread.state.unfitting:
@@ -75,9 +83,38 @@ def refresh(node: Node, request_id: str) -> None:
         advance(load_thread(node.party, request), node.clock())
 
 
+def _understood(act: Act) -> Body | None:
+    """Read an act's body; None for a kind, form or form version that this node does not have."""
+    try:
+        return read_body(act.kind, act.body)
+    except RefusedError as error:
+        if error.code in _NOT_HERE:
+            return None
+        raise
+
+
+def _begins(act: Act) -> bool:
+    return act.kind.startswith("request.") and str(act.thread) == act.id
+
+
+def _keep_unknown(row: ActRow, act: Act) -> None:
+    """List a request that this node does not understand, so that a person sees it and asks."""
+    Request.objects.create(
+        request_id=act.thread,
+        direction="incoming",
+        partner=act.sender,
+        kind=act.kind.removeprefix("request.")[:40],
+        form_version=0,
+        exercise=act.exercise,
+        created_at=row.recorded_at,
+        changed_at=row.recorded_at,
+        state=NOT_UNDERSTOOD,
+    )
+
+
 def _open_incoming(row: ActRow, act: Act, body: RequestBody) -> None:
     """Begin the request that a first act carries. Its id is the act's id, which nobody else's act can have here."""
-    if str(act.thread) != act.id or lock_request(act.thread) is not None:
+    if not _begins(act) or lock_request(act.thread) is not None:
         raise RefusedError("cooperation.thread_taken", request=act.thread)
     request = Request(
         request_id=act.thread,

@@ -61,10 +61,14 @@ def threads_with_proposals(request_ids: Sequence[str]) -> dict[str, int]:
 
 def burning_first(rows: QuerySet[Request], now: datetime) -> QuerySet[Request]:
     """Order requests by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
-    losing = Q(data_due__gt=now, data_due__lte=now + LAST_ALARM)
+    soon = (now, now + LAST_ALARM)
+    ending = Q(preservation__in=RUNNING, preserved_until__range=soon)
+    losing = Q(data_due__range=soon)
     return rows.annotate(
-        rank=Case(When(losing, then=0), default=1),
-        burns_at=Case(When(losing, then=F("data_due")), default=F("next_due")),
+        rank=Case(When(ending | losing, then=0), default=1),
+        burns_at=Case(
+            When(ending, then=F("preserved_until")), When(losing, then=F("data_due")), default=F("next_due")
+        ),
         urgent=ExpressionWrapper(~Q(urgency=""), output_field=BooleanField()),
     ).order_by("rank", F("burns_at").asc(nulls_last=True), "-urgent", "-changed_at", "request_id")
 
