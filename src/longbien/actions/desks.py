@@ -8,6 +8,8 @@ from typing import Final
 from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.evidence import after_made as evidence_made
 from longbien.actions.evidence import take_in as evidence
+from longbien.actions.evidence.parcel import parcel
+from longbien.actions.evidence.segments import take_from_courier
 from longbien.actions.exchange import recall
 from longbien.actions.node import Desks
 from longbien.actions.parties.take_in import take_entry
@@ -29,4 +31,6 @@ DESKS: Final = Desks(
             "evidence.": evidence_made.after_made,
         }
     ),
+    take_segment=take_from_courier,
+    parcel=parcel,
 )

@@ -5,7 +5,7 @@
 A verb takes `node` (and `actor`, where a person acts) as a keyword argument. A door asks `current_node`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 from longbien.bridge.ports import KeyStore, ObjectStore
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
+from longbien.core.exchange.courier import Segment
 from longbien.core.log.checkpoint import LogSigner
 from longbien.core.log.cosign import WitnessSigner
 from longbien.core.sealing.act import Act
@@ -27,6 +28,20 @@ AfterMade: TypeAlias = "Callable[[Node, models.Act, Act], None]"
 """Carries an act that this node made into a desk's own state, inside the same transaction."""
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """Segments of evidence for a courier: how many, and each of them in turn."""
+
+    count: int = 0
+    segments: Iterable[Segment] = ()
+
+
+TakeSegment: TypeAlias = "Callable[[Node, Segment], bool]"
+"""Takes a segment that a courier brought; tells whether it is new. RefusedError for one that fits nothing announced."""
+PackParcel: TypeAlias = "Callable[[Node, PartyId], Parcel]"
+"""Gives what a courier shall carry to a partner beside acts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +59,15 @@ class NodeKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desks:
-    """What each desk does with acts, by exact kind or by a prefix that ends in a dot; the exact kind comes first."""
+    """What each desk does with acts, by exact kind or by a prefix that ends in a dot; the exact kind comes first.
+
+    `take_segment` and `parcel` are the evidence desk's part in courier files; None where there is no such desk.
+    """
 
     takers: Mapping[str, Taker] = field(default_factory=lambda: MappingProxyType({}))
     after_made: Mapping[str, AfterMade] = field(default_factory=lambda: MappingProxyType({}))
+    take_segment: "TakeSegment | None" = None
+    parcel: "PackParcel | None" = None
 
     def taker(self, kind: str) -> "Taker | None":
         """Find who takes acts of this kind in; None for a kind that nobody here understands."""

@@ -17,6 +17,7 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.clock_past": _("The act %(act)s is too old to be taken."),
     "exchange.courier_damaged": _("The courier file was changed or damaged since it was written."),
     "exchange.courier_malformed": _("This is not a courier file, or its form is broken."),
+    "exchange.courier_written": _("A courier file was written."),
     "exchange.delivery_malformed": _("The form of the delivery is broken."),
     "exchange.exercise_act": _(
         "The act %(act)s belongs to an exercise; this node is not part of an exercise."
@@ -28,6 +29,7 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.not_answered": _("The partner's answer does not mention the act."),
     "exchange.not_cosigned": _("The partner did not cosign our checkpoint."),
     "exchange.not_ours": _("The act %(act)s was not sent by this node."),
+    "exchange.nothing_waits": _("Nothing waits for %(party)s."),
     "exchange.proposal_closed": _("The proposal is closed (%(state)s)."),
     "exchange.proposal_unknown": _("There is no proposal with the number %(proposal)s."),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),

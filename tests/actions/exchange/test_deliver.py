@@ -146,7 +146,7 @@ def test_a_lost_answer_is_asked_for_again_and_nothing_is_doubled(line: Line) -> 
 
 
 @pytest.mark.parametrize(
-    "step", ["_ask", "append", "keep", "keep_partner_cosignatures", "_record_attempt", "_give_back"]
+    "step", ["_ask", "append", "keep", "keep_partner_cosignatures", "record_attempt", "_give_back"]
 )
 def test_a_crash_between_two_steps_loses_and_doubles_nothing(
     line: Line, step: str, monkeypatch: pytest.MonkeyPatch

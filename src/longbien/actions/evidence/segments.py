@@ -15,6 +15,7 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
 from longbien.core.evidence.custody import CustodyAction, Finding
 from longbien.core.evidence.segments import Part, verify_segment
+from longbien.core.exchange.courier import Segment
 from longbien.core.log.leaf import LeafClass, make_leaf
 from longbien.store.models.evidence import EvidencePart
 from longbien.store.queries.evidence import (
@@ -62,6 +63,18 @@ def take_segment(
         if is_new and locked.held_count == locked.leaves:
             _complete(node, locked)
     return is_new
+
+
+def take_from_courier(node: Node, segment: Segment) -> bool:
+    """Take a segment that a courier brought: as `take_segment`."""
+    return take_segment(
+        node=node,
+        object_id=segment.object_id,
+        part=segment.part,
+        index=segment.index,
+        path=segment.path,
+        data=segment.data,
+    )
 
 
 def part_of(row: EvidencePart) -> Part:

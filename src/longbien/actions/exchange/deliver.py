@@ -133,8 +133,10 @@ def take_answer(
         indexes = append(leaves, now, node.keys.log).indexes if leaves else range(0)
         keep(outcomes, party=partner, now=now, indexes=indexes[:count])
         keep_partner_cosignatures(partner, entry, size=size, lines=answer.cosignatures)
-        _record_attempt(partner, rows, means=means, outcome=outcomes.worst or ANSWERED, now=now)
-        _note_checkpoints(partner, answer, now)
+        outcome = outcomes.worst or ANSWERED
+        record_attempt(partner, rows[0].pk, rows[-1].pk, means=means, outcome=outcome, now=now)
+        if means == _BY_LINE:
+            _note_checkpoints(partner, answer, now)
     return Delivered(ended=len(outcomes.held) + len(outcomes.refused), code=outcomes.worst)
 
 
@@ -172,14 +174,16 @@ def _only(outcomes: Outcomes, waiting: dict[str, models.Outbox]) -> Outcomes:
 
 def _record_failure(node: Node, partner: PartyId, rows: Sequence[models.Outbox], code: str) -> None:
     with write_transaction():
-        _record_attempt(partner, rows, means=_BY_LINE, outcome=code, now=cut_moment(node.clock()))
+        now = cut_moment(node.clock())
+        record_attempt(partner, rows[0].pk, rows[-1].pk, means=_BY_LINE, outcome=code, now=now)
 
 
-def _record_attempt(
-    partner: PartyId, rows: Sequence[models.Outbox], *, means: str, outcome: str, now: datetime
+def record_attempt(
+    partner: PartyId, first: int, last: int, *, means: str, outcome: str, now: datetime
 ) -> None:
+    """Record a try to hand over the waiting rows between two keys, inside the caller's transaction."""
     models.Attempt.objects.create(
-        partner=partner, means=means, outcome=outcome, at=now, first=rows[0].pk, last=rows[-1].pk
+        partner=partner, means=means, outcome=outcome, at=now, first=first, last=last
     )
 
 

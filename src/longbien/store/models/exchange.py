@@ -179,3 +179,14 @@ class CourierFile(models.Model):
         """One row for each file and direction."""
 
         constraints = [UniqueConstraint(fields=["direction", "digest"], name="courier_file_once")]
+
+
+class CourierAnswer(models.Model):
+    """The answer to acts that a courier file brought; it goes into the next file back."""
+
+    file = models.ForeignKey(CourierFile, on_delete=models.PROTECT, related_name="answers")
+    answer = models.BinaryField()
+    sent_in = models.ForeignKey(
+        CourierFile, on_delete=models.PROTECT, null=True, related_name="answers_carried"
+    )
+    """The last file that carried it."""

@@ -107,3 +107,28 @@ def checkpoint_due(partner: PartyId, now: datetime, interval: timedelta) -> bool
     if lane.checkpoint_at is None:
         return acts.exists()
     return lane.checkpoint_at <= now - interval and acts.filter(recorded_at__gt=lane.checkpoint_at).exists()
+
+
+def waiting_keys(partner: PartyId) -> list[int]:
+    """Give the keys of all outbox rows that wait for a partner, in order."""
+    rows = models.Outbox.objects.filter(partner=partner, state=models.Outbox.WAITING)
+    return list(rows.order_by("id").values_list("pk", flat=True))
+
+
+def waiting_frame(key: int) -> bytes:
+    """Give the frame of an outbox row."""
+    return bytes(models.Outbox.objects.values_list("frame", flat=True).get(pk=key))
+
+
+def waiting_acts(partner: PartyId, acts: Collection[ActId]) -> list[models.Outbox]:
+    """Give those of these acts that wait for a partner, in order."""
+    rows = models.Outbox.objects.filter(
+        partner=partner, state=models.Outbox.WAITING, act__act_id__in=list(acts)
+    )
+    return list(rows.select_related("act").defer("frame", "act__envelope").order_by("id"))
+
+
+def unsent_answers(partner: PartyId) -> list[models.CourierAnswer]:
+    """Give the answers to a partner's courier files that no file has carried back yet, the oldest first."""
+    rows = models.CourierAnswer.objects.filter(file__partner=partner, sent_in=None)
+    return list(rows.order_by("id"))
