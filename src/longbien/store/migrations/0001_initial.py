@@ -166,6 +166,15 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CourierAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('answer', models.BinaryField()),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='longbien.courierfile')),
+                ('sent_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers_carried', to='longbien.courierfile')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Confirmation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
