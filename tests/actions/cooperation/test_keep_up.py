@@ -50,7 +50,7 @@ def test_data_kept_for_a_follow_up_do_not_lapse(pair: Pair) -> None:
 
 def test_what_will_be_lost_first_stands_first(pair: Pair) -> None:
     preserved(pair, days=61)
-    pair.clock.go(days=58)
+    pair.clock.go(days=60)
     send(pair, "preservation", preservation(reference="second", follow_up_planned="2027-02-01"))
     with pair.vn as vn:
         rows = inbox(node=vn.node, actor=vn.officers["duty"]).rows
