@@ -21,5 +21,5 @@ def processes(config: Config) -> dict[str, list[str]]:
     return {
         "pages": [*server, *web, "longbien.site.wsgi:application"],
         "peer": [*server, *peer, "longbien.site.peer_rsgi:application"],
-        "worker": [sys.executable, "-m", "longbien.cli.main", "worker"],
+        "worker": [sys.executable, "-m", "longbien.site.worker"],
     }
