@@ -1,0 +1,351 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Real exercise nodes on this machine: homes, officers, introductions, processes, and terminals that drive them.
+
+    with Nodes(folder, parties=("VN", "AT")) as nodes:
+        nodes.make()
+        nodes.start()
+        nodes["VN"].run("request", "list", by="duty")
+
+Everything goes through the commands an operator would type. Processes are ended by the ids of those that were started here.
+"""
+
+import http.client
+import json
+import os
+import secrets
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+NAMES: Final[Mapping[str, str]] = {"VN": "Viet Nam", "AT": "Austria"}
+"""The exercise States as the United Nations names them."""
+LINES: Final[Mapping[str, str]] = {
+    "VN": "languages: [vi, en]\nauthorities:\n"
+    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [vi, en], time_zone: Asia/Ho_Chi_Minh}\n'
+    '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [vi, en], time_zone: Asia/Ho_Chi_Minh}\n',
+    "AT": "languages: [de, en]\nauthorities:\n"
+    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [de, en], time_zone: Europe/Vienna}\n'
+    '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [de, en], time_zone: Europe/Vienna}\n',
+}
+"""What each says of itself (`longbien init --describe`)."""
+DUTY: Final = "duty"
+APPROVER: Final = "approver"
+OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
+    DUTY: ("duty-officer", "custodian", "directory-officer", "operator"),
+    APPROVER: ("approver", "directory-officer", "auditor"),
+}
+"""Two people a node: enough for four eyes, and each with every role the other must not have."""
+PATIENCE: Final = 40.0
+"""Seconds that a node may take to answer, or to end."""
+_MEANS: Final = "telephone (exercise)"
+
+
+class NodeError(Exception):
+    """A node did not do what was expected of it; the message says what and what it answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a command answered."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def value(self) -> Any:
+        """Read an answer that was asked for in JSON."""
+        return json.loads(self.out)
+
+
+@dataclass(slots=True, kw_only=True)
+class Terminal:
+    """One process that runs commands of a node, one after the other (`tools.terminal`)."""
+
+    home: Path
+    log: Path
+    process: subprocess.Popen[str] | None = None
+
+    def run(self, words: Sequence[str], environment: Mapping[str, str]) -> Said:
+        """Type one command and wait for its answer."""
+        if self.process is None:
+            self.process = self._open()
+        stdin, stdout = self.process.stdin, self.process.stdout
+        if stdin is None or stdout is None:
+            raise NodeError("the terminal has no line")
+        stdin.write(json.dumps({"words": list(words), "environment": dict(environment)}) + "\n")
+        stdin.flush()
+        answer = stdout.readline()
+        if not answer:
+            raise NodeError(f"the terminal ended at: {' '.join(words)} (see {self.log})")
+        return Said(**json.loads(answer))
+
+    def close(self) -> None:
+        """End the process."""
+        if self.process is not None:
+            if self.process.stdin is not None:
+                self.process.stdin.close()
+            self.process.wait(PATIENCE)
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+            self.process = None
+
+    def _open(self) -> subprocess.Popen[str]:
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "tools.terminal"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                env=environment_of(self.home),
+            )
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """One node: its folder, its ports, its officers' passwords, its processes."""
+
+    party: str
+    home: Path
+    web_port: int
+    peer_port: int
+    passwords: dict[str, str] = field(default_factory=dict)
+    fingerprint: str = ""
+    server: subprocess.Popen[bytes] | None = None
+    terminal: Terminal = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Give the node its terminal."""
+        self.terminal = Terminal(home=self.home, log=self.beside("terminal.log"))
+
+    @property
+    def url(self) -> str:
+        """Where officers reach the pages."""
+        return f"http://{self.party.lower()}.localhost:{self.web_port}"
+
+    @property
+    def peer_url(self) -> str:
+        """Where partners reach the peer door."""
+        return f"https://127.0.0.1:{self.peer_port}"
+
+    def beside(self, name: str) -> Path:
+        """Give a file beside the node's folder: logs, passwords, what the exercise writes."""
+        return self.home.with_name(f"{self.home.name}-{name}")
+
+    def run(self, *words: str, by: str = "", expect: int | None = 0) -> Said:
+        """Type a command as the officer `by`; NodeError if its status is not the expected one (None: any)."""
+        environment = {}
+        if by:
+            environment = {"LONGBIEN_AS": by, "LONGBIEN_PASSWORD_FILE": str(self.beside(f"password-{by}"))}
+        said = self.terminal.run(words, environment)
+        if expect is not None and said.status != expect:
+            raise NodeError(
+                f"{self.party}: longbien {' '.join(words)} ended with {said.status}: {said.err}{said.out}"
+            )
+        return said
+
+    def json(self, *words: str, by: str = "") -> Any:
+        """Type a command and read its answer as JSON."""
+        return self.run(*words, "--json", by=by).value
+
+    def make(self) -> None:
+        """Begin the node, enrol its officers, write its entry for the others."""
+        describe = self.beside("describe.yaml")
+        describe.parent.mkdir(parents=True, exist_ok=True)
+        describe.write_text(LINES.get(self.party, ""), encoding="utf-8")
+        words = ["init", "--party", self.party, "--name", NAMES.get(self.party, self.party), "--exercise"]
+        words += ["--public-url", self.url, "--web-port", str(self.web_port)]
+        words += ["--peer-url", self.peer_url, "--peer-port", str(self.peer_port)]
+        if self.party in LINES:
+            words += ["--describe", str(describe)]
+        self.run(*words)
+        for name, roles in OFFICERS.items():
+            self._enrol(name, roles)
+        said = self.run("parties", "export", str(self.beside("entry.json")))
+        self.fingerprint = said.out.strip().splitlines()[-1]
+
+    def introduce(self, other: "Node") -> None:
+        """Let both officers confirm the other's entry, each with the fingerprint as told on another line."""
+        for name in OFFICERS:
+            words = ("parties", "introduce", str(other.beside("entry.json")), "--means", _MEANS)
+            self.run(*words, "--fingerprint", other.fingerprint, by=name)
+
+    def start(self) -> None:
+        """Start the node's processes, as an operator does."""
+        with self.beside("serve.log").open("ab") as log:
+            self.server = subprocess.Popen(
+                [sys.executable, "-m", "longbien.cli.main", "serve"],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=environment_of(self.home),
+                start_new_session=True,
+            )
+
+    def wait_ready(self) -> None:
+        """Wait until pages and peer door answer; NodeError if they do not in time."""
+        until = time.monotonic() + PATIENCE
+        for asked in (self._ask_pages, self._ask_door):
+            while not asked():
+                if self.server is None or self.server.poll() is not None:
+                    raise NodeError(f"{self.party}: the node ended (see {self.beside('serve.log')})")
+                if time.monotonic() > until:
+                    raise NodeError(
+                        f"{self.party}: no answer in {PATIENCE:.0f} s (see {self.beside('serve.log')})"
+                    )
+                time.sleep(0.05)
+
+    def stop(self) -> None:
+        """End the node's processes in order."""
+        if self.server is not None:
+            self.server.terminate()
+            try:
+                self.server.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self.server = None
+
+    def kill(self) -> None:
+        """End all of the node's processes at once, without a word (`kill -9`)."""
+        if self.server is not None:
+            os.killpg(self.server.pid, signal.SIGKILL)
+            self.server.wait()
+            self.server = None
+
+    def _enrol(self, name: str, roles: tuple[str, ...]) -> None:
+        self.passwords[name] = "-".join(secrets.token_hex(3) for _ in range(3))
+        secret = self.beside(f"password-{name}")
+        secret.touch(mode=0o600)
+        secret.write_text(self.passwords[name] + "\n", encoding="utf-8")
+        words = ["people", "add", name, "--role-id", f"{self.party.lower()}-{name}-1"]
+        words += ["--new-password-file", str(secret), *(word for role in roles for word in ("--role", role))]
+        first = next(iter(OFFICERS))
+        self.run(*words, by="" if name == first else first)
+
+    def _ask_pages(self) -> bool:
+        line = http.client.HTTPConnection("127.0.0.1", self.web_port, timeout=5)
+        return _answers(line, "/sign-in/", f"{self.party.lower()}.localhost:{self.web_port}")
+
+    def _ask_door(self) -> bool:
+        # Only whether it answers: partners check its key, this does not.
+        context = ssl._create_unverified_context()  # noqa: SLF001
+        line = http.client.HTTPSConnection("127.0.0.1", self.peer_port, timeout=5, context=context)
+        return _answers(line, "/peer/v1/checkpoint", f"127.0.0.1:{self.peer_port}")
+
+
+@dataclass(slots=True)
+class Nodes:
+    """Some nodes that know each other. As a context manager, it stops in the end what it started."""
+
+    folder: Path
+    parties: tuple[str, ...] = ("VN", "AT")
+    ports: int = 0
+    """The first port to try; 0 for any that are free."""
+    nodes: dict[str, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Lay the nodes out; nothing is made yet."""
+        ports = iter(free_ports(2 * len(self.parties), self.ports))
+        self.nodes = {
+            party: Node(
+                party=party, home=self.folder / party.lower(), web_port=next(ports), peer_port=next(ports)
+            )
+            for party in self.parties
+        }
+
+    def __getitem__(self, party: str) -> Node:
+        """Give the node of a party."""
+        return self.nodes[party]
+
+    def __iter__(self) -> Iterator[Node]:
+        """Give each node."""
+        return iter(self.nodes.values())
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop every process that was started here."""
+        self.stop()
+
+    def make(self) -> None:
+        """Make the nodes side by side, then introduce each to each."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.each(Node.make)
+        self.each(self._introduce)
+
+    def start(self) -> None:
+        """Start the nodes and wait until they answer."""
+        for node in self:
+            node.start()
+        self.each(Node.wait_ready)
+
+    def stop(self) -> None:
+        """Stop servers and terminals."""
+        self.each(_stop)
+
+    def each(self, work: Callable[[Node], None]) -> None:
+        """Do something with every node, side by side; the first failure is raised once all have ended."""
+        with ThreadPoolExecutor(len(self.nodes)) as pool:
+            for done in [pool.submit(work, node) for node in self]:
+                done.result()
+
+    def _introduce(self, node: Node) -> None:
+        for other in self:
+            if other is not node:
+                node.introduce(other)
+
+
+def environment_of(home: Path) -> dict[str, str]:
+    """Give the environment of a node's process: this one's without settings of another node."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LONGBIEN_")}
+    kept.pop("DJANGO_SETTINGS_MODULE", None)
+    return {**kept, "LONGBIEN_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+
+
+def free_ports(count: int, first: int) -> list[int]:
+    """Find free ports on loopback: from `first` on, or any."""
+    held: list[socket.socket] = []
+    try:
+        candidate = first
+        while len(held) < count:
+            found = socket.socket()
+            try:
+                found.bind(("127.0.0.1", candidate))
+                held.append(found)
+            except OSError:
+                found.close()
+            candidate += 1 if first else 0
+        return [found.getsockname()[1] for found in held]
+    finally:
+        for found in held:
+            found.close()
+
+
+def _answers(line: http.client.HTTPConnection, path: str, host: str) -> bool:
+    try:
+        line.request("GET", path, headers={"Host": host})
+        return line.getresponse().status < 500
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        line.close()
+
+
+def _stop(node: Node) -> None:
+    node.terminal.close()
+    node.stop()
