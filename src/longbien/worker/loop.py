@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The node's loop: deliver acts, send evidence, exchange checkpoints, state silences (`longbien worker`).
+"""The node's loop: deliver acts, release keys, send evidence, exchange checkpoints, state silences (`longbien worker`).
 
 Each partner has a thread for acts and one for evidence: a slow line holds up itself only, and evidence no act. The process
 may be killed at any moment: what was not recorded is done again, with the same bytes.
@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from django.db import connections
 
 from longbien.actions.evidence.push import push
+from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.due import endpoint_of, partners_to_push, partners_waiting
 from longbien.actions.exchange.hourly import exchange_checkpoint, partners_due
@@ -77,6 +78,7 @@ class Worker:
     def work_off(self) -> None:
         """Do what can be done now, in this thread."""
         node = self._node()
+        _release(node)
         state_silences(node=node)
         for partner in partners_waiting(node=node):
             deliver(node=node, partner=partner, door=self._door(_ACTS, partner))
@@ -90,6 +92,7 @@ class Worker:
         """Start what is due and not running."""
         try:
             node = self._node()
+            _release(node)
             self._start(_ACTS, partners_waiting(node=node), self._deliver)
             self._start(_EVIDENCE, self._patient(partners_to_push(node=node)), self._push)
             if time.monotonic() >= self._slow_at:
@@ -162,6 +165,12 @@ class Worker:
             return self._doors[key]
 
         return opened
+
+
+def _release(node: Node) -> None:
+    """Release the keys of evidence whose conditions were accepted; what must wait is looked at again in the next turn."""
+    for object_id, code in release_accepted(node=node).items():
+        _LOG.info("key of %s: %s", object_id, code)
 
 
 def _guarded(do: Callable[[PartyId], None], partner: PartyId) -> None:
