@@ -187,7 +187,8 @@ def table_of(figures: Sequence[Figure], more: dict[str, object]) -> str:
     head = [
         "# The log",
         "",
-        "`python -m benchmarks.log`; medians, per leaf or per call.",
+        "`python -m benchmarks.log`; medians, per leaf or per call. Where the load average is above 1, others worked",
+        "beside this: then the CPU column says what it costs, the wall column what it took.",
         "",
         "| what | wall us | CPU us |",
         "|---|---|---|",
