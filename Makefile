@@ -67,6 +67,9 @@ browser: setup ## Run the browser tests (needs Chromium)
 vectors: setup ## Compare the project's own test vectors with what the code makes
 	@$(RUN) python -m tools.make_vectors --check
 
+verifier: setup ## Join the stand-alone verifier into one file after changing core/evidence/verifier
+	@$(RUN) python -m tools.join_verifier
+
 test-postgres: setup ## Run the database tests on a throw-away PostgreSQL
 	@$(RUN) python -m tools.postgres
 
@@ -82,4 +85,4 @@ clean: ## Remove caches and virtual environments
 	@rm -rf .boot .venv .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help setup demo where test check format messages fuzz browser vectors test-postgres crash bench clean
+.PHONY: help setup demo where test check format messages fuzz browser vectors verifier test-postgres crash bench clean

@@ -5,11 +5,12 @@
 import base64
 import hashlib
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.ids import Digest, ObjectId, PartyId, RequestId
@@ -28,7 +29,7 @@ from longbien.core.evidence.bundle import BundleWriter, Exhibit, LogProof, bundl
 from longbien.core.evidence.custody import CustodyAction, CustodyRecord, Finding, sign_custody
 from longbien.core.evidence.draft import Origin, draft_manifest
 from longbien.core.evidence.fast import FAST
-from longbien.core.evidence.inner import Acquired, Description
+from longbien.core.evidence.inner import Acquired, Description, Inner, print_inner
 from longbien.core.evidence.manifest import sign_manifest
 from longbien.core.evidence.seal import seal_stream
 from longbien.core.evidence.verifier.main import Request, verify
@@ -46,6 +47,8 @@ from tests.authority import NOW, Authority, authority
 from tests.entries import first_entry, first_envelope
 
 MIB = 1 << 20
+Change: TypeAlias = Callable[[Inner], Inner]
+"""What a test does to an inner manifest before it is signed."""
 REQUEST_BODY: JsonInput = {"form": "stored-data", "form_version": 1, "legal_basis": "hanoi", "fields": {}}
 VN, AT = authority("VN"), authority("AT")
 OBJECT = ObjectId("5e" * 16)
@@ -113,6 +116,8 @@ class Case:
     custody: Sequence[bytes]
     fingerprints: Mapping[str, str]
     thread: RequestId
+    digests: bytes = b""
+    members: bytes = b""
 
     def exhibit(self, *, sealed: bool) -> Exhibit:
         """Give the evidence, plain or sealed."""
@@ -123,6 +128,8 @@ class Case:
             content=content,
             header=self.header if sealed else None,
             inner=b"" if sealed else self.inner,
+            digests=self.digests,
+            members=self.members,
             custody=self.custody,
         )
 
@@ -219,7 +226,9 @@ def evidence_act(
     return act(sender, recipient, kind_of(body), write_evidence_body(body), minute=minute, first=first)
 
 
-def seal(content: bytes, sealer: Authority, recipient: Authority) -> tuple[bytes, bytes, bytes, bytes]:
+def seal(
+    content: bytes, sealer: Authority, recipient: Authority, change: Change | None = None
+) -> tuple[bytes, bytes, bytes, bytes]:
     """Seal content for a recipient: manifest envelope, inner plaintext, header for it, payload."""
     sink = io.BytesIO()
     key = HybridRecipient(key=recipient.pairs[KeyUse.EVIDENCE, Algorithm.MLKEM768_X25519].public)
@@ -242,8 +251,12 @@ def seal(content: bytes, sealer: Authority, recipient: Authority) -> tuple[bytes
         acquired=Acquired(at=NOW, by_role="laboratory-1", method="provider production"),
     )
     draft = draft_manifest(sealed, origin, description, randomness=sealer.randomness)
-    envelope = sign_manifest(draft.manifest, sealer.signer)
-    return envelope, draft.inner_plaintext, sealed.header, sink.getvalue()
+    inner = draft.inner_plaintext
+    manifest = draft.manifest
+    if change is not None:
+        inner = print_inner(change(draft.inner))
+        manifest = replace(manifest, inner_digest=Digest(hashlib.sha256(inner).hexdigest()))
+    return sign_manifest(manifest, sealer.signer), inner, sealed.header, sink.getvalue()
 
 
 def custody(owner: Authority, *actions: CustodyAction, minute: int) -> list[bytes]:
@@ -279,10 +292,15 @@ def small_case() -> Case:
 
 
 def build_case(
-    *, witnessed: bool = True, vn: Authority = VN, at: Authority = AT, content: bytes = CONTENT
+    *,
+    witnessed: bool = True,
+    vn: Authority = VN,
+    at: Authority = AT,
+    content: bytes = CONTENT,
+    change: Change | None = None,
 ) -> Case:
     """Make the whole case: VN asks, AT answers and hands evidence over, VN exports."""
-    manifest, inner, header, payload = seal(content, at, vn)
+    manifest, inner, header, payload = seal(content, at, vn, change)
     sealed = Digest(envelope_digest(manifest))
     first = act(vn, at, "request.stored-data", REQUEST_BODY, minute=0)
     acts = [first, act(at, vn, "answer.acknowledged", {}, minute=5, first=first)]

@@ -590,6 +590,7 @@ class Folder:
 MAX_INTEGER: Final = 2**53 - 1
 """The largest integer that every JSON reader holds exactly."""
 _MAX_DEPTH: Final = 32
+_LITERALS: Final = {None: "null", True: "true", False: "false"}
 _MAX_DIGITS: Final = 400
 # A string (closed or cut off, so that matching never fails and never looks at a byte twice), or one bracket.
 _STRING_OR_BRACKET: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
@@ -632,7 +633,9 @@ def _write(value: Json) -> str:
         return "[" + ",".join(_write(item) for item in value) + "]"
     if isinstance(value, float):
         return _write_float(value)
-    return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return json.encoder.encode_basestring(value)
+    return _LITERALS[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def _write_float(value: float) -> str:
@@ -1112,6 +1115,7 @@ class Bag:
         if size is None:
             raise FlawError("bag.missing", "it is missing")
         if size > limit:
+            self.forget([name])
             raise FlawError("bag.too_large", f"it is larger than the {limit} bytes allowed here")
         return b"".join(self.chunks(name))
 
@@ -1145,6 +1149,10 @@ class Bag:
         with self._folder.open(name) as file:
             while data := file.read(piece):
                 yield data
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Leave files unread that are wrong whatever is in them: a hostile one may be endless."""
+        self._unread.difference_update(names)
 
     def finish(self) -> None:
         """Hash what nobody asked for."""
@@ -1180,7 +1188,6 @@ class Key(NamedTuple):
     begins: str
     ends: str
     revoked_since: str
-    entry_number: int
 
 
 class Envelope(NamedTuple):
@@ -1280,10 +1287,9 @@ class Logs:
     def _revocation(self, party: str, checkpoint: Checkpoint) -> str:
         """Check that the log signed with both keys, and give the moment since which one of them is revoked, or ""."""
         primitives = self._directory.primitives
-        for entry, keys in self._directory.log_keys(party, checkpoint.origin):
+        for keys in self._directory.log_keys(party, checkpoint.origin):
             times = [note_signature_time(checkpoint, key, primitives) for key in keys]
             if None not in times and {key.kind for key in keys} == {1, 6}:
-                self._directory.uses(party, entry.number)
                 return self._directory.revoked_since(party, keys)
         raise FlawError("log.signature", f"its checkpoint is not signed with both keys of the log of {party}")
 
@@ -1614,7 +1620,7 @@ def read_entry(data: bytes) -> Entry:
     party, number = fields.party("party"), fields.integer("number")
     if len(fields.items("keys")) > _MAX_KEYS:
         raise FlawError("entry.keys", f"it has more than {_MAX_KEYS} keys")
-    keys = [_read_key(item, party, number) for item in fields.objects("keys")]
+    keys = [_read_key(item, party) for item in fields.objects("keys")]
     names = fields.fields("names")
     return Entry(
         party,
@@ -1631,7 +1637,7 @@ def read_entry(data: bytes) -> Entry:
     )
 
 
-def _read_key(fields: Fields, party: str, number: int) -> Key:
+def _read_key(fields: Fields, party: str) -> Key:
     algorithm, use, public = fields.text("algorithm"), fields.text("use"), fields.base64("public")
     found = Key(
         party,
@@ -1642,7 +1648,6 @@ def _read_key(fields: Fields, party: str, number: int) -> Key:
         fields.moment("from"),
         fields.moment_or_none("until"),
         fields.moment_or_none("revoked_since"),
-        number,
     )
     if KEY_LENGTHS.get(algorithm) != len(public) or found.key_id != key_id(use, algorithm, public):
         raise FlawError("entry.key", f"the key {found.key_id[:8]} does not have its own id or length")
@@ -2044,10 +2049,10 @@ class Chain:
                     return entry.keys[identity]
         return None
 
-    def log_keys(self, origin: str) -> list[tuple[Entry, tuple[NoteKey, ...]]]:
-        """Give the sets of verifier keys that the log of this origin had, each with the last entry that has it."""
-        sets = {entry.log_keys: entry for entry in self.entries}
-        return [(entry, keys) for keys, entry in sets.items() if keys and keys[0].name == origin]
+    def log_keys(self, origin: str) -> list[tuple[NoteKey, ...]]:
+        """Give the sets of verifier keys that the log of this origin had."""
+        sets = dict.fromkeys(entry.log_keys for entry in self.entries)
+        return [keys for keys in sets if keys and keys[0].name == origin]
 
 
 class Directory:
@@ -2059,7 +2064,6 @@ class Directory:
         self.chains: dict[str, Chain] = {}
         self.needed: set[str] = set()
         self._report = report
-        self._doubted: set[str] = set()
         self._found: dict[str, dict[int, tuple[str, Entry]]] = {}
 
     def add(self, file: str, entry: Entry) -> None:
@@ -2146,14 +2150,13 @@ class Directory:
         key = chain.key(identity) if chain else None
         if chain is None or key is None or (key.use, key.algorithm) != ("act", algorithm):
             raise FlawError("key.unknown", f"it is signed with a key that no directory entry of {party} has")
-        self.uses(party, key.entry_number)
         if not is_current(key, moment):
             raise FlawError(
                 "key.time", f"it is signed with a key of {party} that was not in force at {moment}"
             )
         return key
 
-    def log_keys(self, party: str, origin: str) -> list[tuple[Entry, tuple[NoteKey, ...]]]:
+    def log_keys(self, party: str, origin: str) -> list[tuple[NoteKey, ...]]:
         """Give the sets of verifier keys that a party's log of this origin had; FlawError `log.unknown` if none."""
         self.needed.add(party)
         chain = self.chains.get(party)
@@ -2163,12 +2166,6 @@ class Directory:
                 "log.unknown", f"its checkpoint is of a log that no directory entry of {party} names"
             )
         return found
-
-    def uses(self, party: str, number: int) -> None:
-        """Remember that keys of this entry were used: if it is not heeded, whose they are is not proven."""
-        chain = self.chains[party]
-        if number not in {entry.number for entry in chain.heeded}:
-            self._doubted.add(party)
 
     def revoked_since(self, party: str, keys: tuple[NoteKey, ...]) -> str:
         """Give the first moment since which one of these log keys is revoked, or ""."""
@@ -2190,9 +2187,9 @@ class Directory:
                     yield party, keys
 
     def is_anchored(self, party: str) -> bool:
-        """Tell whether an anchor vouches for every key of a party that was used."""
+        """Tell whether an anchor vouches for all entries of a party: one that says that keys were stolen casts doubt."""
         chain = self.chains.get(party)
-        return chain is not None and chain.vouched > 0 and party not in self._doubted
+        return chain is not None and 0 < chain.vouched == len(chain.entries)
 
     def owners(self) -> list[PartyKeys]:
         """Give, for the report, whose keys these are."""
@@ -2593,11 +2590,12 @@ class Layout(NamedTuple):
     entries: list[Place]
     evidence: dict[str, dict[str, str]]
     custody: dict[tuple[str, str], list[Place]]
+    strangers: list[str]
 
 
 def lay_out(names: Iterable[str], report: Report) -> Layout:
     """Sort the files of a bundle; one without a place is noted as wrong."""
-    layout = Layout([], [], [], [], {}, {})
+    layout = Layout([], [], [], [], {}, {}, [])
     lists = (
         (_ACT, layout.acts),
         (_RECEIPT, layout.receipts),
@@ -2612,9 +2610,9 @@ def lay_out(names: Iterable[str], report: Report) -> Layout:
                 break
         else:
             if not _lay_out_evidence(layout, name) and name not in COMPANIONS | {WITNESSES}:
-                report.flaw(
-                    name, FlawError("bag.no_place", "a bundle has no such file: nobody vouches for it")
-                )
+                text = "a bundle has no such file: nobody vouches for it"
+                report.flaw(name, FlawError("bag.no_place", text))
+                layout.strangers.append(name)
     return layout
 
 
@@ -2744,6 +2742,7 @@ def check_bundle(path: str, anchors: Anchors, primitives: Primitives) -> Report:
     with report.about(""):
         bag = Bag(Folder(path), report)
         layout = lay_out(bag.payload, report)
+        bag.forget(layout.strangers)
         directory = Directory(primitives, report)
         _read_entries(bag, layout, directory, report)
         directory.build(anchors)

@@ -27,12 +27,17 @@ QUANTUM = MLDSA44PrivateKey.from_seed_bytes(bytes(range(32)))
 BODY = b"log.example/2026\n7\n" + base64.b64encode(bytes(32)) + b"\n"
 
 
-def vkey(name: str, kind: int) -> NoteKey:
-    """Give the verifier key of one of the two keys above."""
+def vkey_text(name: str, kind: int) -> str:
+    """Write the verifier key of one of the two keys above."""
     public = (QUANTUM if kind == 6 else CLASSICAL).public_key().public_bytes_raw()
     material = bytes((kind,)) + public
     identity = hashlib.sha256(name.encode() + b"\n" + material).digest()[:4]
-    return read_vkey(f"{name}+{identity.hex()}+{base64.b64encode(material).decode()}")
+    return f"{name}+{identity.hex()}+{base64.b64encode(material).decode()}"
+
+
+def vkey(name: str, kind: int) -> NoteKey:
+    """Give the verifier key of one of the two keys above."""
+    return read_vkey(vkey_text(name, kind))
 
 
 def line(key: NoteKey, blob: bytes) -> bytes:

@@ -15,7 +15,7 @@ from longbien.core.evidence.verifier.flaws import FlawError
 from longbien.core.evidence.verifier.folder import MAX_FILES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Final
 
     from longbien.core.evidence.verifier.folder import Folder
@@ -101,6 +101,7 @@ class Bag:
         if size is None:
             raise FlawError("bag.missing", "it is missing")
         if size > limit:
+            self.forget([name])
             raise FlawError("bag.too_large", f"it is larger than the {limit} bytes allowed here")
         return b"".join(self.chunks(name))
 
@@ -134,6 +135,10 @@ class Bag:
         with self._folder.open(name) as file:
             while data := file.read(piece):
                 yield data
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Leave files unread that are wrong whatever is in them: a hostile one may be endless."""
+        self._unread.difference_update(names)
 
     def finish(self) -> None:
         """Hash what nobody asked for."""

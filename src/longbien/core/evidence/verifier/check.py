@@ -33,6 +33,7 @@ def check_bundle(path: str, anchors: Anchors, primitives: Primitives) -> Report:
     with report.about(""):
         bag = Bag(Folder(path), report)
         layout = lay_out(bag.payload, report)
+        bag.forget(layout.strangers)
         directory = Directory(primitives, report)
         _read_entries(bag, layout, directory, report)
         directory.build(anchors)

@@ -89,10 +89,10 @@ class Chain:
                     return entry.keys[identity]
         return None
 
-    def log_keys(self, origin: str) -> list[tuple[Entry, tuple[NoteKey, ...]]]:
-        """Give the sets of verifier keys that the log of this origin had, each with the last entry that has it."""
-        sets = {entry.log_keys: entry for entry in self.entries}
-        return [(entry, keys) for keys, entry in sets.items() if keys and keys[0].name == origin]
+    def log_keys(self, origin: str) -> list[tuple[NoteKey, ...]]:
+        """Give the sets of verifier keys that the log of this origin had."""
+        sets = dict.fromkeys(entry.log_keys for entry in self.entries)
+        return [keys for keys in sets if keys and keys[0].name == origin]
 
 
 class Directory:
@@ -104,7 +104,6 @@ class Directory:
         self.chains: dict[str, Chain] = {}
         self.needed: set[str] = set()
         self._report = report
-        self._doubted: set[str] = set()
         self._found: dict[str, dict[int, tuple[str, Entry]]] = {}
 
     def add(self, file: str, entry: Entry) -> None:
@@ -191,14 +190,13 @@ class Directory:
         key = chain.key(identity) if chain else None
         if chain is None or key is None or (key.use, key.algorithm) != ("act", algorithm):
             raise FlawError("key.unknown", f"it is signed with a key that no directory entry of {party} has")
-        self.uses(party, key.entry_number)
         if not is_current(key, moment):
             raise FlawError(
                 "key.time", f"it is signed with a key of {party} that was not in force at {moment}"
             )
         return key
 
-    def log_keys(self, party: str, origin: str) -> list[tuple[Entry, tuple[NoteKey, ...]]]:
+    def log_keys(self, party: str, origin: str) -> list[tuple[NoteKey, ...]]:
         """Give the sets of verifier keys that a party's log of this origin had; FlawError `log.unknown` if none."""
         self.needed.add(party)
         chain = self.chains.get(party)
@@ -208,12 +206,6 @@ class Directory:
                 "log.unknown", f"its checkpoint is of a log that no directory entry of {party} names"
             )
         return found
-
-    def uses(self, party: str, number: int) -> None:
-        """Remember that keys of this entry were used: if it is not heeded, whose they are is not proven."""
-        chain = self.chains[party]
-        if number not in {entry.number for entry in chain.heeded}:
-            self._doubted.add(party)
 
     def revoked_since(self, party: str, keys: tuple[NoteKey, ...]) -> str:
         """Give the first moment since which one of these log keys is revoked, or ""."""
@@ -235,9 +227,9 @@ class Directory:
                     yield party, keys
 
     def is_anchored(self, party: str) -> bool:
-        """Tell whether an anchor vouches for every key of a party that was used."""
+        """Tell whether an anchor vouches for all entries of a party: one that says that keys were stolen casts doubt."""
         chain = self.chains.get(party)
-        return chain is not None and chain.vouched > 0 and party not in self._doubted
+        return chain is not None and 0 < chain.vouched == len(chain.entries)
 
     def owners(self) -> list[PartyKeys]:
         """Give, for the report, whose keys these are."""

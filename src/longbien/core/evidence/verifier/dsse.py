@@ -39,7 +39,6 @@ class Key(NamedTuple):
     begins: str
     ends: str
     revoked_since: str
-    entry_number: int
 
 
 class Envelope(NamedTuple):

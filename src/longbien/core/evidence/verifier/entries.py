@@ -58,7 +58,7 @@ def read_entry(data: bytes) -> Entry:
     party, number = fields.party("party"), fields.integer("number")
     if len(fields.items("keys")) > _MAX_KEYS:
         raise FlawError("entry.keys", f"it has more than {_MAX_KEYS} keys")
-    keys = [_read_key(item, party, number) for item in fields.objects("keys")]
+    keys = [_read_key(item, party) for item in fields.objects("keys")]
     names = fields.fields("names")
     return Entry(
         party,
@@ -75,7 +75,7 @@ def read_entry(data: bytes) -> Entry:
     )
 
 
-def _read_key(fields: Fields, party: str, number: int) -> Key:
+def _read_key(fields: Fields, party: str) -> Key:
     algorithm, use, public = fields.text("algorithm"), fields.text("use"), fields.base64("public")
     found = Key(
         party,
@@ -86,7 +86,6 @@ def _read_key(fields: Fields, party: str, number: int) -> Key:
         fields.moment("from"),
         fields.moment_or_none("until"),
         fields.moment_or_none("revoked_since"),
-        number,
     )
     if KEY_LENGTHS.get(algorithm) != len(public) or found.key_id != key_id(use, algorithm, public):
         raise FlawError("entry.key", f"the key {found.key_id[:8]} does not have its own id or length")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_INTEGER: Final = 2**53 - 1
 """The largest integer that every JSON reader holds exactly."""
 _MAX_DEPTH: Final = 32
+_LITERALS: Final = {None: "null", True: "true", False: "false"}
 _MAX_DIGITS: Final = 400
 # A string (closed or cut off, so that matching never fails and never looks at a byte twice), or one bracket.
 _STRING_OR_BRACKET: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
@@ -61,7 +62,9 @@ def _write(value: Json) -> str:
         return "[" + ",".join(_write(item) for item in value) + "]"
     if isinstance(value, float):
         return _write_float(value)
-    return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return json.encoder.encode_basestring(value)
+    return _LITERALS[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def _write_float(value: float) -> str:

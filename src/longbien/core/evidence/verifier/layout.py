@@ -49,11 +49,12 @@ class Layout(NamedTuple):
     entries: list[Place]
     evidence: dict[str, dict[str, str]]
     custody: dict[tuple[str, str], list[Place]]
+    strangers: list[str]
 
 
 def lay_out(names: Iterable[str], report: Report) -> Layout:
     """Sort the files of a bundle; one without a place is noted as wrong."""
-    layout = Layout([], [], [], [], {}, {})
+    layout = Layout([], [], [], [], {}, {}, [])
     lists = (
         (_ACT, layout.acts),
         (_RECEIPT, layout.receipts),
@@ -68,9 +69,9 @@ def lay_out(names: Iterable[str], report: Report) -> Layout:
                 break
         else:
             if not _lay_out_evidence(layout, name) and name not in COMPANIONS | {WITNESSES}:
-                report.flaw(
-                    name, FlawError("bag.no_place", "a bundle has no such file: nobody vouches for it")
-                )
+                text = "a bundle has no such file: nobody vouches for it"
+                report.flaw(name, FlawError("bag.no_place", text))
+                layout.strangers.append(name)
     return layout
 
 

@@ -70,10 +70,9 @@ class Logs:
     def _revocation(self, party: str, checkpoint: Checkpoint) -> str:
         """Check that the log signed with both keys, and give the moment since which one of them is revoked, or ""."""
         primitives = self._directory.primitives
-        for entry, keys in self._directory.log_keys(party, checkpoint.origin):
+        for keys in self._directory.log_keys(party, checkpoint.origin):
             times = [note_signature_time(checkpoint, key, primitives) for key in keys]
             if None not in times and {key.kind for key in keys} == {1, 6}:
-                self._directory.uses(party, entry.number)
                 return self._directory.revoked_since(party, keys)
         raise FlawError("log.signature", f"its checkpoint is not signed with both keys of the log of {party}")
 
