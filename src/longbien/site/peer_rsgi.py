@@ -101,9 +101,12 @@ class PeerServer:
         chunks = aiter(transfer)
         while True:
             async with asyncio.timeout(IDLE_SECONDS):
-                chunk = await anext(chunks, None)
-            if chunk is None:
-                return
+                try:
+                    chunk = (
+                        await chunks.__anext__()
+                    )  # with a default, `anext` brings the server's process down
+                except StopAsyncIteration:
+                    return
             self._held += len(chunk)
             body += chunk
             if len(body) > limit:
