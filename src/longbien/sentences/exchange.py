@@ -8,6 +8,7 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "exchange.act_id_reused": _("The act %(act)s came before with other bytes: refused."),
+    "exchange.act_not_found": _("This node holds no act with the digest %(act)s."),
     "exchange.act_several": _("Several acts begin with %(act)s: give more of the digest."),
     "exchange.act_unknown": _("No act here has a digest or id that begins with %(act)s."),
     "exchange.answer_malformed": _("The partner's answer cannot be read."),
@@ -30,6 +31,22 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.not_cosigned": _("The partner did not cosign our checkpoint."),
     "exchange.not_ours": _("The act %(act)s was not sent by this node."),
     "exchange.nothing_waits": _("Nothing waits for %(party)s."),
+    "exchange.proof_chained": _(
+        "Directory entry no. %(number)s follows from the one before it, which two officers confirmed out of band."
+    ),
+    "exchange.proof_confirmed": _(
+        "Two officers compared the fingerprint of the directory entry out of band: %(officers)s."
+    ),
+    "exchange.proof_keys": _(
+        "Both keys stand in directory entry no. %(number)s and were valid when the act was signed."
+    ),
+    "exchange.proof_keys_unknown": _("The keys that signed are not in the directory."),
+    "exchange.proof_own": _("This is our own act, signed with our own keys."),
+    "exchange.proof_recorded": _("Recorded here as leaf %(leaf)s of our log."),
+    "exchange.proof_signatures": _("Both signatures hold (Ed25519 and ML-DSA-65): checked again just now."),
+    "exchange.proof_unconfirmed": _(
+        "Nobody has confirmed the fingerprint of the directory entry out of band (%(needed)s officers are needed)."
+    ),
     "exchange.proposal_closed": _("The proposal is closed (%(state)s)."),
     "exchange.proposal_unknown": _("There is no proposal with the number %(proposal)s."),
     "exchange.quota": _("%(sender)s has sent as much as may be taken for now; try again later."),

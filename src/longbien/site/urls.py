@@ -7,6 +7,11 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.base.urls")),
     path("", include("longbien.web.people.urls")),
+    path("", include("longbien.web.exchange.urls")),
+    path("evidence/", include("longbien.web.evidence.urls")),
+    path("log/", include("longbien.web.log.urls")),
+    path("parties/", include("longbien.web.parties.urls")),
+    path("requests/", include("longbien.web.cooperation.urls")),
 ]
 
 handler400 = "longbien.web.base.errors.bad_request"

@@ -62,7 +62,7 @@ def test_a_form_without_its_token_is_refused_with_a_sentence(db: None) -> None:
     ("error", "status"),
     [
         (RefusedError("people.not_permitted"), 403),
-        (RefusedError("cooperation.request.unknown"), 404),
+        (RefusedError("cooperation.request_unknown"), 404),
         (MalformedError("base.not_json"), 400),
         (UsageError("config.missing"), 400),
         (RefusedError("exchange.quota"), 409),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from longbien.web.base.names import forget_names
 from longbien.web.base.tags import fingerprint, moment, party_name, short
 
 NOON = datetime(2026, 11, 22, 12, 0, 30, tzinfo=UTC)
@@ -43,5 +44,7 @@ def test_markup_in_a_value_stays_text() -> None:
     assert "<b>" not in short("<b>12345678901234567890")
 
 
+@pytest.mark.django_db
 def test_a_party_without_a_name_keeps_its_code() -> None:
+    forget_names()
     assert party_name("ZZ") == "ZZ"

@@ -19,16 +19,22 @@ NAMES = re.compile(r"Long Biên|UTC|SHA-256")
 
 
 class Words(HTMLParser):
-    """Gathers the letters that a reader sees or hears."""
+    """Gathers the letters that a reader sees or hears; commands stand in `pre` and are the same in every language."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self.command = False
 
     def handle_data(self, data: str) -> None:
-        self.found.append(data)
+        if not self.command:
+            self.found.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.command = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.command = tag == "pre"
         self.found.extend(value or "" for name, value in attrs if name in READ_ALOUD)
 
 

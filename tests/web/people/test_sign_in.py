@@ -34,7 +34,7 @@ def code_now(secret: str) -> str:
 
 def test_the_password_opens(client: Client, account: None) -> None:
     response = client.post("/sign-in/", {"login": "duty", "password": PASSWORD}, follow=True)
-    assert response.redirect_chain == [("/", 302)]
+    assert response.redirect_chain == [("/", 302), ("/requests/", 302)]
     assert "zz-duty-1" in response.content.decode()
 
 

@@ -30,6 +30,7 @@ def evidence_card(node: Node, state: RequestState, row: EvidenceObject) -> PageE
     parts = sorted(row.parts.all(), key=lambda part: part.pk)
     return PageEvidence(
         object_id=row.object_id,
+        request_id=row.request_id or "",
         party=row.party,
         partner=row.partner,
         state=state.evidence.get(row.object_id, "not-announced"),

@@ -229,6 +229,7 @@ class PageEvidence:
     """One sealed object. `name` and `size` are known only to those who can open its inner manifest."""
 
     object_id: str
+    request_id: str
     party: str
     partner: str
     state: str

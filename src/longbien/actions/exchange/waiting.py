@@ -55,7 +55,20 @@ def proposals(*, actor: models.Officer, thread: str = "", open_only: bool = True
     if open_only:
         rows = rows.filter(state=models.Proposal.OPEN)
     newest = sorted(rows.order_by("-id")[:_MOST], key=lambda row: row.pk)
-    return tuple(_view(actor, row) for row in newest)
+    reader = _Reader(pk=actor.pk, role_id=actor.role_id, held=actor.roles())
+    return tuple(_view(reader, row) for row in newest)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """The officer who looks, with the roles read once for the whole list."""
+
+    pk: int
+    role_id: str
+    held: frozenset[str]
+
+    def roles(self) -> frozenset[str]:
+        return self.held
 
 
 def find_proposal(number: int) -> models.Proposal:
@@ -66,7 +79,7 @@ def find_proposal(number: int) -> models.Proposal:
     return found
 
 
-def _view(actor: models.Officer, row: models.Proposal) -> ProposalView:
+def _view(actor: _Reader, row: models.Proposal) -> ProposalView:
     approvals = sorted(row.approvals.all(), key=lambda one: one.pk)
     is_own = any(one.officer_id == actor.pk for one in approvals)
     is_open = row.state == models.Proposal.OPEN

@@ -9,6 +9,8 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest
 
+from longbien.web.base.guard import officer_of
+from longbien.web.base.names import forget_names
 from longbien.web.base.rooms import ROOMS, Room
 
 RELEASE: Final = version("longbien")
@@ -16,6 +18,7 @@ RELEASE: Final = version("longbien")
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """Give the context of the frame (a Django context processor)."""
+    forget_names()
     signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
         "node_party": settings.CONFIG.party,
@@ -35,9 +38,9 @@ def session_end(request: HttpRequest) -> datetime:
 
 
 def _rooms(request: HttpRequest) -> list[tuple[Room, bool]]:
-    here = max(
-        (room for room in ROOMS if request.path.startswith(room.prefix)),
-        key=lambda room: len(room.prefix),
-        default=None,
-    )
-    return [(room, room is here) for room in ROOMS]
+    held = officer_of(request).roles()
+    return [
+        (room, request.path.startswith(room.prefix))
+        for room in ROOMS
+        if not room.roles or not held.isdisjoint(room.roles)
+    ]

@@ -14,6 +14,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import patch_cache_control
 
+from longbien.actions.people.sign_in import Officer
+
 _P = ParamSpec("_P")
 View = Callable[Concatenate[HttpRequest, _P], HttpResponseBase]
 
@@ -47,3 +49,10 @@ def public(view: View[_P]) -> View[_P]:
 
     vars(marked)["access"] = "public"
     return marked
+
+
+def officer_of(request: HttpRequest) -> Officer:
+    """Give the officer who asks, on a guarded page."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user

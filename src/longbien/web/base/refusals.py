@@ -3,6 +3,7 @@
 """Errors of the house become pages: the coded sentence in the reader's language, never a traceback."""
 
 from collections.abc import Callable
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,12 +12,14 @@ from django.utils.translation import get_language
 from longbien.core.base.errors import LongBienError, MalformedError, UsageError
 from longbien.texts import translated
 
+_ABSENT: Final = ("request_unknown", "object_unknown", "proposal_unknown", "evidence.unknown", "_not_found")
+
 
 def status_of(error: LongBienError) -> int:
     """Give the HTTP status that fits `error`: 403 permission, 404 absence, 400 bad form, 409 refused by a rule."""
     if error.code.startswith("people."):
         return 403
-    if error.code.endswith((".unknown", ".not_found", ".absent")):
+    if not isinstance(error, MalformedError) and error.code.endswith(_ABSENT):
         return 404
     return 400 if isinstance(error, MalformedError | UsageError) else 409
 

@@ -20,4 +20,11 @@ class Room:
     roles: tuple[str, ...] = ()
 
 
-ROOMS: Final[tuple[Room, ...]] = (Room(route="start", words=_("Start"), key="1", prefix="/"),)
+ROOMS: Final[tuple[Room, ...]] = (
+    Room(route="inbox", words=_("Inbox"), key="1", prefix="/requests/"),
+    Room(route="proposals", words=_("Approvals"), key="2", prefix="/proposals/"),
+    Room(route="evidence", words=_("Evidence"), key="3", prefix="/evidence/"),
+    Room(route="parties", words=_("Directory"), key="4", prefix="/parties/"),
+    Room(route="log", words=_("Log"), key="5", prefix="/log/"),
+    Room(route="people", words=_("People"), key="6", prefix="/people/", roles=("operator", "auditor")),
+)

@@ -14,20 +14,37 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
+from longbien.actions.exchange.proofs import Check
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.clock_rules import clock_rules
 from longbien.core.cooperation.fields import FieldError
+from longbien.core.cooperation.findings import Finding
 from longbien.core.cooperation.kinds import Form, form_of_act, forms
 from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
 from longbien.web.base.clocks import left_in_words, level
-from longbien.web.base.words import CARRIAGE, COLOURS, CONFIDENCE, KINDS, ROLES, STATES
+from longbien.web.base.names import names_now
+from longbien.web.base.words import (
+    AUTHORITIES,
+    CARRIAGE,
+    COLOURS,
+    CONFIDENCE,
+    FINDINGS,
+    KINDS,
+    PARTS,
+    ROLES,
+    STATES,
+)
 
 register = template.Library()
 
 _GROUP: Final = 4
 _TABLES: Final[Mapping[str, Mapping[str, Promise]]] = {
+    "authority": AUTHORITIES,
     "carriage": CARRIAGE,
     "confidence": CONFIDENCE,
+    "finding": FINDINGS,
+    "part": PARTS,
     "role": ROLES,
 }
 
@@ -148,8 +165,8 @@ def control(field: BoundField, **attributes: str) -> dict[str, Any]:
 
 @register.filter
 def party_name(code: str) -> str:
-    """Name a party for the reader; as long as no list of names is loaded, by its code."""
-    return code
+    """Name a party in the reader's language; one that is not in the directory by its code."""
+    return names_now().get(code, code)
 
 
 @register.filter
@@ -169,7 +186,7 @@ def carriage_colour(carriage: str) -> str:
 @register.filter
 def rule_name(rule: str) -> str:
     """Name the rule of a clock."""
-    return rule
+    return phrase(next((one.label for one in clock_rules() if one.rule == rule), rule))
 
 
 @register.filter
@@ -197,3 +214,15 @@ def confidence(mark: str) -> str:
 def error_sentence(error: FieldError) -> str:
     """Give the sentence of what is wrong with a field."""
     return translated(get_language() or "en", error.code, **error.params)
+
+
+@register.simple_tag
+def check_sentence(check: Check) -> str:
+    """Give the sentence of something that was checked about a sender."""
+    return translated(get_language() or "en", check.code, **dict(check.params))
+
+
+@register.simple_tag
+def coded_finding(finding: Finding) -> str:
+    """Give the sentence of what a check found."""
+    return translated(get_language() or "en", finding.code, **finding.params)

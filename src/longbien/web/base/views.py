@@ -19,7 +19,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Lead the signed-in officer to the work, everyone else to the sign-in."""
     if not request.user.is_authenticated:
         return redirect("account_login")
-    return render(request, "longbien/base/start.html")
+    return redirect("inbox")
 
 
 @public

@@ -132,3 +132,25 @@ CONFIDENCE: Final[Mapping[str, Promise]] = {
     "judgement": _("this project's choice"),
 }
 """How sure we are of a datum (`core.base.datafile.CONFIDENCE`)."""
+
+AUTHORITIES: Final[Mapping[str, Promise]] = {
+    "24/7": _("24/7 point of contact"),
+    "central": _("Central authority"),
+    "extradition": _("Authority for extradition"),
+    "prevention": _("Authority for prevention"),
+}
+"""The authorities that a State designates."""
+
+PARTS: Final[Mapping[str, Promise]] = {
+    "content": _("Content"),
+    "digests": _("List of running digests"),
+    "inner": _("Inner manifest"),
+}
+"""The payloads of a sealed object."""
+
+FINDINGS: Final[Mapping[str, Promise]] = {
+    "match": _("matches"),
+    "mismatch": _("DIFFERS"),
+    "not-checked": _("not checked"),
+}
+"""What a custody step found."""

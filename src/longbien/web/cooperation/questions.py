@@ -126,7 +126,7 @@ class Question:
         name = self.field.id
         told = [f"{name}-help"] if self.field.help or self.hint else []
         told += [f"{name}-error"] if self.errors else []
-        invalid = format_html(' aria-invalid="true"') if self.errors else SafeString("")
+        invalid = SafeString(' aria-invalid="true"') if self.errors else SafeString("")
         return invalid + (format_html(' aria-describedby="{}"', " ".join(told)) if told else SafeString(""))
 
 

@@ -5,6 +5,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.people import views
+from longbien.web.people.officers import officers_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -20,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/factors/codes/", views.recovery_codes, name="mfa_view_recovery_codes"),
     path("account/factors/codes/new/", views.make_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/factors/codes/file/", views.take_recovery_codes, name="mfa_download_recovery_codes"),
+    path("people/", officers_page, name="people"),
     path("account/sessions/", views.open_sessions, name="usersessions_list"),
 ]

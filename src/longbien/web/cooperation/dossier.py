@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a request, and the files that prove its acts."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from longbien.actions.cooperation.page_values import PageAct, RequestPage
+from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.exchange.proofs import SenderProof, sender_proof
+from longbien.actions.node import current_node
+from longbien.web.base.guard import guarded, officer_of
+from longbien.web.cooperation.sayings import offered
+from longbien.web.cooperation.shown import ShownRow, shown_rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAct:
+    """One act of the thread, with its body in words."""
+
+    value: PageAct
+    rows: tuple[ShownRow, ...]
+
+
+@guarded()
+def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
+    """Show one request: who sends, what is asked, both decisions, clocks, evidence, the thread with its proofs."""
+    node = current_node()
+    page = request_page(node=node, actor=officer_of(request), request_id=request_id)
+    values = {
+        "page": page,
+        "now": node.clock(),
+        "doings": offered(page),
+        "proof": _proof(request, page),
+        "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body)) for act in page.thread],
+    }
+    return render(request, "longbien/cooperation/request.html", values)
+
+
+def _proof(request: HttpRequest, page: RequestPage) -> SenderProof | None:
+    """Check again who sent the request; None for our own and for a draft."""
+    first = next((act for act in page.thread if act.act_id == page.request_id), None)
+    if first is None or page.direction != "incoming":
+        return None
+    return sender_proof(actor=officer_of(request), digest=first.digest)
+
+
+@guarded()
+def clocks(request: HttpRequest, request_id: str) -> HttpResponse:
+    """Give the clocks alone, for a page that asks again each minute."""
+    node = current_node()
+    page = request_page(node=node, actor=officer_of(request), request_id=request_id)
+    values = {"page": page, "clocks": page.clocks, "now": node.clock()}
+    return render(request, "longbien/cooperation/clocks.html", values)

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Saying something in a thread: one page for every saying of the table."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.node import Node, current_node
+from longbien.core.base.errors import RefusedError
+from longbien.web.base.guard import guarded, officer_of
+from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
+from longbien.web.cooperation.sayings import Saying, saying_of
+
+
+@guarded()
+def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
+    """Show a saying's form, or say what was filled in."""
+    saying = saying_of(name)
+    if saying is None:
+        raise Http404
+    node = current_node()
+    posted = request.method == "POST"
+    form = saying.form(request.POST if posted else None)
+    conditions = (
+        ConditionForms(request.POST if posted else None, prefix="condition") if saying.conditions else None
+    )
+    if posted and form.is_valid() and (conditions is None or conditions.is_valid()):
+        values = dict(form.cleaned_data)
+        if conditions is not None:
+            values["conditions"] = conditions_of(conditions)
+        try:
+            said = _say(node, request, saying, request_id, values)
+        except RefusedError as error:
+            form.add_error(None, sentence_of(error))
+        else:
+            messages.success(request, said)
+            return redirect("request", request_id)
+    page = request_page(node=node, actor=officer_of(request), request_id=request_id)
+    shown = {"page": page, "saying": saying, "form": form, "conditions": conditions, "now": node.clock()}
+    return render(request, "longbien/cooperation/say.html", shown, status=409 if form.errors else 200)
+
+
+def _say(node: Node, request: HttpRequest, saying: Saying, request_id: str, values: dict[str, object]) -> str:
+    """Let the desk's verb say it; give the message for the officer."""
+    spoken = saying.verb(
+        node=node, actor=officer_of(request), request_id=request_id, **dict(saying.fixed), **values
+    )
+    last = spoken[-1] if isinstance(spoken, tuple) else spoken
+    if last.made:
+        return _("Signed, written to the log and on its way.")
+    return _("Proposed. It is signed once a second person has approved it.")

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the cooperation desk."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from longbien.web.cooperation.dossier import clocks, dossier
+from longbien.web.cooperation.drafting import discard_draft, edit_draft, new_draft, new_request
+from longbien.web.cooperation.inbox import inbox_page
+from longbien.web.cooperation.say import say_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", inbox_page, name="inbox"),
+    path("new/", new_request, name="new_request"),
+    path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
+    path("<slug:request_id>/draft/", edit_draft, name="draft"),
+    path("<slug:request_id>/draft/discard/", discard_draft, name="discard_draft"),
+    path("<slug:request_id>/", dossier, name="request"),
+    path("<slug:request_id>/clocks/", clocks, name="request_clocks"),
+    path("<slug:request_id>/say/<slug:name>/", say_page, name="say"),
+]

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the evidence desk."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from longbien.web.evidence.views import do, evidence_list, evidence_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", evidence_list, name="evidence"),
+    path("<slug:object_id>/", evidence_page, name="evidence_object"),
+    path("<slug:object_id>/<slug:name>/", do, name="evidence_do"),
+]

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Making a request on the pages, from the choice of its kind to the proposal."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from longbien.core.base.canonical import Json
+from tests.pair import Pair
+from tests.requests import preservation
+
+
+def as_posted(raw: Mapping[str, Json]) -> dict[str, Any]:
+    """Give raw values as a browser sends them."""
+    found: dict[str, Any] = {}
+    for name, value in raw.items():
+        if isinstance(value, dict):
+            found |= {f"{name}.{part}": text for part, text in value.items()}
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            for number, item in enumerate(value):
+                assert isinstance(item, dict)
+                found |= {f"{name}.{number}.{part}": text for part, text in item.items()}
+        elif value is True:
+            found[name] = "on"
+        else:
+            found[name] = value
+    return found
+
+
+def test_a_request_is_made_kept_and_proposed(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    page = duty.page("/requests/new/")
+    assert "State AT (AT)" in page
+    assert (
+        duty.get("/requests/new/?kind=preservation&party=AT")["Location"] == "/requests/new/preservation/AT/"
+    )
+    assert "Accounts, addresses and devices" in duty.page("/requests/new/preservation/AT/")
+    kept = duty.post("/requests/new/preservation/AT/", as_posted(preservation()))
+    path = kept["Location"]
+    again = duty.page(path)
+    assert "Every field could be read." in again
+    assert 'value="C-2026/118"' in again
+    assert 'value="8.8.8.8"' in again
+    done = duty.post(path, as_posted(preservation()) | {"do": "submit"}, follow=True)
+    assert "once a second person has approved it" in done.content.decode()
+    request_id = path.split("/")[2]
+    assert done.redirect_chain == [(f"/requests/{request_id}/", 302)]
+    assert duty.get(path)["Location"] == f"/requests/{request_id}/"
+
+
+def test_what_cannot_be_read_is_kept_and_said(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    posted = as_posted(preservation()) | {"identifiers.0.value": "8.8.8.888", "days": "many"}
+    page = duty.post("/requests/new/preservation/AT/", posted, follow=True).content.decode()
+    assert 'value="8.8.8.888"' in page
+    assert 'value="many"' in page
+    assert page.count('data-stops="yes"') == 2
+    assert 'aria-invalid="true"' in page
+
+
+def test_another_identifier_is_asked_for_without_script(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    posted = as_posted(preservation()) | {"more": "identifiers"}
+    page = duty.post("/requests/new/preservation/AT/", posted).content.decode()
+    assert 'name="identifiers.1.kind"' in page
+    assert 'value="8.8.8.8"' in page
+    with pair.vn as vn:
+        assert vn.officers["duty"].roles() == {"duty-officer"}
+
+
+def test_a_draft_is_given_up(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    path = duty.post("/requests/new/preservation/AT/", as_posted(preservation()))["Location"]
+    done = duty.post(f"{path}discard/", follow=True)
+    assert "The draft was given up." in done.content.decode()
+    assert duty.get(path).status_code == 409
+
+
+def test_others_make_no_requests(pair: Pair, desk: Callable[..., Any]) -> None:
+    auditor = desk(pair.vn, "auditor")
+    assert auditor.get("/requests/new/").status_code == 403
+    assert "/requests/new/" not in auditor.page("/requests/")
+
+
+def test_unknown_kinds_and_parties(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    assert duty.get("/requests/new/unheard-of/AT/").status_code == 409
+    assert duty.get("/requests/new/preservation/nowhere/").status_code == 400
+    assert duty.get("/requests/nonsense/draft/").status_code == 404
