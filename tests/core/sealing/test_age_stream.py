@@ -115,16 +115,20 @@ def test_any_place_can_be_read(offset: int, length: int) -> None:
     assert reader.read(offset, length) == plaintext[offset : offset + length]
 
 
-def test_chunks_open_in_place_of_buffers() -> None:
+def test_runs_of_chunks_begin_anywhere() -> None:
     cipher = ChunkCipher(FILE_KEY, NONCE)
-    plaintext, sealed = bytearray(content(CHUNK_BYTES)), bytearray(SEALED_CHUNK_BYTES)
-    cipher.seal_into(7, plaintext, sealed, last=False)
-    opened = bytearray(CHUNK_BYTES)
-    cipher.open_into(7, sealed, opened, last=False)
-    assert opened == plaintext
-    for index, last in ((7, True), (6, False)):
-        with pytest.raises(MalformedError, match=r"sealing\.age_chunk"):
-            cipher.open_into(index, sealed, opened, last=last)
+    plaintext = content(3 * CHUNK_BYTES + 5)
+    whole = encrypt_payload(FILE_KEY, NONCE, plaintext)[16:]
+    sealed = memoryview(bytearray(2 * SEALED_CHUNK_BYTES))
+    end = cipher.seal_run(2, memoryview(plaintext)[2 * CHUNK_BYTES :], sealed, final=3)
+    assert bytes(sealed[:end]) == whole[2 * SEALED_CHUNK_BYTES :]
+    opened = memoryview(bytearray(CHUNK_BYTES + 5))
+    cipher.open_run(2, sealed[:end], opened, final=3)
+    assert opened == plaintext[2 * CHUNK_BYTES :]
+    for first, final, chunk in ((1, 3, 1), (2, None, 3), (2, 2, 2)):
+        with pytest.raises(MalformedError) as caught:
+            cipher.open_run(first, sealed[:end], opened, final=final)
+        assert caught.value.params == {"chunk": chunk}
 
 
 class _Slow(io.BytesIO):

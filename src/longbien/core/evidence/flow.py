@@ -14,7 +14,7 @@ from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.evidence.segments import SEGMENT_BYTES
 from longbien.core.sealing.age_stream import CHUNK_BYTES, NONCE_BYTES, SEALED_CHUNK_BYTES
 
-BATCH_SEGMENTS: Final = 4
+BATCH_SEGMENTS: Final = 2
 BATCH_BYTES: Final = BATCH_SEGMENTS * SEGMENT_BYTES
 RUN_BYTES: Final = 16 * CHUNK_BYTES
 """Plaintext bytes that are encrypted in a row; then their payload is hashed, and other threads get the interpreter's lock."""
@@ -47,11 +47,8 @@ class Reader:
         self._into: Callable[[memoryview], int | None] = getattr(source, "readinto")  # noqa: B009
         self.position = 0
 
-    def fill(self, view: memoryview, see: Callable[[memoryview], None] | None = None) -> int:
-        """Fill `view` and give how many bytes: fewer only at the source's end; RefusedError `evidence.source_unreadable`.
-
-        `see` is shown every piece as it comes, while it is near.
-        """
+    def fill(self, view: memoryview) -> int:
+        """Fill `view` and give how many bytes: fewer only at the source's end; RefusedError `evidence.source_unreadable`."""
         filled = 0
         while filled < len(view):
             try:
@@ -64,8 +61,6 @@ class Reader:
                 raise self._refusal()
             if not count:
                 break
-            if see:
-                see(view[filled : filled + count])
             filled += count
             self.position += count
         return filled

@@ -8,7 +8,6 @@ and opens it, and takes the one in-order SHA-256 over it before it writes. Memor
 
 import hashlib
 import os
-import threading
 from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
@@ -28,7 +27,7 @@ from longbien.core.evidence.flow import (
 )
 from longbien.core.evidence.running import EVERY, Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import SEGMENT_BYTES, Part, check_leaf_hashes
-from longbien.core.evidence.turns import CORES, Turns, work_together
+from longbien.core.evidence.turns import Turns, work_together
 from longbien.core.log.merkle import HASH_SIZE, leaf_hash, root_from_leaves
 from longbien.core.sealing.age_header import parse_header
 from longbien.core.sealing.age_recipients import HYBRID, HybridIdentity, file_key_from_header
@@ -153,7 +152,6 @@ class _Opening:
         self._leaves: list[bytes] = []
         self._reading, self._second = Turns(), Turns()
         self._digesting, self._writing = Turns(), Turns()
-        self._cores = threading.Semaphore(CORES)
         self._shared = memoryview(b"")
         self._begin = 0
         """The number of the first batch that is read."""
@@ -200,8 +198,7 @@ class _Opening:
                 self._fill(reader, batch.begin(self._begin + number, self._shared, self))
                 self._shared = batch.shared
             try:
-                with self._cores:
-                    leaves = self._open(batch, cipher)
+                leaves = self._open(batch, cipher)
             except RefusedError:
                 with self._digesting.turn(number):  # an earlier batch's damage is named first
                     raise
@@ -209,7 +206,7 @@ class _Opening:
             if self.sha512:
                 with self._second.turn(number):
                     self.sha512.update(plain)
-            with self._digesting.turn(number), self._cores:
+            with self._digesting.turn(number):
                 self._leaves += leaves
                 self._digest.update(plain)
                 position = self._digest.size

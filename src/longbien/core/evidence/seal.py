@@ -7,7 +7,6 @@ order. While one encrypts, another hashes (`turns`).
 """
 
 import hashlib
-import threading
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
@@ -28,7 +27,7 @@ from longbien.core.evidence.flow import (
 )
 from longbien.core.evidence.running import Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import CONTENT, SEGMENT_BYTES, Part, segment_count
-from longbien.core.evidence.turns import CORES, Turns, work_together
+from longbien.core.evidence.turns import Turns, work_together
 from longbien.core.log.merkle import HASH_SIZE, leaf_hash, leaf_state, root_from_leaves
 from longbien.core.sealing.age_header import FILE_KEY_BYTES, print_header
 from longbien.core.sealing.age_recipients import HybridRecipient, make_header
@@ -196,7 +195,7 @@ class _Leaves:
 
 
 class _Sealing:
-    """One run, by a few threads: each reads a batch in its turn, seals it, and writes it in its turn."""
+    """One run, by a few threads: each reads, digests and writes a batch in its turn, and seals it meanwhile."""
 
     def __init__(
         self, reader: Reader, sink: BinaryIO, file_key: bytes, nonce: bytes, sha512: HashState | None
@@ -209,41 +208,42 @@ class _Sealing:
         self._sha512 = sha512
         self._before: _Batch | None = None
         self._ended = False
-        self._reading, self._second, self._writing = Turns(), Turns(), Turns()
-        self._cores = threading.Semaphore(CORES)
+        self._reading, self._digesting = Turns(), Turns()
+        self._second, self._writing = Turns(), Turns()
         self.leaf_hashes = bytearray()
 
     def run(self, progress: Progress | None) -> Digests:
         """Read, seal and write everything."""
-        work_together(self._work, (self._reading, self._second, self._writing), progress)
+        work_together(self._work, (self._reading, self._digesting, self._second, self._writing), progress)
         return self._digest.finish(sha512=self._sha512.digest() if self._sha512 else b"")
 
     def _work(self, tell: Callable[[int], None]) -> None:
         batch = _Batch()
         while True:
-            with self._cores:
-                with self._reading.turn() as number:
-                    fresh = self._read(batch, number)
-                    position = self._reader.position
-                if fresh is None:
-                    return
-                if self._sha512:
-                    with self._second.turn(number):
-                        self._sha512.update(fresh)
-                if number == 0:
-                    batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
-                payload, leaves = batch.seal(self._cipher)
+            with self._reading.turn() as number:
+                fresh = self._read(batch, number)
+                position = self._reader.position
+            if fresh is None:
+                return
+            with self._digesting.turn(number):
+                self._digest.update(fresh)
+            if self._sha512:
+                with self._second.turn(number):
+                    self._sha512.update(fresh)
+            if number == 0:
+                batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
+            payload, leaves = batch.seal(self._cipher)
             with self._writing.turn(number):
                 write_all(self._sink, payload)
                 self.leaf_hashes += b"".join(leaves)
                 tell(position)
 
     def _read(self, batch: _Batch, number: int) -> memoryview | None:
-        """Fill a batch and hash what is fresh; None after the last. One chunk is read ahead, so the last one is known in time."""
+        """Fill a batch and give what is fresh; None after the last. One chunk is read ahead, so the last one is known in time."""
         room = batch.begin(number, self._before)
         before = batch.size
         if not self._ended:
-            batch.size += self._reader.fill(room, self._digest.update)
+            batch.size += self._reader.fill(room)
             self._ended = batch.size - before < len(room)
         if self._ended:
             if number and batch.start >= payload_length(self._reader.position):

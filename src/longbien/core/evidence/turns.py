@@ -15,10 +15,8 @@ from typing import Final, TypeAlias
 
 from longbien.core.evidence.flow import Progress
 
-CORES: Final = 2
-"""So many threads compute at one time; more would fight for the interpreter's lock."""
-THREADS: Final = CORES + 1
-"""One more, that waits for the disk meanwhile."""
+THREADS: Final = 4
+"""Two for each of two cores: while one waits for its turn, the disk or the interpreter's lock, another computes."""
 
 
 class StoppedError(Exception):

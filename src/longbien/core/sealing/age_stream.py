@@ -45,7 +45,7 @@ def plaintext_length(payload_length: int) -> int:
 
 
 class ChunkCipher:
-    """Seals and opens the chunks of one payload, in any order. The calls release the interpreter's lock."""
+    """Seals and opens the chunks of one payload, in any order. The library's ciphers hold the interpreter's lock meanwhile."""
 
     __slots__ = ("_cipher",)
 
@@ -56,9 +56,9 @@ class ChunkCipher:
         key = HKDF(algorithm=SHA256(), length=32, salt=nonce, info=b"payload").derive(file_key)
         self._cipher = ChaCha20Poly1305(key)
 
-    def seal_into(self, index: int, plaintext: Bytes, sealed: Bytes, *, last: bool) -> None:
-        """Write chunk `index` into `sealed`, which is exactly 16 bytes longer and lies elsewhere in memory."""
-        self._cipher.encrypt_into(_chunk_nonce(index, last=last), plaintext, None, sealed)
+    def seal(self, index: int, plaintext: Bytes, *, last: bool) -> bytes:
+        """Seal chunk `index`."""
+        return self._cipher.encrypt(_chunk_nonce(index, last=last), plaintext, None)
 
     def seal_run(self, first: int, plaintext: memoryview, sealed: memoryview, *, final: int | None) -> int:
         """Seal the chunks from `first` on that make up `plaintext` (at least one), one after the other, into `sealed`.
@@ -87,13 +87,6 @@ class ChunkCipher:
         except InvalidTag as error:
             raise MalformedError("sealing.age_chunk", chunk=chunk) from error
 
-    def open_into(self, index: int, sealed: Bytes, plaintext: Bytes, *, last: bool) -> None:
-        """Open chunk `index` into `plaintext`, exactly 16 bytes shorter; MalformedError `sealing.age_chunk` names it."""
-        try:
-            self._cipher.decrypt_into(_chunk_nonce(index, last=last), sealed, None, plaintext)
-        except InvalidTag as error:
-            raise MalformedError("sealing.age_chunk", chunk=index) from error
-
     def open(self, index: int, sealed: Bytes, *, last: bool) -> bytes:
         """Open chunk `index`; MalformedError `sealing.age_chunk` names it."""
         if not TAG_BYTES <= len(sealed) <= SEALED_CHUNK_BYTES or (len(sealed) == TAG_BYTES and index):
@@ -103,21 +96,15 @@ class ChunkCipher:
         except InvalidTag as error:
             raise MalformedError("sealing.age_chunk", chunk=index) from error
 
-    def seal(self, index: int, plaintext: Bytes, *, last: bool) -> bytes:
-        """Seal chunk `index`."""
-        return self._cipher.encrypt(_chunk_nonce(index, last=last), plaintext, None)
-
 
 def encrypt_payload(file_key: bytes, nonce: bytes, plaintext: bytes) -> bytes:
     """Seal a small plaintext in memory: the nonce and all chunks."""
-    cipher = ChunkCipher(file_key, nonce)
-    count = chunk_count(len(plaintext))
-    view = memoryview(plaintext)
-    chunks = [
-        cipher.seal(index, view[index * CHUNK_BYTES : (index + 1) * CHUNK_BYTES], last=index == count - 1)
-        for index in range(count)
-    ]
-    return b"".join([nonce, *chunks])
+    payload = bytearray(payload_length(len(plaintext)))
+    payload[:NONCE_BYTES] = nonce
+    final = chunk_count(len(plaintext)) - 1
+    sealed = memoryview(payload)[NONCE_BYTES:]
+    ChunkCipher(file_key, nonce).seal_run(0, memoryview(plaintext), sealed, final=final)
+    return bytes(payload)
 
 
 def decrypt_payload(file_key: bytes, payload: bytes) -> bytes:
@@ -126,16 +113,9 @@ def decrypt_payload(file_key: bytes, payload: bytes) -> bytes:
         raise MalformedError("sealing.age_truncated")
     cipher = ChunkCipher(file_key, payload[:NONCE_BYTES])
     length = plaintext_length(len(payload))
-    count = chunk_count(length)
     plaintext = bytearray(length)
-    view, sealed = memoryview(plaintext), memoryview(payload)[NONCE_BYTES:]
-    for index in range(count):
-        cipher.open_into(
-            index,
-            sealed[index * SEALED_CHUNK_BYTES : (index + 1) * SEALED_CHUNK_BYTES],
-            view[index * CHUNK_BYTES : (index + 1) * CHUNK_BYTES],
-            last=index == count - 1,
-        )
+    sealed = memoryview(payload)[NONCE_BYTES:]
+    cipher.open_run(0, sealed, memoryview(plaintext), final=chunk_count(length) - 1)
     return bytes(plaintext)
 
 

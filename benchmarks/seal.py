@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What sealing and opening evidence cost: `python -m benchmarks.seal [GiB …]` (1 by default; 4 times that much disk is used and freed).
+
+The bound is measured beside every run: two processes that do nothing but the primitives (SHA-256 of the plaintext, ChaCha20-Poly1305
+of 64 KiB chunks, SHA-256 of the tree's leaves) on hot buffers. Beside us: age, gpg and openssl cms, and `sha256sum`, for none of them gives
+the digest that evidence needs. LONGBIEN_BENCH_FOLDER names the folder for the files.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from benchmarks.measure import RESULTS, machine
+from benchmarks.seal_runs import PASSPHRASE, RUNS
+
+GIB: Final = 1 << 30
+REPEATS: Final = {1: 5}
+"""Repeats by size in GiB; other sizes are measured once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One thing done once: seconds of wall and CPU time, greatest resident size, and the bound beside it (GB/s)."""
+
+    name: str
+    gib: int
+    wall: float
+    cpu: float
+    peak_mib: float
+    bound: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Medians of a thing's runs. `share` is the median of its rate over the bound measured beside it."""
+
+    name: str
+    gib: int
+    runs: int
+    gb_per_s: float
+    cpu_s_per_gb: float
+    peak_mib: float
+    share: float
+
+
+def ours(name: str, *arguments: str | Path) -> tuple[float, float, float]:
+    """Do one of our runs in a fresh process, which measures itself: the interpreter's start is not counted."""
+    command = [sys.executable, "-m", "benchmarks.seal_runs", name, *map(str, arguments)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return float(found["wall"]), float(found["cpu"]), float(found["peak_mib"])
+
+
+def tool(*command: str | Path) -> tuple[float, float, float]:
+    """Run another tool; its peak is watched from outside, for a child inherits its parent's figure."""
+    start, peak = time.perf_counter(), 0.0
+    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while True:
+        peak = max(peak, _peak_of(process.pid))
+        found, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if found:
+            break
+        time.sleep(0.005)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return wall, usage.ru_utime + usage.ru_stime, peak
+
+
+def _peak_of(pid: int) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+
+
+def bound() -> float:
+    """Give what two processes reach together with the primitives alone, in GB/s."""
+    command = [sys.executable, "-m", "benchmarks.seal_runs", "primitives"]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    found = [json.loads(process.communicate()[0]) for process in processes]
+    return float(sum(one["gb"] / one["wall"] for one in found))
+
+
+def things(folder: Path) -> dict[str, Callable[[], tuple[float, float, float]]]:
+    """Name what is measured, in order; opening needs what sealing left."""
+    source, sealed, opened = folder / "evidence", folder / "sealed", folder / "opened"
+    memory = Path("/dev/shm") / f"{folder.name}.sealed"
+    found: dict[str, Callable[[], tuple[float, float, float]]] = {
+        "read and write only": lambda: ours("copy", source, sealed),
+        "seal, nothing written": lambda: ours("seal", source, "-", folder / "facts"),
+        "seal into memory (tmpfs)": lambda: ours("seal", source, memory, folder / "facts"),
+        "**seal to a new file, synced**": lambda: ours("seal", source, sealed, folder / "facts"),
+        "**open to a new file, synced**": lambda: ours("open", sealed, opened, folder / "facts"),
+        "sha256sum": lambda: tool("sha256sum", source),
+    }
+    for name, command in other_tools(folder).items():
+        found[name] = lambda command=command: tool(*command)  # type: ignore[misc]
+    return found
+
+
+def other_tools(folder: Path) -> dict[str, tuple[str | Path, ...]]:
+    """Give the commands of the other tools that are installed: encrypt, then decrypt. gpg without compression is its fastest."""
+    source, theirs, opened = folder / "evidence", folder / "theirs", folder / "opened"
+    quiet = ("--batch", "--yes", "--quiet", "--pinentry-mode", "loopback", "--passphrase", PASSPHRASE)
+    gpg = ("gpg", "--homedir", folder / "gpg", *quiet, "--compress-algo", "none")
+    cms = ("openssl", "cms", "-binary")
+    found: dict[str, tuple[str | Path, ...]] = {
+        "gpg: encrypt": (*gpg, "-o", theirs, "-c", source),
+        "gpg: decrypt": (*gpg, "-o", opened, "-d", theirs),
+        "openssl cms: encrypt": (
+            *cms, "-encrypt", "-stream", "-aes-256-cbc", "-outform", "DER",
+            "-in", source, "-out", theirs, folder / "cert.pem",
+        ),
+        "openssl cms: decrypt": (
+            *cms, "-decrypt", "-inform", "DER", "-in", theirs, "-inkey", folder / "key.pem", "-out", opened,
+        ),
+        "age: encrypt": ("age", "-R", folder / "age.pub", "-o", theirs, source),
+        "age: decrypt": ("age", "-d", "-i", folder / "age.key", "-o", opened, theirs),
+    }  # fmt: skip
+    return {name: command for name, command in found.items() if shutil.which(str(command[0]))}
+
+
+def prepare(folder: Path, gib: int) -> None:
+    """Make the evidence and the other tools' keys."""
+    (folder / "gpg").mkdir(mode=0o700)
+    RUNS["prepare"](folder, gib * GIB)
+    if shutil.which("openssl"):
+        command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=bench"]
+        command += ["-keyout", str(folder / "key.pem"), "-out", str(folder / "cert.pem")]
+        subprocess.run(command, check=True, capture_output=True)
+
+
+def measure(gib: int) -> list[Run]:
+    """Measure everything at one size, each thing beside the bound."""
+    runs: list[Run] = []
+    place = os.environ.get("LONGBIEN_BENCH_FOLDER")
+    with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        prepare(folder, gib)
+        for _ in range(REPEATS.get(gib, 1)):
+            for title, do in things(folder).items():
+                (Path("/dev/shm") / f"{folder.name}.sealed").unlink(missing_ok=True)
+                for old in ("opened", *(["theirs"] if title.endswith("encrypt") else [])):
+                    (folder / old).unlink(missing_ok=True)
+                for needed in ("evidence", "sealed", "theirs"):
+                    if (folder / needed).exists():
+                        RUNS["warm"](folder / needed)
+                beside = bound()
+                try:
+                    wall, cpu, peak = do()
+                except subprocess.CalledProcessError:
+                    print(f"{title}: failed at {gib} GiB")
+                    continue
+                runs.append(Run(name=title, gib=gib, wall=wall, cpu=cpu, peak_mib=peak, bound=beside))
+                print(f"{title:34} {gib * GIB / 1e9 / wall:6.2f} GB/s (bound {beside:.2f})", flush=True)
+        subprocess.run(["gpgconf", "--homedir", str(folder / "gpg"), "--kill", "all"], check=False)
+    return runs
+
+
+def summarise(runs: list[Run]) -> list[Row]:
+    """Take medians."""
+    rows = []
+    for name, gib in dict.fromkeys((run.name, run.gib) for run in runs):
+        mine = [run for run in runs if (run.name, run.gib) == (name, gib)]
+        gb = gib * GIB / 1e9
+        row = Row(
+            name=name,
+            gib=gib,
+            runs=len(mine),
+            gb_per_s=round(statistics.median(gb / run.wall for run in mine), 3),
+            cpu_s_per_gb=round(statistics.median(run.cpu / gb for run in mine), 3),
+            peak_mib=round(max(run.peak_mib for run in mine), 1),
+            share=round(statistics.median(gb / run.wall / run.bound for run in mine), 3),
+        )
+        rows.append(row)
+    return rows
+
+
+def write(runs: list[Run], loads: tuple[str, str]) -> None:
+    """Keep the figures as JSON and as a table to read."""
+    rows = summarise(runs)
+    bounds = [run.bound for run in runs]
+    facts = {
+        "machine": machine(),
+        "load_average": {"before": loads[0], "after": loads[1]},
+        "bound_gb_per_s": {"median": round(statistics.median(bounds), 3), "best": round(max(bounds), 3)},
+        "rows": [asdict(row) for row in rows],
+        "runs": [asdict(run) for run in runs],
+    }
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "seal.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
+    lines = [
+        "# Sealing and opening evidence",
+        "",
+        f"{', '.join(f'{key}: {value}' for key, value in machine().items())}; load average {loads[0]} before, {loads[1]} after.",
+        f"Bound, two processes with the primitives alone: {statistics.median(bounds):.2f} GB/s (median), {max(bounds):.2f} (best).",
+        "",
+        "| what | GiB | runs | GB/s | of the bound | CPU-s/GB | peak MiB |",
+        "|---|---|---|---|---|---|---|",
+        *(
+            f"| {row.name} | {row.gib} | {row.runs} | {row.gb_per_s:.2f} | {row.share:.0%} "
+            f"| {row.cpu_s_per_gb:.2f} | {row.peak_mib:.0f} |"
+            for row in rows
+        ),
+    ]
+    (RESULTS / "seal.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("\n".join(lines))
+
+
+def main() -> None:
+    """Measure the sizes that are named."""
+    sizes = [int(text) for text in sys.argv[1:]] or [1]
+    before = f"{os.getloadavg()[0]:.2f}"
+    runs = [run for gib in sizes for run in measure(gib)]
+    write(runs, (before, f"{os.getloadavg()[0]:.2f}"))
+
+
+if __name__ == "__main__":
+    main()
