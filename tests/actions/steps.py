@@ -15,7 +15,9 @@ from longbien.actions.cooperation.request_page import request_page
 from longbien.actions.cooperation.submit import submit
 from longbien.actions.evidence.accept import accept
 from longbien.actions.evidence.announce import announce
+from longbien.actions.evidence.open_received import open_received
 from longbien.actions.evidence.push import push
+from longbien.actions.evidence.release import release_accepted
 from longbien.actions.evidence.seal import Opened, SealedObject, seal
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import ObjectId, RequestId
@@ -132,3 +134,17 @@ def look(side: Side, request_id: RequestId) -> RequestPage:
     """Give the page of a request as the duty officer of a side sees it."""
     with side:
         return request_page(node=side.node, actor=side.officers["duty"], request_id=request_id)
+
+
+def opened(pair: Pair, data: bytes = LOG) -> tuple[RequestId, ObjectId, bytes]:
+    """Bring a case to its end: the evidence released, transferred and opened at VN, and AT told; give what was opened."""
+    request_id, object_id = accepted(pair, data)
+    transferred(pair)
+    with pair.at as at:
+        release_accepted(node=at.node)
+    pair.carry(pair.at)
+    sink = io.BytesIO()
+    with pair.vn as vn:
+        open_received(node=vn.node, actor=vn.officers["custodian"], object_id=object_id, sink=sink)
+    pair.carry(pair.vn)
+    return request_id, object_id, sink.getvalue()

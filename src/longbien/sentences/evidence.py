@@ -78,6 +78,7 @@ SENTENCES: Final[dict[str, str]] = {
     "evidence.plaintext_differs": _(
         "The evidence is not what was sealed, from MiB %(mebibyte)s on (counted from 0)."
     ),
+    "evidence.proof_foreign": _("A proof that came with the object %(object)s speaks of something else."),
     "evidence.ranges": _("The list of segments is not in order or goes beyond the part."),
     "evidence.resume_needs_leaves": _("To go on with an interrupted opening, the segment hashes are needed."),
     "evidence.root_differs": _("The payload of the part %(part)s is not the one in the signed manifest."),

@@ -30,6 +30,7 @@ from longbien.core.evidence.bodies import (
     read_evidence_body,
     write_evidence_body,
 )
+from longbien.core.log.proof import Receipt
 
 OBJECT = ObjectId("0a" * 16)
 DIGEST = Digest("0b" * 32)
@@ -41,7 +42,13 @@ BODIES: tuple[EvidenceBody, ...] = (
     Announced(object_id=OBJECT, manifest=b"{}", conditions=CONDITIONS, request=RequestId("0c" * 16)),
     Accepted(object_id=OBJECT, conditions=DIGEST),
     Declined(object_id=OBJECT, reason="our law does not allow the second condition"),
-    Released(object_id=OBJECT, header=b"age", acceptance=DIGEST, custody=(b"one", b"two")),
+    Released(
+        object_id=OBJECT,
+        header=b"age",
+        acceptance=DIGEST,
+        custody=(b"one", b"two"),
+        proofs=(Receipt(leaf=b"leaf", proof=b"proof"),),
+    ),
     Received(object_id=OBJECT, manifest=DIGEST, verdict="matches"),
     Recalled(object_id=OBJECT, reason="sent to the wrong State"),
 )

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from typing import Final
 
 from longbien.actions.log.append import append
+from longbien.actions.log.prove import witnessed_receipt
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, ObjectId, PartyId
@@ -24,10 +25,12 @@ from longbien.core.evidence.custody import (
     read_custody,
     sign_custody,
 )
-from longbien.core.log.leaf import Leaf, LeafClass, make_leaf
+from longbien.core.log.checkpoint import LogKeys
+from longbien.core.log.leaf import Leaf, LeafClass, make_leaf, parse_leaf
+from longbien.core.log.proof import Receipt, verify_receipt
 from longbien.core.sealing.dsse import KeyLookup, envelope_digest
 from longbien.store.models.evidence import CustodyRecord as CustodyRow
-from longbien.store.models.evidence import EvidenceObject
+from longbien.store.models.evidence import EvidenceObject, SealerProof
 from longbien.store.queries.evidence import chain_end, custody_of
 
 NODE: Final = "node"
@@ -59,7 +62,10 @@ def tool_name() -> str:
 def add_custody(
     node: Node, evidence: EvidenceObject, steps: Sequence[Step], *, now: datetime, leaves: Sequence[Leaf] = ()
 ) -> list[Digest]:
-    """Sign steps of an object and append their leaves, after `leaves`, under one checkpoint; give the records' digests."""
+    """Sign steps of an object and append their leaves, after `leaves`, under one checkpoint; give the records' digests.
+
+    The first of `leaves` is the object's own (`evidence-sealed` or `evidence-held`): its place in the log is kept.
+    """
     end = chain_end(evidence, node.party)
     number, previous = end.number, end.previous
     rows, found = [], list(leaves)
@@ -74,6 +80,9 @@ def add_custody(
     for row, index in zip(rows, appended.indexes[len(leaves) :], strict=True):
         row.leaf_index = index
         row.save(force_insert=True)
+    if leaves:
+        evidence.leaf_index = appended.indexes[0]
+        evidence.save(update_fields=["leaf_index"])
     return [Digest(row.digest) for row in rows]
 
 
@@ -96,6 +105,32 @@ def keep_custody(evidence: EvidenceObject, envelopes: Sequence[bytes], keys: Key
         before = step
         if step.digest not in known:
             _row(evidence, record, envelope).save(force_insert=True)
+
+
+def keep_proofs(evidence: EvidenceObject, proofs: Sequence[Receipt], keys: LogKeys) -> None:
+    """Keep the sealer's log proofs: each verified, and of a custody record that came, or of the manifest.
+
+    RefusedError `evidence.proof_foreign`, and what `verify_receipt` raises.
+    """
+    records = {row.digest for row in custody_of(evidence, evidence.party)}
+    for proof in proofs:
+        verify_receipt(proof, keys)
+        fields = parse_leaf(proof.leaf).fields
+        document = fields.get("record", fields.get("manifest", ""))
+        if document not in records | {evidence.manifest_digest}:
+            raise RefusedError("evidence.proof_foreign", object=evidence.object_id)
+        SealerProof.objects.get_or_create(
+            object=evidence,
+            document=document,
+            defaults={"leaf": proof.leaf, "proof": proof.proof.decode("utf-8")},
+        )
+
+
+def own_proofs(evidence: EvidenceObject, party: PartyId, *, last: int) -> tuple[Receipt, ...]:
+    """Make the proofs that this node's log holds the object's own leaf and its last custody records."""
+    found = [row.leaf_index for row in custody_of(evidence, party)[-last:]]
+    indexes = [index for index in (evidence.leaf_index, *found) if index is not None]
+    return tuple(witnessed_receipt(index) for index in indexes)
 
 
 def custody_envelopes(evidence: EvidenceObject, party: PartyId, *, last: int) -> tuple[bytes, ...]:

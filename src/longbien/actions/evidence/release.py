@@ -7,7 +7,7 @@ transaction. Those who approved the disclosure stand in the act as its approvers
 """
 
 from longbien.actions.cooperation.thread import Thread, check_step, lock_thread
-from longbien.actions.evidence.custody import custody_envelopes
+from longbien.actions.evidence.custody import custody_envelopes, own_proofs
 from longbien.actions.evidence.objects import lock_own
 from longbien.actions.exchange.make import make_act
 from longbien.actions.node import Node
@@ -56,6 +56,7 @@ def release(*, node: Node, object_id: ObjectId) -> Digest:
                 header=_header_for(node, evidence),
                 acceptance=Digest(evidence.accepted_by),
                 custody=custody_envelopes(evidence, node.party, last=MAX_CUSTODY),
+                proofs=own_proofs(evidence, node.party, last=MAX_CUSTODY),
             )
         )
         require_eyes(RELEASED, body, tuple(one.role_id for one in approved_by))

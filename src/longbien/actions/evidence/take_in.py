@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from longbien.actions.cooperation.take_in import follow
-from longbien.actions.evidence.custody import keep_custody
+from longbien.actions.evidence.custody import keep_custody, keep_proofs
 from longbien.actions.evidence.objects import lock_announced, lock_own, object_conditions
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
@@ -110,7 +110,11 @@ def _released(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     if not isinstance(body, Released) or not evidence.accepted_by or body.acceptance != evidence.accepted_by:
         raise RefusedError("evidence.not_accepted", object=evidence.object_id)
     evidence_key(body.header, [HybridIdentity(pair=pair) for pair in node.keys.evidence.values()])
-    keep_custody(evidence, body.custody, _lookup(Directory(), act))
+    directory = Directory()
+    keep_custody(evidence, body.custody, _lookup(directory, act))
+    entry = directory.entry(act.sender)
+    if entry is not None:
+        keep_proofs(evidence, body.proofs, entry.log_keys())
     evidence.header = body.header
     evidence.released_by = row.digest
     evidence.save(update_fields=["header", "released_by"])

@@ -16,10 +16,12 @@ from django.db import connection
 
 from longbien.actions.log.append import append
 from longbien.core.base.ids import PartyId
-from longbien.core.log.checkpoint import LogKeys, LogSigner, SignedCheckpoint
+from longbien.core.log.checkpoint import LogKeys, LogSigner, SignedCheckpoint, read_checkpoint
 from longbien.core.log.cosign import WitnessSigner, add_cosignatures, print_cosignatures
 from longbien.core.log.leaf import Leaf, LeafClass, make_leaf
 from longbien.core.log.merkle import EMPTY_ROOT
+from longbien.core.log.note import parse_signature_lines, print_note, with_signatures
+from longbien.core.log.proof import Receipt, parse_proof, print_proof
 from longbien.core.log.witness import (
     SIZE_TYPE,
     TEXT_TYPE,
@@ -107,7 +109,8 @@ def _cosign(
     rows.settle_misbehaviour(checkpoint, now)
     digest = _digest(signed)
     leaves: list[Leaf] = []
-    if rows.keep_checkpoint(state, checkpoint, note=signed.data, digest=digest, at=now):
+    text = print_cosignatures(lines).decode("utf-8")
+    if rows.keep_checkpoint(state, checkpoint, note=signed.data, digest=digest, lines=text, at=now):
         leaves.append(make_leaf(LeafClass.CHECKPOINT_HELD, now, party=state.party, note=digest))
     # A refused checkpoint of this size with another root was a doubt until now; beside this one it is proof.
     leaves += [
@@ -115,6 +118,19 @@ def _cosign(
         for other in rows.prove_forks(checkpoint)
     ]
     return WitnessAnswer(status=200, body=print_cosignatures(lines), leaves=tuple(leaves))
+
+
+def add_own_cosignatures(receipt: Receipt) -> Receipt:
+    """Give a partner's receipt with this node's cosignatures on its checkpoint, where this node witnessed that one."""
+    proof = parse_proof(receipt.proof)
+    signed = read_checkpoint(proof.checkpoint)
+    lines = rows.cosigned_here(signed.checkpoint)
+    if not lines:
+        return receipt
+    known = {(line.name, line.key_id) for line in signed.note.signatures}
+    more = [line for line in parse_signature_lines(lines) if (line.name, line.key_id) not in known]
+    note = print_note(with_signatures(signed.note, more))
+    return Receipt(leaf=receipt.leaf, proof=print_proof(replace(proof, checkpoint=note)))
 
 
 def _keep(decision: Refuse, state: rows.WitnessedState, now: datetime) -> tuple[Leaf, ...]:

@@ -23,6 +23,7 @@ from longbien.core.base.ids import (
 )
 from longbien.core.base.moments import parse_moment, print_moment
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.log.proof import Receipt, read_receipt
 from longbien.core.sealing.dsse import MAX_ENVELOPE
 
 ANNOUNCED: Final = "evidence.announced"
@@ -33,7 +34,7 @@ RECEIVED: Final = "evidence.received"
 RECALLED: Final = "evidence.recalled"
 
 MAX_CONDITIONS: Final = 50
-MAX_CUSTODY: Final = 64
+MAX_CUSTODY: Final = 16
 """How many custody records travel with a release: the last ones, which are enough to reach the act of sealing."""
 MAX_HEADER: Final = 256 * 1024
 _MAX_TEXT: Final = 4000
@@ -80,12 +81,16 @@ class Declined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Released:
-    """`evidence.released`: the age header for the recipient, in answer to one acceptance, with the sealer's custody records."""
+    """`evidence.released`: the age header for the recipient, in answer to one acceptance.
+
+    With it come the sealer's custody records, and proofs that its log holds them and the sealing.
+    """
 
     object_id: ObjectId
     header: bytes = field(repr=False)
     acceptance: Digest
     custody: tuple[bytes, ...] = field(repr=False, default=())
+    proofs: tuple[Receipt, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +160,7 @@ def write_evidence_body(body: EvidenceBody) -> dict[str, Json]:
                 "header": _base64(body.header),
                 "acceptance": body.acceptance,
                 "custody": [_base64(record) for record in body.custody],
+                "proofs": [_proof_json(proof) for proof in body.proofs],
             }
         case Received():
             written |= {"manifest": body.manifest, "verdict": body.verdict}
@@ -222,6 +228,7 @@ def _released(fields: Fields) -> Released:
         header=fields.base64("header", max_length=MAX_HEADER),
         acceptance=fields.parsed("acceptance", parse_digest),
         custody=fields.list_of("custody", one, max_items=MAX_CUSTODY),
+        proofs=fields.objects("proofs", read_receipt, max_items=MAX_CUSTODY + 1),
     )
 
 
@@ -243,6 +250,10 @@ def _object(fields: Fields) -> ObjectId:
 
 def _reason(fields: Fields) -> str:
     return fields.text("reason", max_length=_MAX_TEXT)
+
+
+def _proof_json(proof: Receipt) -> dict[str, Json]:
+    return {"leaf": _base64(proof.leaf), "proof": proof.proof.decode("utf-8")}
 
 
 def _base64(data: bytes) -> str:

@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ('manifest_digest', models.CharField(max_length=64, unique=True)),
                 ('exercise', models.BooleanField()),
                 ('sealed_at', models.DateTimeField()),
+                ('leaf_index', models.PositiveBigIntegerField(null=True)),
                 ('header', models.BinaryField(default=b'')),
                 ('conditions', models.JSONField(default=list)),
                 ('announced_by', models.CharField(blank=True, default='', max_length=64)),
@@ -425,6 +426,16 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='SealerProof',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('document', models.CharField(max_length=64)),
+                ('leaf', models.BinaryField()),
+                ('proof', models.TextField()),
+                ('object', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proofs', to='longbien.evidenceobject')),
+            ],
+        ),
+        migrations.CreateModel(
             name='WitnessedLog',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -447,6 +458,7 @@ class Migration(migrations.Migration):
                 ('root', models.BinaryField()),
                 ('note', models.BinaryField()),
                 ('digest', models.CharField(max_length=64)),
+                ('cosignatures', models.TextField(blank=True, default='')),
                 ('held_at', models.DateTimeField()),
                 ('log', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='checkpoints', to='longbien.witnessedlog')),
             ],
@@ -514,6 +526,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='rolegrant',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('officer', 'role'), name='role_grant_once_at_a_time'),
+        ),
+        migrations.AddConstraint(
+            model_name='sealerproof',
+            constraint=models.UniqueConstraint(fields=('object', 'document'), name='sealer_proof_once'),
         ),
         migrations.AddConstraint(
             model_name='witnessedcheckpoint',

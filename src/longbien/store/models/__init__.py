@@ -3,7 +3,7 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.cooperation import Override, Request
-from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
+from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
     Act,
     Approval,
@@ -58,6 +58,7 @@ __all__ = [
     "Receipt",
     "Request",
     "RoleGrant",
+    "SealerProof",
     "WitnessedCheckpoint",
     "WitnessedLog",
 ]

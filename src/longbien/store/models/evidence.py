@@ -21,6 +21,8 @@ class EvidenceObject(models.Model):
     manifest_digest = models.CharField(max_length=64, unique=True)
     exercise = models.BooleanField()
     sealed_at = models.DateTimeField()
+    # The leaf `evidence-sealed` of ours, `evidence-held` of theirs.
+    leaf_index = models.PositiveBigIntegerField(null=True)
     # Ours: the header for our own key, from which headers for recipients are made. Theirs: the released one.
     header = models.BinaryField(default=b"")
     conditions = models.JSONField(default=list)
@@ -90,3 +92,18 @@ class CustodyRecord(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["object", "party", "number"], name="custody_number_once"),
         ]
+
+
+class SealerProof(models.Model):
+    """A proof from the sealer's log that came with the release: of a custody record, or that the object was sealed."""
+
+    object = models.ForeignKey(EvidenceObject, on_delete=models.PROTECT, related_name="proofs")
+    document = models.CharField(max_length=64)
+    """The digest that the leaf names."""
+    leaf = models.BinaryField()
+    proof = models.TextField()
+
+    class Meta:
+        """One proof for each document."""
+
+        constraints = [models.UniqueConstraint(fields=["object", "document"], name="sealer_proof_once")]

@@ -112,6 +112,8 @@ class WitnessedCheckpoint(models.Model):
     note = models.BinaryField()
     digest = models.CharField(max_length=64)
     """SHA-256 of the note: what the `checkpoint-held` leaf names."""
+    cosignatures = models.TextField(blank=True, default="")
+    """This node's cosignature lines, to be added to the partner's receipts under this checkpoint."""
     held_at = models.DateTimeField()
 
     class Meta:

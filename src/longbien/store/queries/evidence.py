@@ -12,7 +12,13 @@ from typing import Final
 
 from django.db.models import QuerySet
 
-from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange
+from longbien.store.models.evidence import (
+    CustodyRecord,
+    EvidenceObject,
+    EvidencePart,
+    HeldRange,
+    SealerProof,
+)
 from longbien.store.models.exchange import Act
 
 MAX_RANGES: Final = 10_000
@@ -181,3 +187,13 @@ def note_held(part: EvidencePart, count: int) -> None:
     """Note how many segments of a part of ours the partner holds."""
     part.held_count = count
     part.save(update_fields=["held_count"])
+
+
+def custody_of_all(evidence: EvidenceObject) -> list[CustodyRecord]:
+    """Give every custody record of an object that is held here, chain by chain."""
+    return list(evidence.custody.order_by("party", "number"))
+
+
+def sealer_proofs(evidence: EvidenceObject) -> list[SealerProof]:
+    """Give the proofs that came from the sealer's log."""
+    return list(evidence.proofs.order_by("id"))

@@ -63,3 +63,17 @@ def log_of_origin(origin: str) -> tuple[PartyId, LogKeys] | None:
         if entry is not None and entry.log_origin == origin:
             return party, entry.log_keys()
     return None
+
+
+def entry_envelopes(party: PartyId) -> list[bytes]:
+    """Give the envelopes of a party's trusted entries, in the order of their numbers."""
+    rows = models.Entry.objects.filter(party_id=party, state=models.Entry.TRUSTED).order_by("number")
+    return [bytes(envelope) for envelope in rows.values_list("envelope", flat=True)]
+
+
+def trusted_leaves(party: PartyId) -> list[int]:
+    """Give the leaves that say when a party's entries were trusted."""
+    rows = models.Entry.objects.filter(party_id=party, state=models.Entry.TRUSTED, leaf_index__isnull=False)
+    return [
+        index for index in rows.order_by("number").values_list("leaf_index", flat=True) if index is not None
+    ]

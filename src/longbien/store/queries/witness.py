@@ -70,15 +70,27 @@ def keep_witnessed(state: WitnessedState, checkpoint: Checkpoint, *, note: bytes
 
 
 def keep_checkpoint(
-    state: WitnessedState, checkpoint: Checkpoint, *, note: bytes, digest: str, at: datetime
+    state: WitnessedState, checkpoint: Checkpoint, *, note: bytes, digest: str, lines: str, at: datetime
 ) -> bool:
-    """Keep a cosigned checkpoint among all those of its log; tell whether it is new."""
+    """Keep a cosigned checkpoint (and the cosignature `lines`) among all those of its log; tell whether it is new."""
     _, is_new = WitnessedCheckpoint.objects.get_or_create(
         log_id=state.log_id,
         size=checkpoint.size,
-        defaults={"root": checkpoint.root, "note": note, "digest": digest, "held_at": at},
+        defaults={
+            "root": checkpoint.root,
+            "note": note,
+            "digest": digest,
+            "cosignatures": lines,
+            "held_at": at,
+        },
     )
     return is_new
+
+
+def cosigned_here(checkpoint: Checkpoint) -> str:
+    """Give this node's cosignature lines for a partner's checkpoint, "" if it cosigned none such."""
+    row = WitnessedCheckpoint.objects.filter(log__origin=checkpoint.origin, size=checkpoint.size).first()
+    return row.cosignatures if row is not None and bytes(row.root) == checkpoint.root else ""
 
 
 def keep_misbehaviour(
