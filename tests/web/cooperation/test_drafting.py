@@ -7,7 +7,7 @@ from typing import Any
 
 from longbien.core.base.canonical import Json
 from tests.pair import Pair
-from tests.requests import preservation
+from tests.requests import address, preservation
 
 
 def as_posted(raw: Mapping[str, Json]) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def test_a_request_is_made_kept_and_proposed(pair: Pair, desk: Callable[..., Any
     kept = duty.post("/requests/new/preservation/AT/", as_posted(preservation()))
     path = kept["Location"]
     again = duty.page(path)
-    assert "Every field could be read." in again
+    assert "Give the draft up" in again
     assert 'value="C-2026/118"' in again
     assert 'value="8.8.8.8"' in again
     done = duty.post(path, as_posted(preservation()) | {"do": "submit"}, follow=True)
@@ -54,8 +54,8 @@ def test_what_cannot_be_read_is_kept_and_said(pair: Pair, desk: Callable[..., An
     page = duty.post("/requests/new/preservation/AT/", posted, follow=True).content.decode()
     assert 'value="8.8.8.888"' in page
     assert 'value="many"' in page
-    assert page.count('data-stops="yes"') == 2
-    assert 'aria-invalid="true"' in page
+    assert page.count('aria-invalid="true"') == 1
+    assert "8.8.8.888" in page.split('id="findings"')[1].split("</section>")[0]
 
 
 def test_another_identifier_is_asked_for_without_script(pair: Pair, desk: Callable[..., Any]) -> None:
@@ -87,3 +87,30 @@ def test_unknown_kinds_and_parties(pair: Pair, desk: Callable[..., Any]) -> None
     assert duty.get("/requests/new/unheard-of/AT/").status_code == 409
     assert duty.get("/requests/new/preservation/nowhere/").status_code == 400
     assert duty.get("/requests/nonsense/draft/").status_code == 404
+
+
+def test_an_address_without_port_and_time_stops_until_a_reason_is_written(
+    pair: Pair, desk: Callable[..., Any]
+) -> None:
+    duty = desk(pair.vn, "duty")
+    bare = as_posted(preservation(identifiers=[address(port=None)]))
+    path = duty.post("/requests/new/preservation/AT/", bare)["Location"]
+    page = duty.page(path)
+    assert "Pass over a check" in page
+    stopped = duty.post(path, bare | {"do": "submit"}, follow=True)
+    assert stopped.redirect_chain == [(path, 302)]
+    given = {"check": "cooperation.check.ip_port", "field": "identifiers", "reason": "short"}
+    assert "alert" in duty.post(f"{path}pass-over/", given, follow=True).content.decode()
+    given["reason"] = "The provider keeps no ports, as it wrote on 1 November."
+    page = duty.post(f"{path}pass-over/", given, follow=True).content.decode()
+    assert "The provider keeps no ports" in page
+    done = duty.post(path, bare | {"do": "submit"}, follow=True).content.decode()
+    assert "once a second person has approved it" in done
+
+
+def test_typing_is_checked_and_nothing_is_kept(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    part = duty.post("/requests/new/preservation/AT/check/", {"reference": "C-1"}).content.decode()
+    assert "<html" not in part
+    assert 'data-stops="yes"' in part
+    assert "Nothing here." in duty.page("/requests/?view=drafts")

@@ -1,14 +1,20 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A draft as its page shows it: what was typed, what could not be read, whether it waits. Reading only."""
+"""A draft as its page shows it: what was typed, what could not be read, what the checks find. Reading only."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.draft import DRAFT, draft_overrides
+from longbien.actions.cooperation.examine import Between, examine
+from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import PartyId, parse_party_id
+from longbien.core.cooperation.bodies import Override
 from longbien.core.cooperation.fields import FieldError, clean
+from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.kinds import form
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request, open_proposals
@@ -16,29 +22,71 @@ from longbien.store.queries.cooperation import find_request, open_proposals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftPage:
-    """A draft: `raw` are the fields as they are kept, `waits` tells that it was proposed and nothing can be changed."""
+    """A draft: `raw` as it is kept or was typed, `waits` once it was proposed and nothing can be changed.
 
-    request_id: str
+    `standing` are the stops that no override passes: while there are any, the draft does not leave.
+    """
+
     form: str
-    partner: str
+    partner: PartyId
     raw: Mapping[str, Json]
     errors: tuple[FieldError, ...]
-    waits: bool
+    findings: tuple[Finding, ...]
+    overrides: tuple[Override, ...]
+    standing: tuple[Finding, ...]
+    request_id: str = ""
+    waits: bool = False
 
 
-def draft_page(*, actor: Officer, request_id: str) -> DraftPage:
+def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
     """Give a draft; RefusedError `people.not_permitted`, `cooperation.request_unknown`, `cooperation.not_a_draft`."""
     require(actor, "cooperation.read")
     row = find_request(request_id)
     if row is None:
         raise RefusedError("cooperation.request_unknown", request=request_id[:40])
-    if row.state != "draft":
+    if row.state != DRAFT:
         raise RefusedError("cooperation.not_a_draft", request=request_id[:40])
-    return DraftPage(
+    return _page(
+        node,
+        row.kind,
+        parse_party_id(row.partner),
+        row.draft,
+        overrides=draft_overrides(row),
         request_id=row.request_id,
-        form=row.kind,
-        partner=row.partner,
-        raw=row.draft,
-        errors=clean(form(row.kind), row.draft).errors,
         waits=bool(open_proposals(row.request_id)),
+    )
+
+
+def check_typed(
+    *, node: Node, actor: Officer, form_id: str, partner: PartyId, raw: Mapping[str, Json]
+) -> DraftPage:
+    """Check what was typed and keep nothing. RefusedError `people.not_permitted`, `cooperation.form_unknown`."""
+    require(actor, "cooperation.draft")
+    return _page(node, form_id, partner, raw)
+
+
+def _page(  # the parts of a page, each named
+    node: Node,
+    form_id: str,
+    partner: PartyId,
+    raw: Mapping[str, Json],
+    *,
+    overrides: tuple[Override, ...] = (),
+    request_id: str = "",
+    waits: bool = False,
+) -> DraftPage:
+    found = form(form_id)
+    cleaned = clean(found, raw)
+    between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
+    findings = examine(found, cleaned.values, between).findings if raw else ()
+    return DraftPage(
+        form=form_id,
+        partner=partner,
+        raw=raw,
+        errors=cleaned.errors,
+        findings=findings,
+        overrides=overrides,
+        standing=standing(findings, overrides),
+        request_id=request_id,
+        waits=waits,
     )

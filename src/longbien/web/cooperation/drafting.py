@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a request: choose kind and State, fill in the form, check, keep, submit. Every step works without script."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,15 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.actions.cooperation.draft import discard, draft
-from longbien.actions.cooperation.draft_page import draft_page
+from longbien.actions.cooperation.draft_page import DraftPage, check_typed, draft_page
+from longbien.actions.cooperation.override import override
 from longbien.actions.cooperation.submit import submit
 from longbien.actions.node import current_node
 from longbien.actions.parties.directory import directory
-from longbien.core.base.canonical import Json
-from longbien.core.base.errors import LongBienError
+from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import parse_party_id, parse_request_id
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import Form, form, forms
+from longbien.core.cooperation.kinds import form, forms
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.cooperation.posted import group_numbers, raw_values
@@ -39,32 +38,44 @@ def new_request(request: HttpRequest) -> HttpResponse:
 @guarded("duty-officer")
 def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     """Fill in a new request; it is kept with the first press of the button, with its errors."""
-    found, partner = form(kind), parse_party_id(party)
-    if request.method != "POST":
-        return _show(request, found, party, {})
-    raw = raw_values(found, request.POST, request.FILES)
-    if "more" in request.POST:
-        return _show(request, found, party, raw, groups=_groups(request))
-    kept = draft(node=current_node(), actor=officer_of(request), form_id=kind, partner=partner, raw=raw)
+    node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
+    raw = raw_values(form(kind), request.POST, request.FILES)
+    if request.method != "POST" or "more" in request.POST:
+        page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
+        return _show(request, page, groups=_groups(request))
+    kept = draft(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
     messages.success(request, _("The draft is kept."))
     return redirect("draft", kept.request_id)
+
+
+@guarded("duty-officer")
+@require_POST
+def check_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
+    """Check what is being typed and give the findings alone; nothing is kept."""
+    raw = raw_values(form(kind), request.POST, request.FILES)
+    page = check_typed(
+        node=current_node(), actor=officer_of(request), form_id=kind, partner=parse_party_id(party), raw=raw
+    )
+    return render(request, "longbien/cooperation/findings.html", _findings(page))
 
 
 @guarded()
 def edit_draft(request: HttpRequest, request_id: str) -> HttpResponse:
     """Go on with a draft: keep another version, or submit it."""
-    page = draft_page(actor=officer_of(request), request_id=request_id)
+    node, actor = current_node(), officer_of(request)
+    page = draft_page(node=node, actor=actor, request_id=request_id)
     if page.waits:
         return redirect("request", request_id)
-    found = form(page.form)
     if request.method != "POST":
-        return _show(request, found, page.partner, page.raw, request_id=request_id)
-    raw = raw_values(found, request.POST, request.FILES)
+        return _show(request, page)
+    raw = raw_values(form(page.form), request.POST, request.FILES)
     if "more" in request.POST:
-        return _show(request, found, page.partner, raw, request_id=request_id, groups=_groups(request))
-    node, actor, own_id = current_node(), officer_of(request), parse_request_id(request_id)
-    partner = parse_party_id(page.partner)
-    draft(node=node, actor=actor, form_id=page.form, partner=partner, raw=raw, request_id=own_id)
+        typed = check_typed(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw)
+        return _show(
+            request, replace(typed, request_id=request_id, overrides=page.overrides), groups=_groups(request)
+        )
+    own_id = parse_request_id(request_id)
+    draft(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw, request_id=own_id)
     if request.POST.get("do") != "submit":
         messages.success(request, _("The draft is kept."))
         return redirect("draft", request_id)
@@ -79,6 +90,26 @@ def edit_draft(request: HttpRequest, request_id: str) -> HttpResponse:
 
 @guarded()
 @require_POST
+def pass_over(request: HttpRequest, request_id: str) -> HttpResponse:
+    """Pass over one check of a kept draft, with a written reason that travels with the request."""
+    try:
+        override(
+            node=current_node(),
+            actor=officer_of(request),
+            request_id=parse_request_id(request_id),
+            check=request.POST.get("check", ""),
+            field=request.POST.get("field", ""),
+            reason=request.POST.get("reason", ""),
+        )
+    except RefusedError as error:
+        messages.error(request, sentence_of(error))
+    else:
+        messages.success(request, _("Passed over. The reason travels with the request and marks it."))
+    return redirect("draft", request_id)
+
+
+@guarded()
+@require_POST
 def discard_draft(request: HttpRequest, request_id: str) -> HttpResponse:
     """Give a draft up."""
     discard(node=current_node(), actor=officer_of(request), request_id=parse_request_id(request_id))
@@ -87,25 +118,24 @@ def discard_draft(request: HttpRequest, request_id: str) -> HttpResponse:
 
 
 def _groups(request: HttpRequest) -> int:
-    """Give how many groups the page shows after one more was asked for."""
-    return len(group_numbers(request.POST.get("more", ""), request.POST)) + 1
+    """Give how many groups the page shows: one more than before if another was asked for."""
+    more = request.POST.get("more", "")
+    return len(group_numbers(more, request.POST)) + 1 if more else 1
 
 
-def _show(
-    request: HttpRequest,
-    found: Form,
-    party: str,
-    raw: Mapping[str, Json],
-    *,
-    request_id: str = "",
-    groups: int = 1,
-) -> HttpResponse:
-    errors = clean(found, raw).errors if raw else ()
-    values = {
-        "form": found,
-        "partner": party,
-        "request_id": request_id,
-        "errors": errors,
-        "chapters": chapters(found, raw, errors, groups=groups),
-    }
+def _show(request: HttpRequest, page: DraftPage, *, groups: int = 1) -> HttpResponse:
+    values = _findings(page)
+    errors = page.errors if page.raw else ()
+    values["chapters"] = chapters(form(page.form), page.raw, errors, groups=groups)
     return render(request, "longbien/cooperation/draft.html", values)
+
+
+def _findings(page: DraftPage) -> dict[str, object]:
+    passed = {(one.check, one.field): one.reason for one in page.overrides}
+    return {
+        "form": form(page.form),
+        "partner": page.partner,
+        "request_id": page.request_id,
+        "page": page,
+        "findings": [(one, passed.get((one.code, one.field), "")) for one in page.findings],
+    }

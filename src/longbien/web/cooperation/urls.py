@@ -5,7 +5,14 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.cooperation.dossier import clocks, dossier
-from longbien.web.cooperation.drafting import discard_draft, edit_draft, new_draft, new_request
+from longbien.web.cooperation.drafting import (
+    check_draft,
+    discard_draft,
+    edit_draft,
+    new_draft,
+    new_request,
+    pass_over,
+)
 from longbien.web.cooperation.inbox import inbox_page
 from longbien.web.cooperation.say import say_page
 
@@ -14,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("new/", new_request, name="new_request"),
     path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
     path("<slug:request_id>/draft/", edit_draft, name="draft"),
+    path("new/<slug:kind>/<slug:party>/check/", check_draft, name="check_draft"),
+    path("<slug:request_id>/draft/pass-over/", pass_over, name="pass_over"),
     path("<slug:request_id>/draft/discard/", discard_draft, name="discard_draft"),
     path("<slug:request_id>/", dossier, name="request"),
     path("<slug:request_id>/clocks/", clocks, name="request_clocks"),
