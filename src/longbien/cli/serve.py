@@ -6,6 +6,7 @@ The peer door is a process of its own, so that a slow partner never holds a page
 the others are stopped and its status is given on: whoever started the node (systemd, a person) starts it again.
 """
 
+import os
 import signal
 import subprocess
 import sys
@@ -46,9 +47,11 @@ def run(chosen: Mapping[str, Sequence[str]]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     status = 0
+    # Each process names its own settings; ours are those of the pages, and the peer door has no pages.
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
     try:
         for name, words in chosen.items():
-            running[name] = subprocess.Popen(words, stdin=subprocess.DEVNULL)
+            running[name] = subprocess.Popen(words, stdin=subprocess.DEVNULL, env=environment)
         while not stopped and status == 0:
             time.sleep(0.2)
             for name, process in running.items():

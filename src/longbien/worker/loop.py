@@ -19,6 +19,7 @@ from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.due import endpoint_of, partners_to_push, partners_waiting
 from longbien.actions.exchange.hourly import exchange_checkpoint, partners_due
+from longbien.actions.exchange.lanes import free_abandoned
 from longbien.actions.exchange.silence import state_silences
 from longbien.actions.node import Node
 from longbien.bridge.http import open_door as open_http_door
@@ -74,10 +75,12 @@ class Worker:
         self._failures: dict[PartyId, int] = {}
         self._not_before: dict[PartyId, float] = {}
         self._slow_at = 0.0
+        self._is_fresh = True
 
     def work_off(self) -> None:
         """Do what can be done now, in this thread."""
         node = self._node()
+        free_abandoned()
         _release(node)
         state_silences(node=node)
         for partner in partners_waiting(node=node):
@@ -92,6 +95,9 @@ class Worker:
         """Start what is due and not running."""
         try:
             node = self._node()
+            if self._is_fresh:
+                free_abandoned()
+                self._is_fresh = False
             _release(node)
             self._start(_ACTS, partners_waiting(node=node), self._deliver)
             self._start(_EVIDENCE, self._patient(partners_to_push(node=node)), self._push)

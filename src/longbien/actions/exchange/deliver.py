@@ -6,12 +6,12 @@ A batch is two short transactions with the line between them. Whatever dies in b
 partner's answer is the same receipts.
 """
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from longbien.actions.exchange.lanes import new_token
 from longbien.actions.exchange.receipts import (
     Outcomes,
     ReceiptReader,
@@ -64,7 +64,7 @@ class Delivered:
 
 def deliver(*, node: Node, partner: PartyId, door: PeerDoor) -> Delivered:
     """Send everything that waits for a partner; nothing if another worker is at it or it is too early to try again."""
-    token = secrets.token_hex(16)
+    token = new_token()
     with write_transaction():
         taken = take_lane(partner, token=token, now=node.clock(), lease=LEASE)
     if not taken:

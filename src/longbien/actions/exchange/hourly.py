@@ -3,11 +3,11 @@
 """Checkpoints that no act carries: at most one exchange an hour with each partner, and only when acts have been logged since."""
 
 import re
-import secrets
 from datetime import datetime, timedelta
 from typing import Final
 
 from longbien.actions.exchange.deliver import LEASE
+from longbien.actions.exchange.lanes import new_token
 from longbien.actions.exchange.witness import keep_partner_cosignatures, request_from
 from longbien.actions.log.prove import cosigned_size
 from longbien.actions.node import Node
@@ -39,7 +39,7 @@ def exchange_checkpoint(*, node: Node, partner: PartyId, door: PeerDoor) -> str:
     A partner that has another size on record than we is asked again from that size, once.
     """
     entry = trusted_entry(partner)
-    token = secrets.token_hex(16)
+    token = new_token()
     with write_transaction():
         taken = entry is not None and take_lane(partner, token=token, now=node.clock(), lease=LEASE)
     if entry is None or not taken:

@@ -65,6 +65,16 @@ def give_lane_back(partner: PartyId, *, token: str, failures: int, next_at: date
     )
 
 
+def held_lanes() -> list[str]:
+    """Give the tokens under which lanes are held, whether or not the lease is over."""
+    return list(models.Lane.objects.exclude(taken_by="").values_list("taken_by", flat=True))
+
+
+def free_lane(token: str) -> int:
+    """Free the lane that is held under a token; what is known of its failures stays."""
+    return models.Lane.objects.filter(taken_by=token).update(taken_by="", taken_until=None)
+
+
 def failures_of(partner: PartyId) -> int:
     """Give how many attempts in a row did not get through."""
     found = models.Lane.objects.filter(partner=partner).values_list("failures", flat=True).first()
