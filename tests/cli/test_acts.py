@@ -74,7 +74,25 @@ def test_a_proposal_is_rejected_with_a_reason(terminal: Terminal) -> None:
     assert "Not yet." in terminal.run("act", "proposals", number, by="duty-officer").out
 
 
+def test_an_act_of_ours_is_called_back(terminal: Terminal) -> None:
+    act = terminal.run("act", "approve", proposed(terminal), "--json", by="approver").value[0]["act"]
+    said = terminal.run(
+        "act", "recall", act[:12], "--reason", "Sent to a wrong State.", "--json", by="duty-officer"
+    )
+    assert said.status == 0
+    shown = terminal.run("act", "show", said.value["act"], "--json", by="auditor").value
+    assert (shown["kind"], shown["body"]) == (
+        "act.recalled",
+        {"act": act, "reason": "Sent to a wrong State."},
+    )
+    declared = terminal.run("act", "declare", said.value["act"], "unopened", by="duty-officer")
+    assert declared.err.endswith("[exchange.recall_unknown]\n")
+
+
 WRONG = [
+    (("recall", "feed", "--reason", "x"), "duty-officer", 64, "exchange.act_unknown"),
+    (("declare", "feed", "unopened"), "duty-officer", 64, "exchange.act_unknown"),
+    (("declare", "feed", "eaten"), "duty-officer", 2, "is not one of"),
     (("approve", "1"), "approver", 64, "exchange.proposal_unknown"),
     (("reject", "1", "--reason", "x"), "approver", 64, "exchange.proposal_unknown"),
     (("proposals", "1"), "approver", 64, "exchange.proposal_unknown"),

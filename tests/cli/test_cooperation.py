@@ -10,7 +10,7 @@ from longbien.cli.answers import EXERCISE
 from longbien.cli.tables import WIDTH, columns_of
 from longbien.core.cooperation.kinds import forms
 from tests.cli.terminal import Terminal
-from tests.requests import preservation
+from tests.requests import address, preservation
 
 
 def fits(text: str) -> bool:
@@ -93,6 +93,27 @@ def test_what_cannot_be_read_is_said_field_by_field(terminal: Terminal) -> None:
     assert fits(said.out)
 
 
+def test_a_check_that_stops_is_passed_over_with_a_reason(terminal: Terminal) -> None:
+    file = terminal.folder / "request.yaml"
+    file.write_text(json.dumps(preservation(identifiers=[address(port=None)])))
+    words = ("request", "new", "preservation", "--to", "AT", "--file", str(file))
+    said = terminal.run(*words, by="duty-officer")
+    assert "cooperation.check.ip_port" in said.out
+    assert fits(said.out)
+    request = terminal.run(*words, "--json", by="duty-officer").value["request_id"]
+    stopped = terminal.run("request", "submit", request, by="duty-officer")
+    assert stopped.status == 77
+    check = ("cooperation.check.ip_port", "--field", "identifiers")
+    short = terminal.run("request", "override", request, *check, "--reason", "No.", by="duty-officer")
+    assert short.err.endswith("[cooperation.override_reason]\n")
+    reason = "The provider kept no port."
+    assert (
+        reason
+        in terminal.run("request", "override", request, *check, "--reason", reason, by="duty-officer").out
+    )
+    assert terminal.run("request", "submit", request, by="duty-officer").status == 0
+
+
 def test_a_draft_can_be_given_up(terminal: Terminal) -> None:
     request = drafted(terminal)
     assert terminal.run("request", "discard", request, by="duty-officer").status == 0
@@ -130,6 +151,8 @@ WRONG = [
         77,
         "cooperation.request_unknown",
     ),
+    (("inform", "0" * 32, "--text", "x"), 77, "cooperation.request_unknown"),
+    (("override", "0" * 32, "x", "--reason", "long enough"), 77, "cooperation.not_a_draft"),
     (("ask", "0" * 32, "--questions", "Which?"), 77, "cooperation.request_unknown"),
     (
         ("extend", "0" * 32, "--until", "2027-01-31T00:00:00", "--reason", "x"),

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from django.utils.translation import gettext as _
 
-from longbien.actions.exchange.carriage import ActView, Carried, outbox, show_act
+from longbien.actions.exchange.carriage import ActView, Carried, find_act, outbox, show_act
 from longbien.actions.exchange.propose import approve, reject
+from longbien.actions.exchange.recall import DECLARATIONS, answer_recall, recall
 from longbien.actions.exchange.waiting import ProposalView, find_proposal, proposals
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
@@ -107,6 +108,41 @@ def show(actor: Officer, *, act: str, receipt: Path | None, as_json: bool) -> No
         # The form in which receipts stand in answers and bundles (docs/protocol/log.md, section 3).
         value = {"leaf": as_value(found.receipt.leaf), "proof": found.receipt.proof}
         receipt.write_text(json.dumps(value, sort_keys=True), encoding="utf-8")
+
+
+@command.command(
+    "recall", epilog=examples('longbien act recall 9f86d081884c --reason "Sent to a wrong State."')
+)
+@click.argument("act")
+@click.option("--reason", required=True, help="Why it is called back.")
+@json_option
+@acting
+def call_back(actor: Officer, *, act: str, reason: str, as_json: bool) -> None:
+    """Ask the partner to disregard an ACT of ours. The answer is its signed declaration, never a proof."""
+    node = current_node()
+    found = recall(node=node, actor=actor, act=find_act(act), reason=reason)
+    _tell(found.pk, found.act.digest if found.act is not None else "", as_json=as_json)
+
+
+@command.command("declare", epilog=examples("longbien act declare 60303ae22b99 unopened"))
+@click.argument("recall_act")
+@click.argument("declared", type=click.Choice(DECLARATIONS))
+@json_option
+@acting
+def declare(actor: Officer, *, recall_act: str, declared: str, as_json: bool) -> None:
+    """Answer a partner's recall, named by its act: what has become here of the act that it names."""
+    node = current_node()
+    found = answer_recall(node=node, actor=actor, recalled=find_act(recall_act), declared=declared)
+    _tell(found.pk, found.act.digest if found.act is not None else "", as_json=as_json)
+
+
+def _tell(proposal: int, act: str, *, as_json: bool) -> None:
+    words = (
+        _("Signed as act %(act)s and on its way.") % {"act": short(act)}
+        if act
+        else _("Waits for a second officer as proposal %(number)s.") % {"number": proposal}
+    )
+    answer({"proposal": proposal, "act": act}, words, as_json=as_json, exercise=current_node().exercise)
 
 
 def _proposals_words(found: tuple[ProposalView, ...]) -> str:

@@ -111,12 +111,17 @@ def show_act(*, actor: models.Officer, digest: str) -> ActView:
     RefusedError `people.not_permitted`; UsageError `exchange.act_unknown`, `exchange.act_several`.
     """
     require(actor, "exchange.read")
-    found = find_acts(digest.lower(), 2)
+    return _view(find_act(digest))
+
+
+def find_act(beginning: str) -> models.Act:
+    """Give the one act whose digest or id begins so; UsageError `exchange.act_unknown`, `exchange.act_several`."""
+    found = find_acts(beginning.lower(), 2)
     if not found:
-        raise UsageError("exchange.act_unknown", act=digest[:64])
+        raise UsageError("exchange.act_unknown", act=beginning[:64])
     if len(found) > 1:
-        raise UsageError("exchange.act_several", act=digest[:64])
-    return _view(found[0])
+        raise UsageError("exchange.act_several", act=beginning[:64])
+    return found[0]
 
 
 def _carried(row: models.Outbox, next_at: datetime | None) -> Carried:

@@ -84,14 +84,16 @@ def write_courier(
         writer.answer(bytes(answer.answer))
     digest = writer.finish()
     with write_transaction():
-        row = models.CourierFile.objects.create(
+        row, _ = models.CourierFile.objects.get_or_create(
             direction=models.CourierFile.WRITTEN,
-            partner=partner,
             digest=digest,
-            made_at=now,
-            handled_at=now,
-            acts=len(keys),
-            segments=parcel.count,
+            defaults={
+                "partner": partner,
+                "made_at": now,
+                "handled_at": now,
+                "acts": len(keys),
+                "segments": parcel.count,
+            },
         )
         models.CourierAnswer.objects.filter(pk__in=[answer.pk for answer in answers]).update(sent_in=row)
         if keys:

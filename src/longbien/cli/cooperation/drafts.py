@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien request new`, `edit`, `check`, `submit`, `discard`: a request on its way out."""
+"""`longbien request new`, `override`, `submit`, `discard`: a request on its way out."""
 
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.cooperation.draft import Draft, discard, draft
+from longbien.actions.cooperation.override import override
 from longbien.actions.cooperation.submit import submit
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
@@ -20,6 +21,7 @@ from longbien.cli.inputs import examples, parse_fields, read_fields
 from longbien.cli.tables import table
 from longbien.cli.words import sentence_of, short
 from longbien.core.base.ids import parse_party_id
+from longbien.core.cooperation.findings import STOP
 
 _FIELD = click.option(
     "--field", "fields", multiple=True, metavar="NAME=VALUE", help="A field; may be repeated."
@@ -77,6 +79,29 @@ def give_up(actor: Officer, *, request: str) -> None:
     answer(request_id, _("The draft %(request)s is discarded.") % {"request": short(request_id)})
 
 
+@click.command(
+    "override",
+    epilog=examples(
+        "longbien request override 1f2e3d4c5b6a cooperation.check.ip_port --field identifiers "
+        '--reason "The provider kept no port."'
+    ),
+)
+@click.argument("request")
+@click.argument("check")
+@click.option("--field", default="", help="The field that the finding is about.")
+@click.option("--reason", required=True, help="Why it may be passed; the partner reads it.")
+@json_option
+@acting
+def pass_over(actor: Officer, *, request: str, check: str, field: str, reason: str, as_json: bool) -> None:
+    """Pass over a CHECK that stops a draft, with a written reason that travels with the request and marks it."""
+    node = current_node()
+    request_id = find_request_id(node, actor, request)
+    found = override(node=node, actor=actor, request_id=request_id, check=check, field=field, reason=reason)
+    rows = [(one.check, one.field, one.reason) for one in found]
+    words = table((_("Passed over"), _("Field"), _("Reason")), rows)
+    answer(found, words, as_json=as_json, exercise=node.exercise)
+
+
 def _draft_words(made: Draft) -> str:
     lines = [_("Draft %(request)s to %(party)s.") % {"request": made.request_id, "party": made.partner}]
     if made.errors:
@@ -87,9 +112,24 @@ def _draft_words(made: Draft) -> str:
             )
             for one in made.errors
         ]
-        lines += [_("These fields could not be read:"), table((_("Field"), _("Why")), rows)]
+        lines += ["", _("These fields could not be read:"), table((_("Field"), _("Why")), rows)]
+    if made.findings:
+        found = [
+            (
+                _("stops") if one.severity == STOP else _("mind"),
+                one.field,
+                sentence_of(one.code, **one.params),
+                one.code if one.overridable else "",
+                one.source,
+            )
+            for one in made.findings
+        ]
+        head = ("", _("Field"), _("What the checks find"), _("To pass over with a reason"), _("Source"))
+        lines += ["", table(head, found)]
+    if not made.errors and not made.standing:
+        lines += ["", _("Ready: longbien request submit %(request)s") % {"request": short(made.request_id)}]
     return "\n".join(lines)
 
 
-COMMANDS: Final = (new, send, give_up)
+COMMANDS: Final = (new, pass_over, send, give_up)
 """What `longbien request` takes from here."""

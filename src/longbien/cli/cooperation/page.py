@@ -29,6 +29,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "answer.information-wanted": "ask",
     "answer.closed": "close",
     "request.extension": "extend",
+    "request.information": "inform",
     "request.withdrawn": "withdraw",
 }
 """What an officer types to say something in a thread."""

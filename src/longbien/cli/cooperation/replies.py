@@ -12,6 +12,7 @@ from longbien.actions.cooperation.ask import ask
 from longbien.actions.cooperation.close import close
 from longbien.actions.cooperation.execute_answer import execute_answer
 from longbien.actions.cooperation.extend import extend
+from longbien.actions.cooperation.inform import inform
 from longbien.actions.cooperation.return_for_defects import return_for_defects
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.cooperation.withdraw import withdraw
@@ -22,7 +23,7 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation.decisions import decide
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.spoken import spoken_words
-from longbien.cli.inputs import MOMENT, examples
+from longbien.cli.inputs import MOMENT, examples, parse_fields
 from longbien.core.base.vocabulary import vocabulary
 
 
@@ -172,6 +173,32 @@ def ask_partner(
 
 
 @click.command(
+    "inform",
+    epilog=examples(
+        'longbien request inform 1f2e3d4c5b6a --text "The log is in UTC+7." --field location="Ha Noi"'
+    ),
+)
+@click.argument("request")
+@click.option("--text", required=True, help="The answer, in words.")
+@click.option("--field", "fields", multiple=True, metavar="NAME=VALUE", help="A field as it now is.")
+@json_option
+@acting
+def inform_partner(
+    actor: Officer, *, request: str, text: str, fields: tuple[str, ...], as_json: bool
+) -> None:
+    """Answer a question about a request of ours, or complete one that was returned."""
+    node = current_node()
+    found = inform(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        text=text,
+        changed=parse_fields(fields),
+    )
+    _tell([found], as_json)
+
+
+@click.command(
     "extend",
     epilog=examples('longbien request extend 1f2e3d4c5b6a --until 2027-03-22 --reason "The trial is later."'),
 )
@@ -222,6 +249,7 @@ COMMANDS: Final = (
     decide,
     execute,
     ask_partner,
+    inform_partner,
     extend_preservation,
     withdraw_request,
     close_request,
