@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longbien.core.base.canonical import MAX_INTEGER, Json, decode, encode
@@ -27,6 +27,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(value=VALUES)
 def test_it_writes_what_the_house_writes_and_reads_it_back(value: Json) -> None:
     written = canonical_json(value)
@@ -34,6 +35,7 @@ def test_it_writes_what_the_house_writes_and_reads_it_back(value: Json) -> None:
     assert read_json(written, len(written)) == value
 
 
+@settings(deadline=None)
 @given(bits=st.binary(min_size=8, max_size=8))
 def test_doubles_are_written_as_ecmascript_does(bits: bytes) -> None:
     (value,) = struct.unpack(">d", bits)
@@ -48,6 +50,7 @@ def test_public_vectors(vectors: Path, name: str) -> None:
     assert canonical_json(value) == (folder / "output" / f"{name}.json").read_bytes()
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=40) | VALUES.map(lambda value: json.dumps(value).encode()))
 def test_it_accepts_exactly_what_the_house_accepts(data: bytes) -> None:
     try:

@@ -5,7 +5,7 @@
 import base64
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longbien.core.base.canonical import encode
@@ -76,6 +76,7 @@ def test_everything_else_is_a_flaw(proof: str) -> None:
         read_log_proof(document(LEAVES[3], proof))
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200))
 def test_no_bytes_end_in_anything_but_a_flaw(data: bytes) -> None:
     with pytest.raises(FlawError):
