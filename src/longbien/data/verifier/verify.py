@@ -1121,6 +1121,10 @@ class Bag:
 
     def chunks(self, name: str, *, first: int = SEGMENT) -> Iterator[bytes]:
         """Read a file in pieces: one of `first` bytes (left out if 0), then pieces of 1 MiB, the last one shorter."""
+        return (piece for piece, _ in self.hashed(name, first=first))
+
+    def hashed(self, name: str, *, first: int = SEGMENT) -> Iterator[tuple[bytes, Hash]]:
+        """Read a file in the same pieces, each with the SHA-256 state after it: no byte is hashed twice."""
         state = hashlib.sha256()
         left = self._folder.sizes.get(name, 0)
         with self._folder.open(name) as file:
@@ -1133,7 +1137,7 @@ class Bag:
                 left -= len(piece)
                 size = SEGMENT
                 if piece:
-                    yield piece
+                    yield piece, state
         self._compare(name, state.hexdigest())
 
     def _compare(self, name: str, digest: str) -> None:
@@ -1453,8 +1457,7 @@ def check_plain(
     state, second = hashlib.sha256(), hashlib.sha512()
     expected = iter(running or ())
     bad: int | None = None
-    for number, piece in enumerate(bag.chunks(name)):
-        state.update(piece)
+    for number, (piece, state) in enumerate(bag.hashed(name)):
         if inner.sha512:
             second.update(piece)
         if running is not None and bad is None and state.copy().digest() != next(expected, b""):

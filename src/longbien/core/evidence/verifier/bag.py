@@ -16,6 +16,7 @@ from longbien.core.evidence.verifier.folder import MAX_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from hashlib import _Hash as Hash
     from typing import Final
 
     from longbien.core.evidence.verifier.folder import Folder
@@ -107,6 +108,10 @@ class Bag:
 
     def chunks(self, name: str, *, first: int = SEGMENT) -> Iterator[bytes]:
         """Read a file in pieces: one of `first` bytes (left out if 0), then pieces of 1 MiB, the last one shorter."""
+        return (piece for piece, _ in self.hashed(name, first=first))
+
+    def hashed(self, name: str, *, first: int = SEGMENT) -> Iterator[tuple[bytes, Hash]]:
+        """Read a file in the same pieces, each with the SHA-256 state after it: no byte is hashed twice."""
         state = hashlib.sha256()
         left = self._folder.sizes.get(name, 0)
         with self._folder.open(name) as file:
@@ -119,7 +124,7 @@ class Bag:
                 left -= len(piece)
                 size = SEGMENT
                 if piece:
-                    yield piece
+                    yield piece, state
         self._compare(name, state.hexdigest())
 
     def _compare(self, name: str, digest: str) -> None:

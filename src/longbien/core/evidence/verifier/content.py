@@ -35,8 +35,7 @@ def check_plain(
     state, second = hashlib.sha256(), hashlib.sha512()
     expected = iter(running or ())
     bad: int | None = None
-    for number, piece in enumerate(bag.chunks(name)):
-        state.update(piece)
+    for number, (piece, state) in enumerate(bag.hashed(name)):
         if inner.sha512:
             second.update(piece)
         if running is not None and bad is None and state.copy().digest() != next(expected, b""):
