@@ -30,7 +30,7 @@ from longbien.core.log.leaf import Leaf, LeafClass, Outcome, make_leaf
 from longbien.core.sealing.act import Act
 from longbien.core.sealing.arrival import Arrived, Refused
 from longbien.store import models
-from longbien.store.queries.exchange import received_acts
+from longbien.store.queries.exchange import insert_acts, link_leaves, received_acts
 from longbien.store.queries.parties import Directory
 from longbien.store.writing import write_transaction
 
@@ -42,13 +42,18 @@ _NO_RECEIPT: Final = CURABLE | {"sealing.header_mismatch"}
 
 @dataclass(slots=True, kw_only=True)
 class _Batch:
-    """What one delivery does to the store: results in order, and the rows and leaves that go with them."""
+    """What one delivery does to the store: results in order, and the rows and leaves that go with them.
+
+    `pending` are the newest rows, which no desk looks at and which are inserted together: before a desk looks at the next
+    act, and at the end.
+    """
 
     node: Node
     now: datetime
     results: list[tuple[ActId | None, str, models.Act | None]] = field(default_factory=list)
     rows: list[models.Act] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
+    pending: list[models.Act] = field(default_factory=list)
 
 
 def receive(*, node: Node, delivery: bytes, remote: str) -> bytes:
@@ -129,11 +134,15 @@ def _take_in(batch: _Batch, one: Looked, verdict: Arrived) -> models.Act | None:
     act = verdict.act
     row = _row(batch, one, act, envelope=verdict.envelope, digest=verdict.digest)
     taker = batch.node.desks.taker(act.kind)
+    if taker is None:
+        batch.pending.append(row)
+        return _note(batch, row, RECEIVED)
+    insert_acts(batch.pending)
+    batch.pending.clear()
     try:
         with transaction.atomic():
             row.save(force_insert=True)
-            if taker is not None:
-                taker(batch.node, row, act)
+            taker(batch.node, row, act)
     except LongBienError as error:
         fresh = _row(batch, one, act, envelope=verdict.envelope, digest=verdict.digest)
         if error.code in _NO_RECEIPT:
@@ -151,7 +160,7 @@ def _take_in(batch: _Batch, one: Looked, verdict: Arrived) -> models.Act | None:
 
 def _refuse(batch: _Batch, row: models.Act, code: str) -> models.Act:
     row.outcome, row.code = Outcome.REFUSED.value, code
-    row.save(force_insert=True)
+    batch.pending.append(row)
     return _note(batch, row, code)
 
 
@@ -177,7 +186,9 @@ def _finish(batch: _Batch) -> list[ActResult]:
         appended = append(batch.leaves, batch.now, batch.node.keys.log)
         for row, index in zip(batch.rows, appended.indexes, strict=False):
             row.leaf_index = index
-        models.Act.objects.bulk_update(batch.rows, ["leaf_index"])
+        pending = {row.digest for row in batch.pending}
+        insert_acts(batch.pending)
+        link_leaves([row for row in batch.rows if row.digest not in pending])
     indexes = [row.leaf_index for _, _, row in batch.results if row is not None]
     made = dict(zip(indexes, receipts(indexes), strict=True)) if indexes else {}
     return [

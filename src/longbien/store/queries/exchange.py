@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading acts, the outbox and its lanes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
 from longbien.core.base.ids import ActId, Digest, PartyId, RequestId
 from longbien.store import models
+
+_LINK_LEAF: Final = f"UPDATE {models.Act._meta.db_table} SET leaf_index = %s WHERE id = %s"  # noqa: S608 - a model's name
 
 
 def received_acts(names: Collection[tuple[PartyId, ActId]]) -> dict[tuple[PartyId, ActId], models.Act]:
@@ -21,6 +25,18 @@ def received_acts(names: Collection[tuple[PartyId, ActId]]) -> dict[tuple[PartyI
         )
         found.update({(sender, ActId(row.act_id)): row for row in rows})
     return found
+
+
+def insert_acts(rows: Sequence[models.Act]) -> None:
+    """Insert acts together, in order; they get their keys."""
+    if rows:
+        models.Act.objects.bulk_create(rows)
+
+
+def link_leaves(rows: Sequence[models.Act]) -> None:
+    """Write the leaf indexes of acts that were inserted before their leaves were appended."""
+    with connection.cursor() as cursor:
+        cursor.executemany(_LINK_LEAF, [(row.leaf_index, row.pk) for row in rows])
 
 
 def act_by_digest(digest: Digest) -> models.Act | None:
