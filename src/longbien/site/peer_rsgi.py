@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final, Protocol
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError
@@ -25,7 +26,8 @@ from longbien.peer.guard import BUSY, JSON, STATUSES, status_of
 if TYPE_CHECKING:
     from granian.rsgi import Scope
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.peer_settings")
+if not settings.configured:  # whoever started this process may have named the pages' settings
+    os.environ["DJANGO_SETTINGS_MODULE"] = "longbien.site.peer_settings"
 
 MAX_SMALL: Final = 2 * 1024 * 1024
 """The largest body in bytes on routes other than the one for acts: a segment with its path, a checkpoint with its proof."""
@@ -102,9 +104,8 @@ class PeerServer:
         while True:
             async with asyncio.timeout(IDLE_SECONDS):
                 try:
-                    chunk = (
-                        await chunks.__anext__()
-                    )  # with a default, `anext` brings the server's process down
+                    # With a default, `anext` brings the server's process down.
+                    chunk = await chunks.__anext__()
                 except StopAsyncIteration:
                     return
             self._held += len(chunk)
