@@ -5,14 +5,25 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
+from longbien.actions.node import provide_node
+from longbien.site.wiring import Provider
+from longbien.store import models
+from tests.authority import SINCE
 from tests.conftest import ABSENT
+from tests.pair import Pair, Side, empty_database, make_pair
 
+PASSWORD = "correct horse battery"
 AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 QUIET = [
     "--no-sandbox",
@@ -116,3 +127,63 @@ def visit(
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def pair_template(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> DatabaseWrapper:
+    """Give a database with tables and no rows, to be copied."""
+    with django_db_blocker.unblock():
+        return empty_database()
+
+
+@pytest.fixture
+def pair(transactional_db: None, pair_template: DatabaseWrapper) -> Iterator[Pair]:
+    """Give two nodes that know each other; their officers can sign in."""
+    found = make_pair(pair_template)
+    for side in (found.vn, found.at):
+        with side:
+            entry = models.Entry.objects.get(party__own=False)
+            for officer in side.officers.values():
+                officer.set_password(PASSWORD)
+                officer.save()
+                entry.confirmations.create(officer=officer, role_id=officer.role_id, at=SINCE)
+    yield found
+    provide_node(Provider())
+
+
+@pytest.fixture
+def desk(chromium: Browser, pair: Pair) -> Iterator[Callable[..., Visitor]]:
+    """Give a function that serves one side and opens a browser there; `name` signs in."""
+    stack = ExitStack()
+
+    def open_desk(side: Side, name: str = "", language: str = "en", *, width: int = 1200) -> Visitor:
+        base = stack.enter_context(_served(side))
+        context = chromium.new_context(
+            locale=language, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+        )
+        stack.callback(context.close)
+        visitor = Visitor(context.new_page(), base)
+        if name:
+            visitor.sign_in(name, PASSWORD)
+        return visitor
+
+    with stack:
+        yield open_desk
+
+
+@contextmanager
+def _served(side: Side) -> Iterator[str]:
+    """Serve one side's pages from its own database."""
+    provide_node(lambda: side.node)
+    side.database.inc_thread_sharing()
+    server = LiveServerThread("127.0.0.1", StaticFilesHandler, {"default": side.database})
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.terminate()
+        side.database.dec_thread_sharing()

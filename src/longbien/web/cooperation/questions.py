@@ -121,6 +121,11 @@ class Question:
         return self.control.endswith(("_line.html", "_list.html", "_tick.html"))
 
     @property
+    def grouped(self) -> bool:
+        """Whether several controls answer the question together: they need a legend, not a label."""
+        return self.control.endswith(("_boxes.html", "_parts.html", "_groups.html"))
+
+    @property
     def attributes(self) -> SafeString:
         """Tie the control to its help and to what is wrong with it, for screen readers."""
         name = self.field.id
