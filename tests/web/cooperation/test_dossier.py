@@ -13,6 +13,7 @@ from longbien.actions.cooperation.ask import ask
 from tests.actions.steps import preserved, send
 from tests.pair import Pair
 from tests.requests import preservation, stored_data
+from tests.web.cooperation.test_drafting import as_posted
 
 QUERIES = 25
 
@@ -111,3 +112,41 @@ def test_a_page_takes_the_same_number_of_queries_however_long_the_thread(
         with pair.at as at:
             ask(node=at.node, actor=at.officers["duty"], request_id=request_id, questions="Which port?")
     assert counts == [QUERIES, QUERIES]
+
+
+def test_a_question_is_answered_with_the_fields_that_changed(pair: Pair, desk: Callable[..., Any]) -> None:
+    request_id = send(pair, "preservation", preservation())
+    with pair.at as at:
+        ask(node=at.node, actor=at.officers["duty"], request_id=request_id, questions="Whose case?")
+    pair.settle()
+    duty = desk(pair.vn, "duty")
+    assert f"/requests/{request_id}/inform/" in duty.page(f"/requests/{request_id}/")
+    page = duty.page(f"/requests/{request_id}/inform/")
+    assert 'value="C-2026/118"' in page
+    assert 'name="legal_basis"' not in page
+    given = as_posted(preservation(relation="It is the address of the second entry."))
+    del given["legal_basis"]
+    assert duty.post(f"/requests/{request_id}/inform/", given).status_code == 409
+    done = duty.post(f"/requests/{request_id}/inform/", given | {"answer": "See below."}, follow=True)
+    assert "Signed, written to the log" in done.content.decode()
+    pair.settle()
+    theirs = desk(pair.at, "duty").page(f"/requests/{request_id}/")
+    assert "It is the address of the second entry." in theirs
+    assert "mended since" in theirs
+
+
+def test_only_the_grounds_of_the_table_are_offered(pair: Pair, desk: Callable[..., Any]) -> None:
+    request_id = send(pair, "preservation", preservation())
+    page = desk(pair.at, "duty").page(f"/requests/{request_id}/say/decide-preservation/")
+    assert 'value="essential-interests"' in page
+    assert 'value="no-dual-criminality"' not in page
+
+
+def test_the_proofs_of_an_act_have_a_page(pair: Pair, desk: Callable[..., Any]) -> None:
+    request_id = send(pair, "preservation", preservation())
+    duty = desk(pair.vn, "duty")
+    digest = duty.page(f"/requests/{request_id}/").split("/acts/")[1].split("/")[0]
+    page = duty.page(f"/acts/{digest}/")
+    assert "Held in our log" in page
+    assert "its receipt" in page
+    assert "our own act" in page

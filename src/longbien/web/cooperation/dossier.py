@@ -33,6 +33,7 @@ def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
         "page": page,
         "now": node.clock(),
         "doings": offered(page),
+        "may_inform": "request.information" in page.may,
         "proof": _proof(request, page),
         "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body)) for act in page.thread],
     }

@@ -2,14 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saying something in a thread: one page for every saying of the table."""
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from longbien.actions.cooperation.page_values import RequestPage
 from longbien.actions.cooperation.request_page import request_page
 from longbien.actions.node import Node, current_node
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.grounds import grounds
+from longbien.core.cooperation.kinds import form as request_form
+from longbien.web.base.fields import CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
@@ -40,8 +45,20 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
             messages.success(request, said)
             return redirect("request", request_id)
     page = request_page(node=node, actor=officer_of(request), request_id=request_id)
+    _narrow(form, page, saying.track)
     shown = {"page": page, "saying": saying, "form": form, "conditions": conditions, "now": node.clock()}
     return render(request, "longbien/cooperation/say.html", shown, status=409 if form.errors else 200)
+
+
+def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:
+    """Offer only the grounds on which this measure may be refused or postponed here (the table of its legal basis)."""
+    field = form.fields.get("grounds")
+    refuse = page.grounds.get(measure, ())
+    if not isinstance(field, CodesField) or not refuse:
+        return
+    rows = [one.grounds for one in request_form(page.form).asks if one.measure == measure]
+    offered = {*refuse, *(code for row in rows for code in grounds(page.legal_basis, row).postpone)}
+    field.choices = [choice for choice in code_choices("REFUSAL") if choice[0] in offered]
 
 
 def _say(node: Node, request: HttpRequest, saying: Saying, request_id: str, values: dict[str, object]) -> str:

@@ -3,9 +3,22 @@
 """What proves an act, as files: they are checked anywhere, without this node."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from longbien.actions.exchange.proofs import act_envelope, act_held
+from longbien.actions.exchange.proofs import act_envelope, act_held, sender_proof
 from longbien.web.base.guard import guarded, officer_of
+
+
+@guarded()
+def act_page(request: HttpRequest, digest: str) -> HttpResponse:
+    """Show what proves one act: who signed, which logs hold it under which checkpoint, who witnessed that."""
+    actor = officer_of(request)
+    values = {
+        "digest": digest,
+        "proof": sender_proof(actor=actor, digest=digest),
+        "held": act_held(actor=actor, digest=digest),
+    }
+    return render(request, "longbien/exchange/act.html", values)
 
 
 @guarded()

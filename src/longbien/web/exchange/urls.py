@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from longbien.web.exchange.files import envelope, receipt
+from longbien.web.exchange.files import act_page, envelope, receipt
 from longbien.web.exchange.proposals import approve, proposal, proposals, reject
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("proposals/<int:number>/", proposal, name="proposal"),
     path("proposals/<int:number>/approve/", approve, name="approve"),
     path("proposals/<int:number>/reject/", reject, name="reject"),
+    path("acts/<slug:digest>/", act_page, name="act"),
     path("acts/<slug:digest>/envelope/", envelope, name="act_file"),
     path("acts/<slug:digest>/receipt/<slug:side>/", receipt, name="receipt"),
 ]
