@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from django.db import connections
 
+from longbien.actions.cooperation.keep_up import keep_up
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
@@ -82,6 +83,7 @@ class Worker:
         node = self._node()
         free_abandoned()
         _release(node)
+        keep_up(node=node)
         state_silences(node=node)
         for partner in partners_waiting(node=node):
             deliver(node=node, partner=partner, door=self._door(_ACTS, partner))
@@ -99,6 +101,7 @@ class Worker:
                 free_abandoned()
                 self._is_fresh = False
             _release(node)
+            keep_up(node=node)
             self._start(_ACTS, partners_waiting(node=node), self._deliver)
             self._start(_EVIDENCE, self._patient(partners_to_push(node=node)), self._push)
             if time.monotonic() >= self._slow_at:

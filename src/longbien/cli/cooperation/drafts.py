@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien request new`, `override`, `submit`, `discard`: a request on its way out."""
+"""`longbien request new`, `check`, `override`, `submit`, `discard`: a request on its way out."""
 
 from pathlib import Path
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 import click
 from django.utils.translation import gettext as _
 
+from longbien.actions.cooperation.check_request import Checked, check_request
 from longbien.actions.cooperation.draft import Draft, discard, draft
 from longbien.actions.cooperation.override import override
 from longbien.actions.cooperation.submit import submit
@@ -18,10 +19,11 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.spoken import spoken_words
 from longbien.cli.inputs import examples, parse_fields, read_fields
-from longbien.cli.tables import table
-from longbien.cli.words import sentence_of, short
+from longbien.cli.tables import facts, table
+from longbien.cli.words import listed, sentence_of, short
+from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import parse_party_id
-from longbien.core.cooperation.findings import STOP
+from longbien.core.cooperation.findings import STOP, Finding
 
 _FIELD = click.option(
     "--field", "fields", multiple=True, metavar="NAME=VALUE", help="A field; may be repeated."
@@ -55,6 +57,35 @@ def new(
     node = current_node()
     made = draft(node=node, actor=actor, form_id=kind, partner=parse_party_id(partner.upper()), raw=raw)
     answer(made, lambda: _draft_words(made), as_json=as_json, exercise=node.exercise)
+
+
+@click.command(
+    "check",
+    epilog=examples(
+        "longbien request check 1f2e3d4c5b6a", "longbien request check 1f2e3d4c5b6a --real-status"
+    ),
+)
+@click.argument("request")
+@click.option(
+    "--real-status", is_flag=True, help="Ask the real status of treaties, though this node is an exercise."
+)
+@json_option
+@acting
+def check(actor: Officer, *, request: str, real_status: bool, as_json: bool) -> None:
+    """Check a request as of today: completeness, consistency, and the legal basis between the two States.
+
+    Ends with a status other than 0 if something stops it.
+    """
+    node = current_node()
+    found = check_request(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        real_status=real_status,
+    )
+    answer(found, lambda: _checked_words(found), as_json=as_json, exercise=node.exercise)
+    for one in found.standing[:1]:
+        raise RefusedError(one.code, **one.params)
 
 
 @click.command("submit", epilog=examples("longbien request submit 1f2e3d4c5b6a"))
@@ -114,22 +145,41 @@ def _draft_words(made: Draft) -> str:
         ]
         lines += ["", _("These fields could not be read:"), table((_("Field"), _("Why")), rows)]
     if made.findings:
-        found = [
-            (
-                _("stops") if one.severity == STOP else _("mind"),
-                one.field,
-                sentence_of(one.code, **one.params),
-                one.code if one.overridable else "",
-                one.source,
-            )
-            for one in made.findings
-        ]
-        head = ("", _("Field"), _("What the checks find"), _("To pass over with a reason"), _("Source"))
-        lines += ["", table(head, found)]
+        lines += ["", _findings(made.findings)]
     if not made.errors and not made.standing:
         lines += ["", _("Ready: longbien request submit %(request)s") % {"request": short(made.request_id)}]
     return "\n".join(lines)
 
 
-COMMANDS: Final = (new, pass_over, send, give_up)
+def _checked_words(found: Checked) -> str:
+    basis = found.basis
+    if basis is None:
+        held = _("none holds today under the table “%(label)s”") % {"label": found.label}
+    else:
+        held = _("%(basis)s (table “%(label)s”, checked on %(day)s)") % {
+            "basis": listed("LEGAL-BASIS", basis.basis),
+            "label": basis.label,
+            "day": basis.known_on.isoformat(),
+        }
+    lines = [facts(((_("Request"), found.request_id), (_("Legal basis"), held)))]
+    lines.append(_findings(found.findings) if found.findings else _("The checks find nothing."))
+    return "\n".join(lines)
+
+
+def _findings(findings: tuple[Finding, ...]) -> str:
+    rows = [
+        (
+            _("stops") if one.severity == STOP else _("mind"),
+            one.field,
+            sentence_of(one.code, **one.params),
+            one.code if one.overridable else "",
+            one.source,
+        )
+        for one in findings
+    ]
+    head = ("", _("Field"), _("What the checks find"), _("To pass over with a reason"), _("Source"))
+    return table(head, rows)
+
+
+COMMANDS: Final = (new, check, pass_over, send, give_up)
 """What `longbien request` takes from here."""
