@@ -4,7 +4,9 @@
 
     with Nodes(folder, parties=("VN", "AT")) as nodes:
         nodes.make()
-        nodes.start()
+        nodes.introduce()
+        nodes.launch()
+        nodes.wait_ready()
         nodes["VN"].run("request", "list", by="duty")
 
 Everything goes through the commands an operator would type. Processes are ended by the ids of those that were started here.
@@ -145,10 +147,7 @@ class Node:
 
     def run(self, *words: str, by: str = "", expect: int | None = 0) -> Said:
         """Type a command as the officer `by`; NodeError if its status is not the expected one (None: any)."""
-        environment = {}
-        if by:
-            environment = {"LONGBIEN_AS": by, "LONGBIEN_PASSWORD_FILE": str(self.beside(f"password-{by}"))}
-        said = self.terminal.run(words, environment)
+        said = self.terminal.run(words, self._sign_in(by))
         if expect is not None and said.status != expect:
             raise NodeError(
                 f"{self.party}: longbien {' '.join(words)} ended with {said.status}: {said.err}{said.out}"
@@ -158,6 +157,20 @@ class Node:
     def json(self, *words: str, by: str = "") -> Any:
         """Type a command and read its answer as JSON."""
         return self.run(*words, "--json", by=by).value
+
+    def show(self, *words: str, by: str = "") -> Said:
+        """Type a command in a process of its own that shows its progress here; NodeError if it is refused."""
+        done = subprocess.run(
+            [sys.executable, "-m", "longbien.cli.main", *words],
+            env=environment_of(self.home) | self._sign_in(by),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+        if done.returncode:
+            raise NodeError(f"{self.party}: longbien {' '.join(words)} ended with {done.returncode}")
+        return Said(status=0, out=done.stdout, err="")
 
     def make(self) -> None:
         """Begin the node, enrol its officers, write its entry for the others."""
@@ -223,6 +236,11 @@ class Node:
             self.server.wait()
             self.server = None
 
+    def _sign_in(self, by: str) -> dict[str, str]:
+        if not by:
+            return {}
+        return {"LONGBIEN_AS": by, "LONGBIEN_PASSWORD_FILE": str(self.beside(f"password-{by}"))}
+
     def _enrol(self, name: str, roles: tuple[str, ...]) -> None:
         self.passwords[name] = "-".join(secrets.token_hex(3) for _ in range(3))
         secret = self.beside(f"password-{name}")
@@ -283,15 +301,21 @@ class Nodes:
         self.stop()
 
     def make(self) -> None:
-        """Make the nodes side by side, then introduce each to each."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Make the nodes, side by side."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.each(Node.make)
+
+    def introduce(self) -> None:
+        """Introduce each to each."""
         self.each(self._introduce)
 
-    def start(self) -> None:
-        """Start the nodes and wait until they answer."""
+    def launch(self) -> None:
+        """Start the nodes' processes; `wait_ready` tells when they answer."""
         for node in self:
             node.start()
+
+    def wait_ready(self) -> None:
+        """Wait until every node answers."""
         self.each(Node.wait_ready)
 
     def stop(self) -> None:

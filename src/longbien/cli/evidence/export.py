@@ -12,7 +12,7 @@ from longbien.actions.evidence.export_bundle import Exported, export_bundle, exp
 from longbien.actions.evidence.holdings import find_object_id
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
-from longbien.bridge.bags import FolderBag
+from longbien.bridge.bags import folder_sink
 from longbien.bridge.papers import render_certificate
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
@@ -21,7 +21,7 @@ from longbien.cli.evidence.look import new_file
 from longbien.cli.inputs import examples
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
-from longbien.cli.words import short
+from longbien.cli.words import language, short
 from longbien.core.base.ids import parse_party_id
 
 
@@ -37,9 +37,11 @@ from longbien.core.base.ids import parse_party_id
     "--bundle",
     type=click.Path(file_okay=False, path_type=Path),
     required=True,
-    help="The folder to write; it must not exist yet, or be empty.",
+    help="The folder to make; nothing may stand there yet.",
 )
-@click.option("--plain/--sealed", default=True, help="Evidence opened (where the key is held) or as it travelled.")
+@click.option(
+    "--plain/--sealed", default=True, help="Evidence opened (where the key is held) or as it travelled."
+)
 @click.option("--evidence", "objects", multiple=True, help="Only this object; may be repeated.")
 @click.option("--purpose", default="", help="What it is for: it stands in the custody record.")
 @json_option
@@ -60,22 +62,27 @@ def export(
     the States themselves.
     """
     node = current_node()
-    found = export_bundle(
-        node=node,
-        actor=actor,
-        request_id=find_request_id(node, actor, request),
-        sink=FolderBag(bundle),
-        plain=plain,
-        objects=[find_object_id(one) for one in objects] or None,
-        purpose=purpose,
-        render=render_certificate,
-    )
+    request_id = find_request_id(node, actor, request)
+    chosen = [find_object_id(one) for one in objects]
+    with folder_sink(bundle) as sink:
+        found = export_bundle(
+            node=node,
+            actor=actor,
+            request_id=request_id,
+            sink=sink,
+            plain=plain,
+            objects=chosen or None,
+            purpose=purpose,
+            render=lambda certificate: render_certificate(certificate, language=language()),
+        )
     answer(found, lambda: _words(found, bundle), as_json=as_json, exercise=node.exercise)
 
 
 @click.command("trust", epilog=examples("longbien evidence trust VN AT --to trust.json"))
 @click.argument("parties", nargs=-1, required=True)
-@click.option("--to", "file", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
+@click.option(
+    "--to", "file", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write."
+)
 @acting
 def trust(actor: Officer, *, parties: tuple[str, ...], file: Path) -> None:
     """Write the trusted entries of PARTIES to a file for a court: hand it over by another way than the bundle."""
