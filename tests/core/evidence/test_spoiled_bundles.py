@@ -51,11 +51,14 @@ def flipped(data: bytes, place: int, bit: int) -> bytes:
 
 @pytest.mark.parametrize("sealed", [False, True])
 def test_a_flipped_bit_anywhere_names_its_file(tmp_path: Path, sealed: bool) -> None:
-    """Every file of the bag, at its beginning, its end and some place between."""
+    """Every file of the bag, at its beginning, its end and some place between (of a sealed one: those that differ)."""
     files = small_case().files(sealed=sealed)
+    plain = small_case().files()
     place = put(files, tmp_path)
     chance = random.Random(1)
     for path, data in files.items():
+        if sealed and plain.get(path) == data:
+            continue
         for position in {0, len(data) - 1, chance.randrange(len(data))}:
             (place / path).write_bytes(flipped(data, position, chance.randrange(8)))
             status, text = check(place, *anchors(small_case()))
@@ -341,20 +344,25 @@ def test_bytes_that_are_not_canonical_are_wrong(tmp_path: Path) -> None:
 
 
 @pytest.mark.fuzz
-def test_no_mutation_is_accepted_silently_or_ends_in_a_failure(
-    tmp_path: Path, rounds: Iterator[random.Random]
-) -> None:
-    """Structural files mutated under manifests made anew: the verifier always answers, and never by its last line of defence."""
+def test_no_mutation_ends_in_a_failure(tmp_path: Path, rounds: Iterator[random.Random]) -> None:
+    """One file mutated, mostly under manifests made anew: the verifier answers, and never by its last line of defence."""
     found = small_case()
-    both = [found.files(sealed=False), found.files(sealed=True)]
-    for number, chance in enumerate(rounds):
-        files = dict(chance.choice(both))
+    both = []
+    for sealed in (False, True):
+        files = found.files(sealed=sealed)
+        both.append((put(files, tmp_path / str(sealed)), files))
+    for chance in rounds:
+        place, files = chance.choice(both)
         path = chance.choice(sorted(files))
-        files[path] = mutate(files[path], chance)
-        place = put(rebag(files) if chance.random() < 0.8 else files, tmp_path / str(number))
+        changed = {**files, path: mutate(files[path], chance)}
+        if chance.random() < 0.8:
+            changed = rebag(changed)
+        touched = [name for name in changed if changed[name] != files[name]]
+        put({name: changed[name] for name in touched}, place)
         status, text = check(place, *anchors(found))
         assert status in {0, 1}
         assert "could not finish" not in text
+        put({name: files[name] for name in touched}, place)
 
 
 def test_base64_has_one_spelling(tmp_path: Path) -> None:
