@@ -127,7 +127,7 @@ class HttpPeerDoor:
             self.close()
         return Reply(status=response.status, body=data)
 
-    def _open(self) -> http.client.HTTPConnection:
+    def open_line(self) -> socket.socket:
         """Connect, and compare the pin (or the address) before anything is sent."""
         raw = socket.create_connection((self._host, self._port), timeout=CONNECT_SECONDS)
         try:
@@ -137,9 +137,12 @@ class HttpPeerDoor:
         except BaseException:
             raw.close()
             raise
+        return sock
+
+    def _open(self) -> http.client.HTTPConnection:
         connection = http.client.HTTPConnection(self._host, self._port, timeout=self._seconds)
         connection.auto_open = 0  # http.client would open a line of its own, without the pin
-        connection.sock = sock
+        connection.sock = self.open_line()
         return connection
 
     def _secure(self, raw: socket.socket) -> ssl.SSLSocket:

@@ -120,6 +120,7 @@ class Worker:
         end = time.monotonic() + PATIENCE
         for thread in list(self._running.values()):
             thread.join(max(0.0, end - time.monotonic()))
+        connections.close_all()
 
     def _start(self, what: str, partners: Iterable[PartyId], do: Callable[[PartyId], None]) -> None:
         for partner in partners:
