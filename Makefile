@@ -73,8 +73,11 @@ verifier: setup ## Join the stand-alone verifier into one file after changing co
 test-postgres: setup ## Run the database tests on a throw-away PostgreSQL
 	@$(RUN) python -m tools.postgres
 
-crash: setup ## Kill nodes at random and count what was lost (N=20)
-	@$(RUN) python -m tools.crash --runs "$(or $(N),20)"
+test-two-nodes: setup ## Run the tests between two real nodes (a=arguments for pytest)
+	@$(RUN) pytest -m two_nodes $(a)
+
+crash: setup ## Kill nodes at random and count what was lost (N=20, SEED=number)
+	@$(RUN) python -m tools.crash --runs "$(or $(N),20)" $(if $(SEED),--seed $(SEED))
 
 bench: setup ## Measure; results go to benchmarks/
 	@$(RUN) python -m benchmarks
