@@ -29,7 +29,7 @@ CASES: Final = 2
 """Cases that cross at the same time."""
 EVIDENCE: Final = 6 * 1024 * 1024
 """Bytes of evidence in each case."""
-DELAY: Final = (0.1, 3.0)
+DELAY: Final = (0.1, 5.0)
 """Between these, in seconds, lies the moment of the next kill."""
 DRAIN: Final = 240.0
 """Seconds in which everything must have arrived after the last kill."""

@@ -20,7 +20,7 @@ from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.due import endpoint_of, partners_to_push, partners_waiting
 from longbien.actions.exchange.hourly import exchange_checkpoint, partners_due
-from longbien.actions.exchange.lanes import free_abandoned
+from longbien.actions.exchange.lanes import begin_work
 from longbien.actions.exchange.silence import state_silences
 from longbien.actions.node import Node
 from longbien.bridge.http import open_door as open_http_door
@@ -81,7 +81,7 @@ class Worker:
     def work_off(self) -> None:
         """Do what can be done now, in this thread."""
         node = self._node()
-        free_abandoned()
+        begin_work()
         _release(node)
         keep_up(node=node)
         state_silences(node=node)
@@ -98,7 +98,7 @@ class Worker:
         try:
             node = self._node()
             if self._is_fresh:
-                free_abandoned()
+                begin_work()
                 self._is_fresh = False
             _release(node)
             keep_up(node=node)

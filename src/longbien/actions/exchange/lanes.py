@@ -12,7 +12,7 @@ import secrets
 import socket
 from typing import Final
 
-from longbien.store.queries.exchange import free_lane, held_lanes
+from longbien.store.queries.exchange import free_lane, held_lanes, hurry_lanes
 from longbien.store.writing import write_transaction
 
 _MACHINE: Final = 16
@@ -24,13 +24,14 @@ def new_token() -> str:
     return f"{_machine()}{os.getpid():0{_PROCESS}x}{secrets.token_hex(4)}"
 
 
-def free_abandoned() -> int:
-    """Free the lanes held by processes of this machine that are gone; give how many. For the start of a worker.
+def begin_work() -> int:
+    """Free the lanes held by processes of this machine that are gone, and let all try at once; give how many were freed.
 
-    A lane under this process's own number was held by an earlier process of the same number.
+    For the start of a worker: whoever starts it wants to know now whether the line stands. A lane under this process's own number was held by an earlier process of the same number.
     """
     freed = 0
     with write_transaction():
+        hurry_lanes()
         for token in held_lanes():
             if token.startswith(_machine()) and not _is_alive(int(token[_MACHINE : _MACHINE + _PROCESS], 16)):
                 freed += free_lane(token)

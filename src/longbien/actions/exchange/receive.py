@@ -30,7 +30,7 @@ from longbien.core.log.leaf import Leaf, LeafClass, Outcome, make_leaf
 from longbien.core.sealing.act import Act
 from longbien.core.sealing.arrival import Arrived, Refused
 from longbien.store import models
-from longbien.store.queries.exchange import insert_acts, link_leaves, received_acts
+from longbien.store.queries.exchange import hurry_lanes, insert_acts, link_leaves, received_acts
 from longbien.store.queries.parties import Directory
 from longbien.store.writing import write_transaction
 
@@ -74,6 +74,8 @@ def receive(*, node: Node, delivery: bytes, remote: str) -> bytes:
         witnessed = take_checkpoint(parsed, node=node, directory=directory, now=now)
         batch.leaves += witnessed.leaves
         results = _finish(batch)
+        # Who speaks can be reached: what waits for the sender leaves at once.
+        hurry_lanes({one.sender for one in looked if one.sender and isinstance(one.verdict, Arrived)})
         checkpoint = answer_checkpoint(parsed, node=node, directory=directory)
     return print_answer(
         Answer(

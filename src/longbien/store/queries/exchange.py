@@ -91,6 +91,14 @@ def free_lane(token: str) -> int:
     return models.Lane.objects.filter(taken_by=token).update(taken_by="", taken_until=None)
 
 
+def hurry_lanes(partners: Collection[PartyId] | None = None) -> None:
+    """Let lanes, all or those to some partners, try again at once; what is known of their failures stays."""
+    found = models.Lane.objects.exclude(next_at=None)
+    if partners is not None:
+        found = found.filter(partner__in=partners)
+    found.update(next_at=None)
+
+
 def failures_of(partner: PartyId) -> int:
     """Give how many attempts in a row did not get through."""
     found = models.Lane.objects.filter(partner=partner).values_list("failures", flat=True).first()
