@@ -70,6 +70,9 @@ vectors: setup ## Compare the project's own test vectors with what the code make
 verifier: setup ## Join the stand-alone verifier into one file after changing core/evidence/verifier
 	@$(RUN) python -m tools.join_verifier
 
+wheel: setup ## Build the wheel and use it in a bare environment, without the node
+	@$(RUN) python -m tools.wheel
+
 test-postgres: setup ## Run the database tests on a throw-away PostgreSQL
 	@$(RUN) python -m tools.postgres
 
@@ -88,4 +91,4 @@ clean: ## Remove caches and virtual environments
 	@rm -rf .boot .venv .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache htmlcov .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help setup demo where test check format messages fuzz browser vectors verifier test-postgres crash bench clean
+.PHONY: help setup demo where test check format messages fuzz browser vectors verifier wheel test-postgres crash bench clean

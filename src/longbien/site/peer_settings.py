@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Django's settings for the peer door: its own process, no sessions, no pages, no cookies."""
 
-from longbien.site.settings import *  # noqa: F403
+from longbien.site.settings import *  # noqa: F403 - the pages' settings, less what follows
 
 ROOT_URLCONF = "longbien.site.peer_urls"
 WSGI_APPLICATION = ""

@@ -95,7 +95,10 @@ def inbox(
     ids = [row.request_id for row in rows]
     waiting, flagged = threads_with_proposals(ids), find_flagged(ids)
     return Inbox(
-        rows=tuple(_row(row, now, waiting.get(row.request_id, 0), row.request_id in flagged) for row in rows),
+        rows=tuple(
+            _row(row, now, waiting=waiting.get(row.request_id, 0), flagged=row.request_id in flagged)
+            for row in rows
+        ),
         total=total,
         page=page,
         pages=pages,
@@ -113,7 +116,7 @@ def _view(view: str) -> Any:
     return rows
 
 
-def _row(row: Any, now: datetime, waiting: int, flagged: bool) -> InboxRow:  # noqa: FBT001
+def _row(row: Any, now: datetime, *, waiting: int, flagged: bool) -> InboxRow:
     return InboxRow(
         request_id=RequestId(row.request_id),
         direction=row.direction,

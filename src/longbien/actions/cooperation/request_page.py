@@ -109,13 +109,13 @@ def _other(request: Request | None) -> PageFollowUp | None:
 
 def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> frozenset[str]:
     """Name the act kinds that this side may say now and this officer may begin; `draft` while there is no act."""
+    if not thread.said:
+        return frozenset({"draft"} if thread.requesting and permits(actor, "cooperation.draft") else ())
     found = {
         event
         for event in possible(state, by=thread.side, now=now)
         if event not in LOCAL and event != ANY_REQUEST and permits(actor, verb_of_kind(event))
     }
-    if not thread.said and thread.requesting and permits(actor, "cooperation.draft"):
-        found.add("draft")
-    if thread.said and permits_approval(actor, "cooperation.decide"):
+    if permits_approval(actor, "cooperation.decide"):
         found.add("approve")
     return frozenset(found)

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from longbien.actions.cooperation.advance import advance
-from longbien.actions.cooperation.thread import Thread, load_thread, lock_thread
+from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.bodies import Body
@@ -74,13 +74,6 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
     if earlier is not None:
         advance(lock_thread(node.party, earlier), row.recorded_at)
     return thread
-
-
-def refresh(node: Node, request_id: str) -> None:
-    """Bring a request up to date with something that is no act of its own, such as a receipt."""
-    request = lock_request(request_id)
-    if request is not None:
-        advance(load_thread(node.party, request), node.clock())
 
 
 def _understood(act: Act) -> Body | None:

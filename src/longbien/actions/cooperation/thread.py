@@ -58,11 +58,6 @@ class Thread:
         """Give this node's side in the lifecycle's words."""
         return REQUESTING if self.requesting else REQUESTED
 
-    @property
-    def other_side(self) -> str:
-        """Give the partner's side in the lifecycle's words."""
-        return REQUESTED if self.requesting else REQUESTING
-
 
 def find_thread(party: PartyId, request_id: str) -> Thread:
     """Give a request by its id; RefusedError `cooperation.request_unknown`."""

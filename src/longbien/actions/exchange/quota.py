@@ -21,8 +21,6 @@ UNPROVEN_PER_HOUR: Final = 1000
 KEPT: Final = timedelta(days=2)
 """How long counters are kept."""
 
-_HOUR: Final = timedelta(hours=1)
-
 
 class Quota:
     """The quota as one delivery sees it: read at its beginning, written at its end."""

@@ -67,7 +67,7 @@ def parse_tile_path(path: str) -> Tile | Bundle:
     refused = MalformedError("log.tile_path_malformed", path=path[:80])
     if match := _TILE_PATH.fullmatch(path):
         found: Tile | Bundle = Tile(int(match[1]), _parse_number(match[2]), int(match[3] or WIDTH))
-        again = tile_path(found)  # type: ignore[arg-type]
+        again = tile_path(found)  # type: ignore[arg-type] # a tile, as just built
         level = found[0]
     elif match := _BUNDLE_PATH.fullmatch(path):
         found = Bundle(_parse_number(match[1]), int(match[2] or WIDTH))

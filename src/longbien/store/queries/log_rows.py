@@ -64,7 +64,7 @@ def leaves_without_row(leaves: Sequence[tuple[int, Leaf]]) -> list[int]:
     for leaf_class in {leaf.leaf_class for _, leaf in leaves}:
         field, model, column = _SUBJECTS[leaf_class]
         asked = {index: leaf.fields[field] for index, leaf in leaves if leaf.leaf_class is leaf_class}
-        rows = model._default_manager.filter(**{f"{column}__in": set(asked.values())})  # noqa: SLF001
+        rows = model._default_manager.filter(**{f"{column}__in": set(asked.values())})  # noqa: SLF001 - public in Django's documentation
         found = set(rows.values_list(column, flat=True))
         missing += [index for index, digest in asked.items() if digest not in found]
     return sorted(missing)
@@ -110,7 +110,7 @@ def _receipts(since: datetime | None, until: datetime | None) -> Iterator[NamedL
 def _between(
     model: type[Model], moment: str, since: datetime | None, until: datetime | None
 ) -> QuerySet[Model]:
-    rows = model._default_manager.order_by("pk")  # noqa: SLF001
+    rows = model._default_manager.order_by("pk")  # noqa: SLF001 - public in Django's documentation
     if since is not None:
         rows = rows.filter(**{f"{moment}__gte": since})
     if until is not None:
