@@ -238,7 +238,9 @@ def main() -> int:
         folder = given.folder or Path(temporary)
         with Nodes(folder) as nodes:
             nodes.make()
-            nodes.start()
+            nodes.introduce()
+            nodes.launch()
+            nodes.wait_ready()
             crash = Crash(nodes=nodes, chance=random.Random(seed))  # moments of a kill, not a secret
             crash.run(given.runs)
             is_drained = crash.drain()

@@ -16,7 +16,9 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
     """Give VN and AT, running, introduced to each other."""
     with Nodes(tmp_path_factory.mktemp("two-nodes")) as found:
         found.make()
-        found.start()
+        found.introduce()
+        found.launch()
+        found.wait_ready()
         yield found
 
 
