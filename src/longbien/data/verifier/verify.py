@@ -843,9 +843,7 @@ class Report:
                 lines.append(f"  - and {self.left_out} more")
         if self.holds:
             lines += ["", "PROVEN" if self.status == PROVEN else _HOLDS[self.status]]
-            # What the evidence is comes first; how it came here follows.
-            first = sorted(self.holds, key=lambda remark: remark.code != "content.matches")
-            lines += [f"  - {remark.text}" for remark in first]
+            lines += _grouped(self.holds)
         lines += ["", "WHOSE KEYS"]
         lines += [line for item in self.parties for line in _key_lines(item)] or [
             "  - no directory entry is there"
@@ -865,6 +863,18 @@ _COMPARE: Final = (
     "Nothing outside this bundle says that these keys belong to these authorities. Obtain each fingerprint from the",
     "authority itself, by another way than this bundle, and run again with --fingerprint PARTY=HEX or --trust FILE.",
 )
+
+
+def _grouped(holds: list[Remark]) -> list[str]:
+    """Give what holds by what it is about: evidence first, and first of it whether the content matches."""
+    ordered = sorted(
+        holds, key=lambda remark: (not remark.text.startswith("Evidence"), remark.code != "content.matches")
+    )
+    groups: dict[str, list[str]] = {}
+    for remark in ordered:
+        subject, _, said = remark.text.partition(": ")
+        groups.setdefault(subject, []).append(f"    - {said}")
+    return [line for subject, said in groups.items() for line in (f"  {subject}", *said)]
 
 
 def _place(flaw: Flaw) -> str:
@@ -2507,12 +2517,9 @@ class Exhibits(NamedTuple):
             "content.sealed", f"what evidence {found} says: it is still sealed, and was not opened here"
         )
         released = self.thread.about(found, "evidence.released")
-        if header and released and header not in {act.links["header"] for act in released}:
-            raise FlawError("content.header", "its age header is none of those that were released")
-        if header and not released:
-            text = (
-                f"that the header of evidence {found} is one that was released: no release is among the acts"
-            )
+        if header and header not in {act.links["header"] for act in released}:
+            # Whoever holds the file key may make another header, for other recipients: it touches no byte of evidence.
+            text = f"for whom the age header of evidence {found} was made: it is none that was released in this thread"
             self.report.leaves_open("content.header", text)
 
     def _check_files(self, files: dict[str, str], wanted: set[str]) -> None:
@@ -2725,8 +2732,8 @@ class Thread:
             raise FlawError(
                 "release.conditions", "the conditions that were accepted are not those that were announced"
             )
-        text = f"{act.sender} released the key of evidence {act.object} to {act.recipient} after it accepted the conditions of use."
-        self._report.proves("release.answered", text)
+        text = f"{act.sender} released its key to {act.recipient} after it accepted the conditions of use"
+        self._report.proves("release.answered", f"Evidence {act.object}: {text}.")
 
     def about(self, found: str, kind: str) -> list[Act]:
         """Give the acts of one kind about one evidence object."""
@@ -2779,7 +2786,7 @@ def _check_entries(layout: Layout, directory: Directory, ledger: Ledger, report:
         for entry in chain.entries:
             file = f"data/trust/{party}/{entry.number:04d}.json"
             for record in ledger.take(entry.fingerprint) + ledger.take(entry.envelope.digest):
-                text = f"Directory entry {entry.number} of {party}: in the log of {record.logged.party}: {record.logged.sentence()}."
+                text = f"Directory entry {entry.number} of {party}: {record.logged.sentence()}."
                 report.proves("entry.logged", text)
             if party in directory.needed and entry.exercise != report.exercise:
                 text = "an exercise entry in a real case, or the reverse"

@@ -67,7 +67,7 @@ def _check_entries(layout: Layout, directory: Directory, ledger: Ledger, report:
         for entry in chain.entries:
             file = f"data/trust/{party}/{entry.number:04d}.json"
             for record in ledger.take(entry.fingerprint) + ledger.take(entry.envelope.digest):
-                text = f"Directory entry {entry.number} of {party}: in the log of {record.logged.party}: {record.logged.sentence()}."
+                text = f"Directory entry {entry.number} of {party}: {record.logged.sentence()}."
                 report.proves("entry.logged", text)
             if party in directory.needed and entry.exercise != report.exercise:
                 text = "an exercise entry in a real case, or the reverse"

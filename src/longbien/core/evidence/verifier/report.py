@@ -159,9 +159,7 @@ class Report:
                 lines.append(f"  - and {self.left_out} more")
         if self.holds:
             lines += ["", "PROVEN" if self.status == PROVEN else _HOLDS[self.status]]
-            # What the evidence is comes first; how it came here follows.
-            first = sorted(self.holds, key=lambda remark: remark.code != "content.matches")
-            lines += [f"  - {remark.text}" for remark in first]
+            lines += _grouped(self.holds)
         lines += ["", "WHOSE KEYS"]
         lines += [line for item in self.parties for line in _key_lines(item)] or [
             "  - no directory entry is there"
@@ -181,6 +179,18 @@ _COMPARE: Final = (
     "Nothing outside this bundle says that these keys belong to these authorities. Obtain each fingerprint from the",
     "authority itself, by another way than this bundle, and run again with --fingerprint PARTY=HEX or --trust FILE.",
 )
+
+
+def _grouped(holds: list[Remark]) -> list[str]:
+    """Give what holds by what it is about: evidence first, and first of it whether the content matches."""
+    ordered = sorted(
+        holds, key=lambda remark: (not remark.text.startswith("Evidence"), remark.code != "content.matches")
+    )
+    groups: dict[str, list[str]] = {}
+    for remark in ordered:
+        subject, _, said = remark.text.partition(": ")
+        groups.setdefault(subject, []).append(f"    - {said}")
+    return [line for subject, said in groups.items() for line in (f"  {subject}", *said)]
 
 
 def _place(flaw: Flaw) -> str:

@@ -100,8 +100,8 @@ class Thread:
             raise FlawError(
                 "release.conditions", "the conditions that were accepted are not those that were announced"
             )
-        text = f"{act.sender} released the key of evidence {act.object} to {act.recipient} after it accepted the conditions of use."
-        self._report.proves("release.answered", text)
+        text = f"{act.sender} released its key to {act.recipient} after it accepted the conditions of use"
+        self._report.proves("release.answered", f"Evidence {act.object}: {text}.")
 
     def about(self, found: str, kind: str) -> list[Act]:
         """Give the acts of one kind about one evidence object."""
