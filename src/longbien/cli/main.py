@@ -15,7 +15,7 @@ from typing import Final
 
 import click
 
-from longbien.core.base.errors import LongBienError
+from longbien.core.base.errors import LongBienError, UsageError
 from longbien.texts import sentence
 
 
@@ -32,6 +32,7 @@ ROOMS: Final[dict[str, Room]] = {
     "init": Room(
         module="init", help="Make a new node: settings, database, keys, directory entry.", wakes=False
     ),
+    "upgrade": Room(module="upgrade", help="Bring a node's tables up to this version."),
     "serve": Room(module="serve", help="Run the node: pages, peer door and worker."),
     "people": Room(module="people", help="Officers and their roles."),
     "parties": Room(module="parties", help="The directory: own entry, partners, keys."),
@@ -53,15 +54,15 @@ class House(click.Group):
     """The top-level group: lists the rooms from the table and imports the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Give the commands in the order of the table, those whose module is there."""
-        return [name for name, room in ROOMS.items() if importlib.util.find_spec(_module(room)) is not None]
+        """Give the commands in the order of the table."""
+        return list(ROOMS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the room; wake Django first if its verbs need rows."""
         room = ROOMS.get(cmd_name)
         if cmd_name in self.commands:
             return self.commands[cmd_name]
-        if room is None or importlib.util.find_spec(_module(room)) is None:
+        if room is None:
             return None
         if room.wakes:
             wake()
@@ -79,6 +80,8 @@ class House(click.Group):
 def wake() -> None:
     """Set Django up for the node in LONGBIEN_HOME; only for commands that need rows."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.settings")
+    if importlib.util.find_spec("django") is None:
+        raise UsageError("cli.node_not_installed")
     import django  # slow import
 
     django.setup()

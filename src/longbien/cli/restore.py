@@ -17,7 +17,7 @@ from longbien.bridge.objects import FolderStore
 from longbien.bridge.ports import Member
 from longbien.cli.init import SETTINGS, empty_home
 from longbien.cli.main import wake
-from longbien.core.base.errors import MalformedError
+from longbien.core.base.errors import MalformedError, RefusedError
 
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 _KEPT: Final = frozenset({SETTINGS, "keyring.age", "peer.crt", "peer.key"})
@@ -98,9 +98,9 @@ def _ask() -> None:
     for party, code in asked.silent.items():
         click.echo(f"{party} did not answer ({code}).")
     if asked.silent:
-        click.echo("The log stays held: nothing is signed. Try again later: longbien restore ask")
-    else:
-        click.echo("The log goes on.")
+        click.echo("Try again later: longbien restore ask")
+        raise RefusedError("log.still_held")
+    click.echo("The log goes on.")
 
 
 def _files(members: Iterator[Member]) -> Iterator[Member]:

@@ -17,6 +17,7 @@ from typing import Final
 import click
 from django.conf import settings
 
+from longbien.cli.upgrade import require_current
 from longbien.core.base.errors import UsageError
 
 PATIENCE: Final = 10.0
@@ -27,6 +28,7 @@ PATIENCE: Final = 10.0
 @click.option("--only", type=click.Choice(["pages", "peer", "worker"]), help="Run one of the processes.")
 def command(only: str | None) -> None:
     """Run the node until it is interrupted: pages, peer door and worker."""
+    require_current()
     config = settings.CONFIG
     chosen = {name: words for name, words in settings.PROCESSES.items() if only in {None, name}}
     click.echo(

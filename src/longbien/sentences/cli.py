@@ -18,8 +18,14 @@ SENTENCES: Final[dict[str, str]] = {
     "cli.file_unwritable": _("The file %(file)s cannot be written."),
     "cli.home_not_empty": _("The folder %(folder)s is not empty: a new node needs an empty one."),
     "cli.keep_until_granted": _("--keep-until goes with the decision “granted” only."),
+    "cli.node_not_installed": _(
+        "This installation has the core only. For a node: pip install 'longbien[node]'."
+    ),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "cli.password_file": _("The password file %(file)s is missing, empty, or readable by others than you."),
     "cli.request_several": _("%(count)s requests fit “%(request)s”: give more of the id."),
     "cli.request_unknown": _("No request here has an id or a reference that fits “%(request)s”."),
+    "cli.upgrade_needed": _(
+        "The node's tables are of an earlier version: make a backup, then run “longbien upgrade”."
+    ),
 }

@@ -68,6 +68,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.signature_missing": _("A required signature of “%(name)s” is missing."),
     "log.size_out_of_range": _("The log has no state of size %(size)s."),
     "log.size_stale": _("The witness has cosigned another size of this log since."),
+    "log.still_held": _("The log stays held: nothing is signed before every witness has answered."),
     "log.tile_malformed": _("A tile of the log's tree is not whole."),
     "log.tile_missing": _("A tile of the stored log is missing or damaged: audit it."),
     "log.tile_path_malformed": _("“%(path)s” is not the name of a tile or a bundle."),
