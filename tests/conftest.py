@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from tests.fuzz import rounds as fuzz_rounds
+from tools.nodes import Nodes
 
 # A busy machine is no fault of the code: no deadline for one example.
 hypothesis_settings.register_profile("house", deadline=None)
@@ -43,6 +44,17 @@ def vectors() -> Path:
 def samples() -> Path:
     """Give the folder of sample material, or skip."""
     return _folder("LONGBIEN_SAMPLES", "samples")
+
+
+@pytest.fixture(scope="session")
+def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
+    """Give two real nodes, VN and AT, running, introduced to each other; made once for all tests marked `two_nodes`."""
+    with Nodes(tmp_path_factory.mktemp("two-nodes")) as found:
+        found.make()
+        found.introduce()
+        found.launch()
+        found.wait_ready()
+        yield found
 
 
 @pytest.fixture

@@ -1,25 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two real nodes, made once for all of these tests: processes, ports, databases and keys of their own."""
+"""A case between the two real nodes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tools.crossing import Case, Desk
 from tools.nodes import Nodes
-
-
-@pytest.fixture(scope="session")
-def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
-    """Give VN and AT, running, introduced to each other."""
-    with Nodes(tmp_path_factory.mktemp("two-nodes")) as found:
-        found.make()
-        found.introduce()
-        found.launch()
-        found.wait_ready()
-        yield found
 
 
 @pytest.fixture

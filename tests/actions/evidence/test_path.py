@@ -12,6 +12,7 @@ from longbien.actions.evidence.push import push
 from longbien.actions.evidence.recall import no_release, recall
 from longbien.actions.evidence.release import release, release_accepted
 from longbien.core.base.errors import RefusedError
+from longbien.store.models.people import DecisionRecord
 from tests.actions.steps import LOG, accepted, announced, look, transferred
 from tests.pair import Pair
 
@@ -82,6 +83,8 @@ def test_a_recall_before_the_release_shows_that_no_header_left(pair: Pair) -> No
             node=at.node, actor=at.officers["custodian"], object_id=object_id, reason="wrong State"
         ).made
         assert release_accepted(node=at.node) == {}
+        (incident,) = DecisionRecord.objects.filter(verb="evidence.incident")
+        assert b'"key_released":false' in bytes(incident.record)
         shown = no_release(node=at.node, actor=at.officers["auditor"], object_id=object_id)
         assert shown.acts == 2
     pair.carry(pair.at)

@@ -9,6 +9,7 @@ from typing import Final
 from longbien.actions.cooperation.take_in import follow
 from longbien.actions.evidence.custody import NODE, Step, add_custody
 from longbien.actions.evidence.objects import lock_announced, lock_own
+from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.evidence.bodies import (
@@ -27,6 +28,9 @@ from longbien.core.evidence.custody import CustodyAction, Finding
 from longbien.core.sealing.act import Act
 from longbien.store.models.evidence import EvidenceObject
 from longbien.store.models.exchange import Act as ActRow
+
+INCIDENT: Final = "evidence.incident"
+"""The verb of the internal record that a recall leaves: for the data-protection authority (scenario: sent to a wrong State)."""
 
 
 def after_made(node: Node, row: ActRow, act: Act) -> None:
@@ -82,6 +86,20 @@ def _recalled(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence = lock_own(node, body.object_id)
     evidence.recalled_by = row.digest
     evidence.save(update_fields=["recalled_by"])
+    record_decision(
+        node=node,
+        verb=INCIDENT,
+        role_id=act.approved_by[0].role_id if act.approved_by else "",
+        facts={
+            "object": evidence.object_id,
+            "request": act.thread,
+            "recipient": act.recipient,
+            "act": row.digest,
+            "key_released": bool(evidence.released_by),
+            "opened_there": bool(evidence.received_by),
+        },
+        now=row.recorded_at,
+    )
 
 
 def _step(node: Node, row: ActRow, act: Act, evidence: EvidenceObject, action: CustodyAction) -> None:
