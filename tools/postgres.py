@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`make test-postgres`: run the tests of store, actions, peer and worker on a private, throw-away PostgreSQL server.
+"""`make test-postgres`: run the tests of store, exchange and log on a private, throw-away PostgreSQL server.
 
 The server comes from the machine's own binaries (on the path, or Debian's /usr/lib/postgresql/<version>/bin), keeps its files in
 a temporary folder, listens on a socket there and on no port, and runs as an unprivileged user when this is started as root.
@@ -17,8 +17,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-TESTS = ("tests/store", "tests/actions", "tests/peer", "tests/worker", "tests/scenarios")
-"""The suites that touch rows."""
+TESTS = (
+    "tests/store",
+    "tests/actions/exchange",
+    "tests/actions/log",
+    "tests/actions/parties",
+    "tests/actions/people",
+    "tests/peer",
+    "tests/worker/test_loop.py",
+)
+"""The suites of store, exchange and log. Those of the desks put two nodes into one process, the second on SQLite."""
 UNPRIVILEGED = ("postgres", "nobody")
 MISSING = """PostgreSQL's server programs (initdb, pg_ctl) were not found.
 On Debian and Ubuntu: apt-get install postgresql. On macOS: brew install postgresql."""
@@ -77,7 +85,7 @@ def main() -> int:
     if programs is None:
         print(MISSING, file=sys.stderr)
         return 69
-    present = [place for place in TESTS if Path(place).is_dir()]
+    present = [place for place in TESTS if Path(place).exists()]
     with tempfile.TemporaryDirectory(prefix="longbien-postgres-") as folder:
         place = Path(folder)
         place.chmod(0o755)

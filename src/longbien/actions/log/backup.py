@@ -126,9 +126,13 @@ def _write_bytes(write: WriteMember, name: str, data: bytes) -> None:
 
 @contextmanager
 def _one_moment() -> Iterator[None]:
-    """Open a transaction in which every row is read as of one moment, on either database."""
+    """Open a transaction in which every row is read as of one moment, on either database.
+
+    PostgreSQL takes the isolation only before a transaction's first query: inside another transaction that one's stays.
+    """
+    outermost = not connection.in_atomic_block
     with transaction.atomic():
-        if connection.vendor == "postgresql":
+        if outermost and connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         yield
