@@ -19,7 +19,7 @@ from typing import Final, TypeVar
 
 from longbien.core.base.canonical import MAX_INTEGER, Json
 from longbien.core.base.errors import MalformedError
-from longbien.core.base.moments import parse_moment
+from longbien.core.base.moments import parse_moment, print_moment
 
 _T = TypeVar("_T")
 
@@ -128,8 +128,11 @@ class Fields:
         return data
 
     def moment(self, name: str) -> datetime:
-        """Read a moment in UTC."""
-        return self.parsed(name, parse_moment)
+        """Read a moment in UTC in the one spelling that is written: with milliseconds (docs/protocol/acts.md, section 1)."""
+        moment = self.parsed(name, parse_moment)
+        if print_moment(moment) != self._text(name):
+            raise self._bad(name)
+        return moment
 
     def object(self, name: str) -> "Fields":
         """Read an object, to be inspected (and finished with `done`) by itself."""
