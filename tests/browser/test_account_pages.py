@@ -2,20 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The account pages in a real browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from django.contrib.auth import get_user_model
 
+from longbien.actions.node import provide_node
+from longbien.site.wiring import Provider
+from tests.authority import authority
 from tests.browser.conftest import Visitor
+from tests.nodes import make_node, make_officer
 
 PASSWORD = "correct horse battery"
 PAGES = ["/sign-in/", "/keyboard/", "/account/sessions/", "/account/factors/", "/account/confirm/", "/"]
 
 
 @pytest.fixture
-def officer(transactional_db: None) -> None:
-    get_user_model().objects.create_user("duty", password=PASSWORD, role_id="zz-duty-1")
+def officer(transactional_db: None) -> Iterator[None]:
+    """Give a node and one duty officer."""
+    node = make_node(authority("ZZ"))
+    provide_node(lambda: node)
+    duty = make_officer("duty", "duty-officer")
+    duty.set_password(PASSWORD)
+    duty.save()
+    yield
+    provide_node(Provider())
 
 
 @pytest.mark.parametrize("dark", [False, True])
