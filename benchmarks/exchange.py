@@ -9,7 +9,6 @@ Beside it, in the same run, AS2 messages of the same size by pyas2lib, in memory
 
 import json
 import os
-import resource
 import socket
 import statistics
 import subprocess
@@ -32,9 +31,8 @@ def main() -> None:
     """Set two nodes up, measure, print and keep the figures."""
     with tempfile.TemporaryDirectory(prefix="longbien-bench-") as place, two_nodes(Path(place)) as nodes:
         vn, at, door = nodes
-        side(vn, "make", "AT", "64")
-        side(vn, "work", "AT", "64")  # warm
-        batched = [batch(vn, at, door, number) for number in range(REPEATS)]
+        batch(vn, door, 64, 64)  # warm
+        batched = [batch(vn, door, ACTS, 64 + ACTS * (number + 1)) for number in range(REPEATS)]
         singles = [json.loads(side(vn, "single", "AT", str(SINGLES))) for _ in range(REPEATS)]
         counts = {
             "sender": json.loads(side(vn, "count", "AT")),
@@ -46,29 +44,45 @@ def main() -> None:
     keep(batched, singles, counts, as2())
 
 
-def batch(vn: Path, at: Path, door: int, number: int) -> dict[str, float]:
-    """Let one process make acts while the worker delivers them; give rate and cost."""
-    del at
-    before = cpu_seconds(door)
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    total = 64 + number * ACTS + ACTS
+def batch(vn: Path, door: int, acts: int, total: int) -> dict[str, float]:
+    """Let one process make acts while the worker delivers them, until `total` are delivered; give rate and cost."""
+    sides = [start(vn, "make", "AT", str(acts)), start(vn, "work", "AT", str(total))]
+    for process in sides:
+        hear(process, "ready")
+    pids = [process.pid for process in sides]
+    sender, recipient = sum(map(cpu_seconds, pids)), cpu_seconds(door)
     begin = time.perf_counter()
-    maker = start(vn, "make", "AT", str(ACTS))
-    worker = start(vn, "work", "AT", str(total))
-    for process in (maker, worker):
-        if process.wait() != 0:
-            raise SystemExit("a process of the benchmark failed")
+    for process in sides:
+        tell(process)
+    for process in sides:
+        hear(process, "done")
     seconds = time.perf_counter() - begin
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    sender = used.ru_utime + used.ru_stime - children.ru_utime - children.ru_stime
-    return {
-        "per_second": round(ACTS / seconds, 1),
+    found = {
+        "per_second": round(acts / seconds, 1),
         "seconds": round(seconds, 2),
-        "cpu_ms_sender": round(1e3 * sender / ACTS, 2),
-        "cpu_ms_recipient": round(1e3 * (cpu_seconds(door) - before) / ACTS, 2),
+        "cpu_ms_sender": round(1e3 * (sum(map(cpu_seconds, pids)) - sender) / acts, 2),
+        "cpu_ms_recipient": round(1e3 * (cpu_seconds(door) - recipient) / acts, 2),
         "peak_mib_door": peak_mib(door),
-        "peak_mib_sender": round(used.ru_maxrss / 1024, 1),
+        "peak_mib_worker": peak_mib(pids[1]),
     }
+    for process in sides:
+        tell(process)
+        process.wait()
+    return found
+
+
+def hear(process: subprocess.Popen[str], word: str) -> None:
+    """Wait until a process says a word."""
+    line = process.stdout.readline().strip() if process.stdout else ""
+    if line != word:
+        raise SystemExit(f"a process of the benchmark said {line!r} instead of {word!r} ({process.poll()})")
+
+
+def tell(process: subprocess.Popen[str]) -> None:
+    """Let a process go on."""
+    if process.stdin is not None:
+        process.stdin.write("go\n")
+        process.stdin.flush()
 
 
 def keep(
@@ -158,9 +172,15 @@ def side(home: Path, *words: str) -> str:
     return done.stdout.decode()
 
 
-def start(home: Path, *words: str) -> subprocess.Popen[bytes]:
+def start(home: Path, *words: str) -> subprocess.Popen[str]:
     """Start a word of `benchmarks.exchange_side` in a node's folder."""
-    return subprocess.Popen([sys.executable, "-m", "benchmarks.exchange_side", *words], env=environment(home))
+    return subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.exchange_side", *words],
+        env=environment(home),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
 
 
 def free_port() -> int:
@@ -185,10 +205,12 @@ def wait_for(port: int) -> None:
 def largest_descendant(pid: int) -> int:
     """Give the process below `pid` that uses the most memory: the server's worker."""
     children: dict[int, list[int]] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            fields = (entry / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            children.setdefault(int(fields[1]), []).append(int(entry.name))
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            text = (entry / "stat").read_text(encoding="utf-8", errors="replace")
+        except OSError:  # it has just ended
+            continue
+        children.setdefault(int(text.rpartition(")")[2].split()[1]), []).append(int(entry.name))
     found, waiting = [pid], [pid]
     while waiting:
         more = children.get(waiting.pop(), [])

@@ -64,17 +64,22 @@ def trust(path: str) -> None:
 def make(partner: str, count: str) -> None:
     """Make acts in batches, each in one transaction: sign, seal, log, queue."""
     node = current_node()
+    _at_the_start()
     for start in range(0, int(count), BATCH):
         _make(node, PartyId(partner), min(BATCH, int(count) - start))
+    _at_the_end()
 
 
 def work(partner: str, count: str) -> None:
-    """Run the worker's loop until so many acts have their receipts; print how they fared."""
+    """Run the worker's loop until so many acts have their receipts."""
+    current_node()
+    _at_the_start()
     stop = threading.Event()
     thread = threading.Thread(target=loop.run, args=(current_node, stop))
     thread.start()
     try:
         _wait(lambda: _delivered(partner) >= int(count))
+        _at_the_end()
     finally:
         stop.set()
         thread.join()
@@ -125,13 +130,25 @@ def _make(node: Node, partner: PartyId, size: int) -> None:
         make_acts(node=node, messages=messages, now=node.clock())
 
 
+def _at_the_start() -> None:
+    """Say that everything is loaded, and wait for the word."""
+    print("ready", flush=True)
+    sys.stdin.readline()
+
+
+def _at_the_end() -> None:
+    """Say that it is done, and wait until the cost was read."""
+    print("done", flush=True)
+    sys.stdin.readline()
+
+
 def _delivered(partner: str) -> int:
     return models.Outbox.objects.filter(partner=partner, state=models.Outbox.DELIVERED).count()
 
 
 def _wait(done: Callable[[], bool]) -> None:
     while not done():
-        time.sleep(0.05)
+        time.sleep(0.1)
 
 
 WORDS: dict[str, Callable[..., None]] = {
