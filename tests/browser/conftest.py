@@ -175,6 +175,7 @@ def desk(chromium: Browser, pair: Pair) -> Iterator[Callable[..., Visitor]]:
 def _served(side: Side) -> Iterator[str]:
     """Serve one side's pages from its own database."""
     provide_node(lambda: side.node)
+    # Never taken back: a thread of the server may close its connection after the server has ended.
     side.database.inc_thread_sharing()
     server = LiveServerThread("127.0.0.1", StaticFilesHandler, {"default": side.database})
     server.daemon = True
@@ -186,4 +187,3 @@ def _served(side: Side) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.port}"
     finally:
         server.terminate()
-        side.database.dec_thread_sharing()
