@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien treaty`: what the status tables say. Needs no node."""
+"""`longbien treaty basis`: which treaty is a legal basis between two States, from the status tables. Needs no node."""
 
 from datetime import date, datetime
+from typing import Final
 
 import click
 
@@ -14,12 +15,7 @@ from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.basis import Basis, legal_basis, status_table
 
 
-@click.group("treaty")
-def command() -> None:
-    """Ask the status tables: which treaty is a legal basis between two States, and on whose word."""
-
-
-@command.command(
+@click.command(
     "basis",
     epilog=examples("longbien treaty basis VN AT", "longbien treaty basis VN AT --exercise --on 2027-03-01"),
 )
@@ -47,3 +43,6 @@ def _words(found: Basis, day: date) -> str:
         pairs.append(("Note", found.row.note.strip()))
         pairs += [("Source", f"{source.ref} ({source.confidence})") for source in found.row.sources]
     return facts(pairs)
+
+
+COMMANDS: Final = (basis,)

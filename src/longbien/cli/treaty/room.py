@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien treaty`: the Convention, who is bound on a day, and what a State must do to join. Wakes the node only where rows are needed."""
+
+import click
+
+from longbien.cli.treaty import basis
+
+
+@click.group("treaty")
+def command() -> None:
+    """Ask the Convention and the status tables: what it demands, who is bound on a day, and on whose word."""
+
+
+for _part in (basis.COMMANDS,):
+    for _command in _part:
+        command.add_command(_command)
