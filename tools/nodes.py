@@ -43,7 +43,7 @@ LINES: Final[Mapping[str, str]] = {
 DUTY: Final = "duty"
 APPROVER: Final = "approver"
 OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
-    DUTY: ("duty-officer", "custodian", "directory-officer", "operator"),
+    DUTY: ("duty-officer", "custodian", "directory-officer", "treaty-officer", "operator"),
     APPROVER: ("approver", "directory-officer", "auditor"),
 }
 """Two people a node: enough for four eyes, and each with every role the other must not have."""

@@ -26,6 +26,8 @@ class Role(StrEnum):
     """Seals, announces, receives and exports evidence."""
     DIRECTORY_OFFICER = "directory-officer"
     """Introduces parties, rotates and revokes keys."""
+    TREATY_OFFICER = "treaty-officer"
+    """Prepares what the State deposits and keeps its notices true (Art. 64), keeps the status of the Convention."""
     OPERATOR = "operator"
     """Keeps the node running: backup, settings, accounts."""
     AUDITOR = "auditor"
@@ -57,6 +59,7 @@ _DUTY: Final = frozenset({Role.DUTY_OFFICER})
 _APPROVER: Final = frozenset({Role.APPROVER})
 _CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
 _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
+_TREATY: Final = frozenset({Role.TREATY_OFFICER})
 _OPERATOR: Final = frozenset({Role.OPERATOR})
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
@@ -99,8 +102,11 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "parties.rotate": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.revoke": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.limits": Rule(begin=_DIRECTORY | _OPERATOR),
+        "parties.amend": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "people.read": Rule(begin=frozenset({Role.OPERATOR, Role.AUDITOR})),
         "people.manage": Rule(begin=_OPERATOR),
+        "treaty.join": Rule(begin=_TREATY),
+        "treaty.read": Rule(begin=_EVERYBODY),
     }
 )
 """Every verb of the node. A verb that is not here does not exist."""

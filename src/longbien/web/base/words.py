@@ -110,6 +110,7 @@ ROLES: Final[Mapping[str, Promise]] = {
     "directory-officer": _("directory officer"),
     "duty-officer": _("duty officer"),
     "operator": _("operator"),
+    "treaty-officer": _("treaty officer"),
 }
 
 CARRIAGE: Final[Mapping[str, Promise]] = {
