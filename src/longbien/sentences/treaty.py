@@ -7,10 +7,14 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "treaty.article_unknown": _("There is no Article %(article)s: the Convention has %(last)s articles."),
     "treaty.basis_code": _("There is no legal basis with the code %(basis)s."),
     "treaty.basis_none": _("A request needs a legal basis."),
     "treaty.basis_unknown": _(
         "%(basis)s: nothing is known of it between %(one)s and %(other)s on %(day)s (%(table)s)."
+    ),
+    "treaty.duty_unknown": _(
+        "The Convention's data have no provision with the id %(duty)s (ids look like 40.15.c)."
     ),
     "treaty.not_in_force": _(
         "%(basis)s is not in force between %(one)s and %(other)s on %(day)s (%(table)s; %(source)s)."
@@ -23,5 +27,6 @@ SENTENCES: Final[dict[str, str]] = {
         '"%(value)s" is no time for the record. Write a day (2025-10-25), days (2025-10-25/2025-10-26), a month (2026-05), months '
         "(2022-02/2024-08), a year (2019), a day between two (2026-01-31..2026-04-10) or the earliest day (2026-12-24..)."
     ),
+    "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.table_kind": _("The table %(source)s is not of the kind that its name says."),
 }
