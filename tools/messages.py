@@ -2,25 +2,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Gather every translatable sentence into one template, bring the catalogues up to date and compile them.
 
-One catalogue per language holds what pages, coded sentences, forms and coded lists say:
+One catalogue per language holds what pages, coded sentences, forms, coded lists and the help of commands say:
 `src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. Pure Python (Babel): gettext need not be installed.
 
     make messages              template, catalogues, compiled catalogues
     make messages new=vi       begin the catalogue of a language (ar es fr ru vi zh_Hans)
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import click
 import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
+
+from longbien.cli.main import ROOMS, commands
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "longbien"
@@ -43,10 +47,32 @@ def messages() -> Iterator[tuple[str, int, Text, str | None]]:
         yield from _read(path, path.read_bytes())
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         yield from _read(path, templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode())
+    for name, text in helps():
+        yield name.replace(" ", "-"), 0, text, None
     for path in sorted((PACKAGE / "data").rglob("*.yaml")):
         name = path.relative_to(ROOT).as_posix()
         for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"))):
             yield name, line, text, None
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """Give what the help of every command says: its command line and the text, as `longbien.cli.main.translate` asks for it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.no_node")
+    for name, room in ROOMS.items():
+        yield name, room.help
+    with click.Context(commands) as context:
+        context.meta["longbien.words"] = ("--help",)
+        yield from _helps(commands, context, "longbien")
+
+
+def _helps(command: click.Command, context: click.Context, name: str) -> Iterator[tuple[str, str]]:
+    options = [one for one in command.params if isinstance(one, click.Option)]
+    yield from ((name, text) for text in (command.help, *(one.help for one in options)) if text)
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            if found is not None:
+                yield from _helps(found, context, f"{name} {inner}")
 
 
 def _read(path: Path, source: bytes) -> Iterator[tuple[str, int, Text, str | None]]:

@@ -7,6 +7,7 @@ extraction with `_` in `longbien.sentences`; values are named (`%(field)s`).
 """
 
 import gettext
+import re
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -26,6 +27,7 @@ from longbien.sentences import (
     people,
     sealing,
     treaty,
+    words,
 )
 
 ROOMS: Final = (
@@ -43,11 +45,14 @@ ROOMS: Final = (
     people,
     sealing,
     treaty,
+    words,
 )
 """The sentences, room by room: one module each in `longbien.sentences`."""
 
 SENTENCES: Final[dict[str, str]] = {code: text for room in ROOMS for code, text in room.SENTENCES.items()}
 """Every sentence by its code."""
+
+_NO_NAME: Final = re.compile(r"[-./]")
 
 
 def sentence(code: str, /, **params: object) -> str:
@@ -66,6 +71,12 @@ def translated(language: str, code: str, /, **params: object) -> str:
 def phrase(language: str, english: str, /) -> str:
     """Give the words of the data (a label or help of a form or coded list) in `language`, or as they are."""
     return _catalogue(language).gettext(english) if english else ""
+
+
+def word(language: str, table: str, code: str, /) -> str:
+    """Give the words of a code (a state, a kind of act, a role: `longbien.sentences.words`); one without words as it is."""
+    name = f"word.{table}.{_NO_NAME.sub('_', code)}"
+    return translated(language, name) if name in SENTENCES else code
 
 
 class _Values(dict[str, object]):

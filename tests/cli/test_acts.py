@@ -54,7 +54,7 @@ def test_an_act_is_followed_from_the_outbox_to_its_receipt(terminal: Terminal) -
     assert fits(shown.out)
     thread = terminal.run("request", "list", "--json", by="auditor").value["rows"][0]["request_id"]
     page = terminal.run("request", "show", thread, by="auditor")
-    assert "leaf 0 of AT)" in page.out
+    assert "receipt: leaf 0 of" in page.out
     assert fits(page.out)
 
 

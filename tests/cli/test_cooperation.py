@@ -10,7 +10,7 @@ from longbien.cli.answers import EXERCISE
 from longbien.cli.tables import WIDTH, columns_of
 from longbien.core.cooperation.kinds import forms
 from tests.cli.terminal import Terminal
-from tests.requests import address, preservation
+from tests.requests import CONTACT, address, preservation
 
 
 def fits(text: str) -> bool:
@@ -114,6 +114,28 @@ def test_a_check_that_stops_is_passed_over_with_a_reason(terminal: Terminal) -> 
     assert terminal.run("request", "submit", request, by="duty-officer").status == 0
 
 
+def test_a_draft_is_changed_field_by_field(terminal: Terminal) -> None:
+    request = drafted(terminal)
+    words = (
+        "--field",
+        "reference=C-2026/119",
+        "--field",
+        "callback.person=Lan",
+        "--clear",
+        "case_name",
+        "--json",
+    )
+    said = terminal.run("request", "edit", request[:8], *words, by="duty-officer")
+    assert (said.status, said.err) == (0, "")
+    values = said.value["values"]
+    assert values["reference"] == "C-2026/119"
+    assert values["callback"]["person"] == "Lan"
+    assert values["callback"]["organisation"] == CONTACT["organisation"]
+    assert terminal.run("request", "submit", request, by="duty-officer").status == 0
+    said = terminal.run("request", "edit", request, "--field", "reference=C-1", by="duty-officer")
+    assert (said.status, said.err[-26:]) == (77, "[cooperation.draft_waits]\n")
+
+
 def test_a_draft_can_be_given_up(terminal: Terminal) -> None:
     request = drafted(terminal)
     assert terminal.run("request", "discard", request, by="duty-officer").status == 0
@@ -161,6 +183,13 @@ WRONG = [
     ),
     (("withdraw", "0" * 32, "--reason", "x"), 77, "cooperation.request_unknown"),
     (("close", "0" * 32, "--outcome", "executed"), 77, "cooperation.request_unknown"),
+    (("edit", "0" * 32, "--field", "reference=x"), 77, "cooperation.not_a_draft"),
+    (("decide", "preservation", "0" * 32, "granted", "--concern", "none"), 2, "is not one of"),
+    (
+        ("decide", "preservation", "0" * 32, "granted", "--concern", "dual-criminality-doubtful"),
+        77,
+        "cooperation.request_unknown",
+    ),
     (("submit", "0" * 32), 77, "cooperation.not_a_draft"),
     (("discard", "0" * 32), 77, "cooperation.not_a_draft"),
     (("form", "nonsense"), 77, "cooperation.form_unknown"),

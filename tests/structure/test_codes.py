@@ -10,7 +10,7 @@ from longbien.texts import SENTENCES
 from tests.structure.house import Source, sources
 
 FAMILY = {"LongBienError", "MalformedError", "RefusedError", "UsageError"}
-CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9][a-z0-9_]*)+")
 VALUE = re.compile(r"%\((\w+)\)s")
 
 

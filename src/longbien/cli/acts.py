@@ -195,7 +195,7 @@ def _outbox_words(found: tuple[Carried, ...]) -> str:
             one.partner,
             kind_words(one.kind),
             second(one.queued_at),
-            coded("carriage", one.state) + (f" ({one.code})" if one.code else ""),
+            coded("outbox", one.state) + (f" ({one.code})" if one.code else ""),
             str(one.attempts),
             _next(one),
         )
@@ -226,7 +226,7 @@ def _act_words(one: ActView) -> str:
         (_("Recorded here"), f"{moment(one.recorded_at)}, {_('leaf %(leaf)s') % {'leaf': one.leaf_index}}"),
         (_("Approved by"), ", ".join(one.approved_by)),
         (_("Signed with"), "\n".join(one.sign_keys)),
-        (_("State"), coded("carriage", one.state) if one.state else coded("outcome", one.outcome)),
+        (_("State"), coded("outbox", one.state) if one.state else coded("outcome", one.outcome)),
         (_("Code"), sentence_of(one.code) if one.code else ""),
         (_("Look twice"), sentence_of(one.flagged) if one.flagged else ""),
         (_("Attempts (UTC)"), "\n".join(attempts)),

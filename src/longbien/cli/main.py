@@ -16,7 +16,7 @@ from typing import Final
 import click
 
 from longbien.core.base.errors import LongBienError, UsageError
-from longbien.texts import sentence
+from longbien.texts import phrase, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,9 @@ ROOMS: Final[dict[str, Room]] = {
 }
 """Every top-level command: `longbien.cli.<module>` has it under the name `command`."""
 
+_WORDS: Final = "longbien.words"
+_HELP_OPTIONS: Final = frozenset({"-h", "--help"})
+
 
 class House(click.Group):
     """The top-level group: lists the rooms from the table and imports the one that is called."""
@@ -64,12 +67,22 @@ class House(click.Group):
             return self.commands[cmd_name]
         if room is None:
             return None
-        if room.wakes:
-            wake()
+        words = ctx.meta.get(_WORDS, ())
+        asked = not _HELP_OPTIONS.isdisjoint(words)
+        missing = wake(for_help=asked or not words) if room.wakes else None
         found = importlib.import_module(_module(room)).command
         if not isinstance(found, click.Command):
             raise TypeError(cmd_name)
-        return found
+        if missing is not None and not asked and not isinstance(found, click.Group):
+            raise missing
+        return translate(found)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Keep the words that follow: help is given where there is no node, too."""
+        ctx.meta[_WORDS] = tuple(args[1:])
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list from the table, so that help imports nothing."""
@@ -77,14 +90,44 @@ class House(click.Group):
             formatter.write_dl([(name, ROOMS[name].help) for name in self.list_commands(ctx)])
 
 
-def wake() -> None:
-    """Set Django up for the node in LONGBIEN_HOME; only for commands that need rows."""
+def wake(*, for_help: bool = False) -> UsageError | None:
+    """Set Django up for the node in LONGBIEN_HOME; only for commands that need rows. `for_help` does without a node, and gives what is missing.
+
+    UsageError `cli.node_not_installed`, `config.…`.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.settings")
     if importlib.util.find_spec("django") is None:
         raise UsageError("cli.node_not_installed")
     import django  # slow import
 
-    django.setup()
+    try:
+        django.setup()
+    except UsageError as error:
+        if not for_help:
+            raise
+        os.environ["DJANGO_SETTINGS_MODULE"] = "longbien.site.no_node"
+        django.setup()
+        return error
+    return None
+
+
+def translate(command: click.Command) -> click.Command:
+    """Let a command and all below it speak the language of the node in its help; give the command."""
+    if "django" in sys.modules:
+        from longbien.cli.words import language  # optional
+
+        _speak(command, language())
+    return command
+
+
+def _speak(command: click.Command, language: str) -> None:
+    command.help = phrase(language, command.help or "")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            parameter.help = phrase(language, parameter.help or "")
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            _speak(one, language)
 
 
 def _module(room: Room) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import click
+from django.utils.translation import gettext as _
 
 from longbien.actions.node import current_node
 from longbien.actions.parties.directory import EntryView, directory, own_entries
@@ -41,10 +42,10 @@ def command() -> None:
 def show(actor: Officer) -> None:
     """Show every party with its fingerprint and who confirmed it."""
     for party in directory(actor=actor):
-        click.echo(f"{party.party}{' (this node)' if party.own else ''}")
-        for label, view in (("trusted", party.trusted), ("waits for confirmation", party.waiting)):
+        click.echo(f"{party.party} {_('(this node)')}" if party.own else party.party)
+        for label, view in ((_("trusted"), party.trusted), (_("waits for confirmation"), party.waiting)):
             if view is not None:
-                _show_entry(label, view)
+                _show_entry(label, view, own=party.own)
 
 
 @command.command("export")
@@ -58,7 +59,7 @@ def export(file: Path) -> None:
         file.write_bytes(envelope)
     fingerprint = read_entry(envelope).fingerprint
     click.echo(
-        "Read this fingerprint out on a line that you trust, never in the message that brings the file:",
+        _("Read this fingerprint out on a line that you trust, never in the message that brings the file:"),
         err=True,
     )
     click.echo(print_fingerprint(fingerprint), err=str(file) == "-")
@@ -115,27 +116,53 @@ def revoke_keys(actor: Officer, since: str, second: str, with_password_file: Pat
     row = revoke(node=current_node(), actors=(actor, officer(second, with_password_file)), since=moment)
     _say_new_entry(row.number, row.digest)
     click.echo(
-        "Partners trust it only after two of their officers have confirmed this fingerprint out of band."
+        _("Partners trust it only after two of their officers have confirmed this fingerprint out of band.")
     )
 
 
 def _say_new_entry(number: int, fingerprint: str) -> None:
-    click.echo(f"Entry {number} of this node: {print_fingerprint(Digest(fingerprint))}")
+    values = {"number": number, "digits": print_fingerprint(Digest(fingerprint))}
+    click.echo(_("Entry %(number)s of this node: %(digits)s") % values)
 
 
-def _show_entry(label: str, view: EntryView) -> None:
+def _show_entry(label: str, view: EntryView, *, own: bool) -> None:
     entry = view.entry
-    click.echo(
-        f"  {label}: entry {entry.number} of {print_moment(entry.issued)}, “{entry.names['en']}”, {entry.endpoint.url}"
-    )
-    click.echo(f"  fingerprint {print_fingerprint(view.fingerprint)}")
-    if view.confirmed_by:
-        click.echo(
-            f"  confirmed by {', '.join(view.confirmed_by)} ({len(view.confirmed_by)} of {view.needed})"
-        )
+    values = {
+        "label": label,
+        "number": entry.number,
+        "issued": print_moment(entry.issued),
+        "name": entry.names["en"],
+        "url": entry.endpoint.url,
+    }
+    click.echo("  " + _("%(label)s: entry %(number)s of %(issued)s, “%(name)s”, %(url)s") % values)
+    click.echo("  " + _("fingerprint %(digits)s") % {"digits": print_fingerprint(view.fingerprint)})
+    if view.confirmed_by or not own:
+        click.echo("  " + _confirmed_words(view))
+
+
+def _confirmed_words(view: EntryView) -> str:
+    """Say why an entry is trusted, or what it still wants."""
+    if not view.confirmed_by and view.trusted_at is not None:
+        return _("trusted by the chain: signed with the keys of the entry before")
+    if not view.confirmed_by:
+        return _("confirmed by nobody yet (%(needed)s officers are needed)") % {"needed": view.needed}
+    return _("confirmed by %(officers)s (%(given)s of %(needed)s)") % {
+        "officers": ", ".join(view.confirmed_by),
+        "given": len(view.confirmed_by),
+        "needed": view.needed,
+    }
 
 
 def _show_introduction(found: Introduction) -> None:
-    click.echo(f"{found.party}, entry {found.number}: {print_fingerprint(found.fingerprint)}")
-    click.echo(f"Confirmed by {', '.join(found.confirmed_by)} ({len(found.confirmed_by)} of {found.needed}).")
-    click.echo("Trusted." if found.trusted else "Not trusted yet: another directory officer must confirm it.")
+    digits = print_fingerprint(found.fingerprint)
+    entry = {"party": found.party, "number": found.number, "digits": digits}
+    given = {
+        "officers": ", ".join(found.confirmed_by),
+        "given": len(found.confirmed_by),
+        "needed": found.needed,
+    }
+    click.echo(_("%(party)s, entry %(number)s: %(digits)s") % entry)
+    click.echo(_("Confirmed by %(officers)s (%(given)s of %(needed)s).") % given)
+    click.echo(
+        _("Trusted.") if found.trusted else _("Not trusted yet: another directory officer must confirm it.")
+    )

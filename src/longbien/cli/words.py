@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.kinds import form_of_act, forms
-from longbien.texts import SENTENCES, phrase, translated
+from longbien.texts import phrase, translated, word
 
 SHORT: Final = 12
 """Digits of an id or digest that a table shows; commands take as many, as long as they name one thing."""
@@ -21,10 +21,9 @@ def language() -> str:
     return get_language() or "en"
 
 
-def coded(prefix: str, code: str) -> str:
-    """Give the words of a code that texts know as `prefix.code`; the code itself where there are none."""
-    name = f"{prefix}.{code}".replace("-", "_")
-    return translated(language(), name) if name in SENTENCES else code
+def coded(table: str, code: str) -> str:
+    """Give the words of a code in a table of `longbien.sentences.words`; the code itself where there are none."""
+    return word(language(), table, code)
 
 
 def sentence_of(code: str, **params: str | int) -> str:
@@ -35,7 +34,7 @@ def sentence_of(code: str, **params: str | int) -> str:
 def kind_words(kind: str) -> str:
     """Name an act kind: a request by its form, other kinds by their words."""
     found = form_of_act(kind)
-    return phrase(language(), found.label) if found is not None else coded("kind", kind.replace(".", "_"))
+    return phrase(language(), found.label) if found is not None else coded("kind", kind)
 
 
 def form_words(form_id: str) -> str:

@@ -103,6 +103,13 @@ def test_a_follow_up_request_stops_the_clock_of_preservation() -> None:
     assert (stopped.state, stopped.stopped_by) == ("stopped", follow_up.act)
 
 
+@pytest.mark.parametrize(("kind", "by"), [("answer.closed", REQUESTED), ("request.withdrawn", REQUESTING)])
+def test_no_clock_runs_on_in_a_request_that_has_ended(kind: str, by: str) -> None:
+    granted = said(Decided(measure="disclosure", decision="granted"), 1)
+    assert "carry-out-disclosure" in rules(replay([WANTS_DATA, granted]), day=2)
+    assert rules(replay([WANTS_DATA, granted, bare(kind, 3, by=by)]), day=4) == []
+
+
 def test_a_question_makes_the_clock_stand_still() -> None:
     """Scenario 11: shown as stopped, by a recorded act; the end moves by as much."""
     standing = clock(replay([WANTS_DATA, QUESTION]), "decide-disclosure", day=4)

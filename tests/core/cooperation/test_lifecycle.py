@@ -291,6 +291,8 @@ def test_a_page_offers_what_may_come_next() -> None:
     seen = replay([ASKED, RECEIPT, SEEN])
     assert set(possible(seen, by=REQUESTED, now=after(1))) >= {"answer.decided", "answer.information-wanted"}
     assert "evidence.announced" not in possible(seen, by=REQUESTED, now=after(1))
+    assert "answer.acknowledged" in possible(replay([ASKED, RECEIPT]), by=REQUESTED, now=after(1))
+    assert "answer.acknowledged" not in possible(seen, by=REQUESTED, now=after(1))
     assert set(possible(replay([ASKED, GRANTED, KEPT]), by=REQUESTING, now=after(1))) >= {
         "request.extension",
         "request.withdrawn",

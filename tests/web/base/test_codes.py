@@ -2,11 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every code of the core that pages show has its words."""
 
+import re
+
+import pytest
+
 from longbien.actions.access import KINDS as VERBS
 from longbien.actions.access import Role
 from longbien.core.base.datafile import CONFIDENCE as MARKS
+from longbien.core.cooperation.clock_rules import NATURES
+from longbien.core.cooperation.kinds import form_of_act
+from longbien.core.cooperation.table import NEUTRAL
 from longbien.core.cooperation.table import STATES as TRACKS
-from longbien.web.base import words
+from longbien.core.evidence.custody import Finding
+from longbien.core.log.leaf import Outcome
+from longbien.core.parties.contacts import ROLES
+from longbien.texts import SENTENCES
 from longbien.web.base.tags import (
     code_name,
     confidence,
@@ -17,25 +27,31 @@ from longbien.web.base.tags import (
     state,
 )
 from longbien.web.base.tags import words as words_of
+from longbien.web.base.words import COLOURS
+
+TABLES: dict[str, set[str]] = {
+    **{f"state.{track}": set(states) for track, states in TRACKS.items()},
+    "authority": set(ROLES),
+    "clock_nature": set(NATURES),
+    "confidence": set(MARKS),
+    "finding": set(Finding),
+    "kind": {kind for kind in (*VERBS, *NEUTRAL) if form_of_act(kind) is None},
+    "outcome": set(Outcome),
+    "outbox": {"waiting", "delivered", "refused"},
+    "proposal": {"open", "made", "rejected"},
+    "role": set(Role),
+    "track": set(TRACKS),
+}
 
 
-def test_every_state_has_words() -> None:
-    assert {track: set(found) for track, found in words.STATES.items()} == {
-        track: set(states) for track, states in TRACKS.items()
-    }
-
-
-def test_every_kind_of_act_has_words() -> None:
-    assert set(VERBS) - set(words.KINDS) == set()
-
-
-def test_every_role_and_mark_has_words() -> None:
-    assert set(words.ROLES) == set(Role)
-    assert set(words.CONFIDENCE) == set(MARKS)
+@pytest.mark.parametrize("table", TABLES)
+def test_every_code_has_words(table: str) -> None:
+    known = {code.removeprefix(f"word.{table}.") for code in SENTENCES if code.startswith(f"word.{table}.")}
+    assert known == {re.sub(r"[-./]", "_", code) for code in TABLES[table]}
 
 
 def test_colours_belong_to_states() -> None:
-    assert set(words.COLOURS) <= {name for states in TRACKS.values() for name in states}
+    assert set(COLOURS) <= {name for states in TRACKS.values() for name in states}
 
 
 def test_codes_become_words() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import longbien.web
 from longbien.texts import SENTENCES, phrase
-from tools.messages import template
+from tools.messages import helps, template
 
 TEMPLATES = sorted((Path(longbien.web.__path__[0]) / "templates").rglob("*.html"))
 BLOCK = re.compile(r"\{% blocktranslate.*?%\}.*?\{% endblocktranslate %\}|\{#.*?#\}", re.DOTALL)
@@ -64,6 +64,7 @@ def test_every_sentence_reaches_the_translators() -> None:
     }
     assert in_templates - gathered == set()
     assert set(SENTENCES.values()) - gathered == set()
+    assert {text for _command, text in helps()} - gathered == set()
 
 
 def test_words_of_the_data_without_a_catalogue_stay_as_they_are() -> None:

@@ -5,7 +5,7 @@
 Its id is the id that the act will have, so that notes and overrides of a draft belong to the request later.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -88,6 +88,35 @@ def draft(
         overrides=overrides,
         standing=standing(findings, overrides),
     )
+
+
+def change(
+    *,
+    node: Node,
+    actor: Officer,
+    request_id: RequestId,
+    changed: Mapping[str, Json],
+    cleared: Collection[str] = (),
+) -> Draft:
+    """Change some fields of a draft, or parts of a group of fields, and keep the others; `cleared` are emptied.
+
+    RefusedError as `draft`.
+    """
+    require(actor, "cooperation.draft")
+    with write_transaction():
+        row = lock_draft(request_id)
+        raw = {name: value for name, value in row.draft.items() if name not in cleared}
+        for name, value in changed.items():
+            held = raw.get(name)
+            raw[name] = {**held, **value} if isinstance(held, dict) and isinstance(value, dict) else value
+        return draft(
+            node=node,
+            actor=actor,
+            form_id=row.kind,
+            partner=PartyId(row.partner),
+            raw=raw,
+            request_id=request_id,
+        )
 
 
 def discard(*, node: Node, actor: Officer, request_id: RequestId) -> None:

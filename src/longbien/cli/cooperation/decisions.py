@@ -23,6 +23,7 @@ from longbien.core.cooperation.bodies import Condition
 
 _DECISIONS: Final = tuple(vocabulary("DECISION").codes)
 _CONDITIONS: Final = ", ".join(vocabulary("CONDITION").codes)
+_CONCERNS: Final = vocabulary("CONCERN").codes
 _GRANTED: Final = "granted"
 
 _DECISION = click.argument("decision", type=click.Choice(_DECISIONS))
@@ -47,6 +48,7 @@ def decide() -> None:
     "preservation",
     epilog=examples(
         "longbien request decide preservation 1f2e3d4c5b6a granted --keep-until 2027-01-31",
+        "longbien request decide preservation 1f2e3d4c5b6a granted --concern dual-criminality-doubtful",
         'longbien request decide preservation 1f2e3d4c5b6a refused --ground 42.6.b --reasons "…"',
     ),
 )
@@ -62,6 +64,13 @@ def decide() -> None:
     default=None,
     help="Grant, and state at once that the data are kept until then.",
 )
+@click.option(
+    "--concern",
+    "concerns",
+    multiple=True,
+    type=click.Choice(tuple(_CONCERNS)),
+    help="An early warning to the partner, such as that disclosure may fail; may be repeated.",
+)
 @click.option("--held-by", default="", help="Who holds the data (with --keep-until).")
 @click.option("--provider-reference", default="", help="The provider's own number (with --keep-until).")
 @json_option
@@ -76,6 +85,7 @@ def preservation(
     conditions: tuple[str, ...],
     reconsider_after: datetime | None,
     keep_until: datetime | None,
+    concerns: tuple[str, ...],
     held_by: str,
     provider_reference: str,
     as_json: bool,
@@ -93,6 +103,7 @@ def preservation(
             until=keep_until,
             held_by=held_by,
             provider_reference=provider_reference,
+            concerns=concerns,
         )
         _tell(found, as_json)
         return
@@ -105,6 +116,7 @@ def preservation(
         reasons=reasons,
         conditions=parse_conditions(conditions),
         reconsider_after=reconsider_after,
+        concerns=concerns,
     )
     _tell((one,), as_json)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien request new`, `check`, `override`, `submit`, `discard`: a request on its way out."""
+"""`longbien request new`, `edit`, `check`, `override`, `submit`, `discard`: a request on its way out."""
 
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.cooperation.check_request import Checked, check_request
-from longbien.actions.cooperation.draft import Draft, discard, draft
+from longbien.actions.cooperation.draft import Draft, change, discard, draft
 from longbien.actions.cooperation.override import override
 from longbien.actions.cooperation.submit import submit
 from longbien.actions.node import current_node
@@ -56,6 +56,40 @@ def new(
     raw = (read_fields(file) if file else {}) | parse_fields(fields)
     node = current_node()
     made = draft(node=node, actor=actor, form_id=kind, partner=parse_party_id(partner.upper()), raw=raw)
+    answer(made, lambda: _draft_words(made), as_json=as_json, exercise=node.exercise)
+
+
+@click.command(
+    "edit",
+    epilog=examples(
+        "longbien request edit 1f2e3d4c5b6a --field urgency_reason=2 --clear needed_by",
+        "longbien request edit C-2026/118 --file request.yaml",
+    ),
+)
+@click.argument("request")
+@_FIELD
+@_FILE
+@click.option("--clear", "cleared", multiple=True, metavar="NAME", help="A field to empty; may be repeated.")
+@json_option
+@acting
+def edit(
+    actor: Officer,
+    *,
+    request: str,
+    fields: tuple[str, ...],
+    file: Path | None,
+    cleared: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Change fields of a draft that nobody has submitted; what is not named stays as it is."""
+    node = current_node()
+    made = change(
+        node=node,
+        actor=actor,
+        request_id=find_request_id(node, actor, request),
+        changed=(read_fields(file) if file else {}) | parse_fields(fields),
+        cleared=cleared,
+    )
     answer(made, lambda: _draft_words(made), as_json=as_json, exercise=node.exercise)
 
 
@@ -181,5 +215,5 @@ def _findings(findings: tuple[Finding, ...]) -> str:
     return table(head, rows)
 
 
-COMMANDS: Final = (new, check, pass_over, send, give_up)
+COMMANDS: Final = (new, edit, check, pass_over, send, give_up)
 """What `longbien request` takes from here."""

@@ -34,7 +34,7 @@ def evidence_words(one: PageEvidence) -> str:
         (
             second(step.at),
             step.party,
-            coded("custody", step.action),
+            listed("CUSTODY-ACTION", step.action),
             step.role_id,
             coded("finding", str(step.verified)),
             short(step.digest),

@@ -17,8 +17,21 @@ from longbien.actions.cooperation.page_values import (
 )
 from longbien.cli.cooperation.objects import evidence_words
 from longbien.cli.tables import facts, table
-from longbien.cli.words import NOTHING, coded, form_words, kind_words, left, listed, moment, second, short
+from longbien.cli.words import (
+    NOTHING,
+    coded,
+    form_words,
+    kind_words,
+    language,
+    left,
+    listed,
+    moment,
+    second,
+    sentence_of,
+    short,
+)
 from longbien.core.cooperation.values import Attachment, Contact, FieldValue, Identifier, Period
+from longbien.texts import phrase
 
 _COMMANDS: Final[Mapping[str, str]] = {
     "draft": "submit",
@@ -81,7 +94,7 @@ def _head(page: RequestPage) -> str:
             (_("Urgency"), listed("URGENCY", page.urgency)),
             (_("Begun"), moment(page.created_at)),
             (_("Related"), "\n".join(f"{form_words(one.kind)} {one.request_id}" for one in related)),
-            (_("Look twice"), "\n".join(page.flags)),
+            (_("Look twice"), "\n".join(sentence_of(flag) for flag in page.flags)),
         )
     )
 
@@ -107,7 +120,7 @@ def _tracks(page: RequestPage) -> str:
 def _clocks(clocks: tuple[PageClock, ...], now: datetime) -> str:
     rows = [
         (
-            coded("clock", one.rule),
+            phrase(language(), one.label),
             coded("clock_nature", one.nature),
             left(one.due_at, now) if one.stopped_at is None else _("stopped"),
             f"{one.here:%Y-%m-%d %H:%M} {one.here_zone}",
@@ -136,13 +149,15 @@ def _thread(acts: tuple[PageAct, ...]) -> str:
 def _carriage(act: PageAct) -> str:
     words = coded("carriage", act.carriage)
     if act.receipt is not None:
-        words += " " + _("(receipt: leaf %(leaf)s of %(party)s)") % {
+        words = _("receipt: leaf %(leaf)s of %(party)s") % {
             "leaf": act.receipt.leaf_index,
             "party": act.receipt.party,
         }
     if not act.understood:
         words += " " + _("(not understood here)")
-    return " ".join(part for part in (words, act.code, act.flagged) if part)
+    return " ".join(
+        part for part in (words, *(sentence_of(code) for code in (act.code, act.flagged) if code))
+    )
 
 
 def _proposals(proposals: tuple[PageProposal, ...]) -> str:

@@ -92,13 +92,15 @@ def return_request(
     "execute",
     epilog=examples(
         "longbien request execute 1f2e3d4c5b6a --measure preservation --outcome executed "
-        "--since 2026-11-22 --until 2027-01-21"
+        "--since 2026-11-22T15:30:00Z --until 2027-01-31"
     ),
 )
 @click.argument("request")
 @click.option("--measure", type=click.Choice(["preservation", "disclosure"]), required=True)
 @click.option("--outcome", required=True, help=f"One of: {codes('OUTCOME')}.")
-@click.option("--since", type=MOMENT, default=None, help="The data are kept since.")
+@click.option(
+    "--since", type=MOMENT, default=None, help="The data are kept since: not before the request was made."
+)
 @click.option("--until", type=MOMENT, default=None, help="The data are kept until.")
 @click.option("--held-by", default="", help="Who holds the data.")
 @click.option("--provider-reference", default="", help="The provider's own number.")

@@ -3,7 +3,8 @@
 """Clocks of a request, computed from its acts: what burns, for whom, until when, in the zones of both States.
 
 A clock starts when its track enters one of the rule's states and stops when it leaves them. While a question is open or the
-request is returned, clocks that pause stand still and their end moves by as much. Nobody sets a clock by hand.
+request is returned, clocks that pause stand still and their end moves by as much. All stop when the request is withdrawn or
+closed. Nobody sets a clock by hand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.clock_rules import HOURS, NEEDED_BY, ClockRule, clock_rules
 from longbien.core.cooperation.lifecycle import RequestState, Step, at_moment
-from longbien.core.cooperation.table import TIMER
+from longbien.core.cooperation.table import ENDED, TIMER
 
 RUNNING: Final = "running"
 PAUSED: Final = "paused"
@@ -112,6 +113,9 @@ def in_zones(moment: datetime, zones: Iterable[str]) -> tuple[datetime, ...]:
 def _runs(steps: tuple[Step, ...], rule: ClockRule) -> Iterator[_Run]:
     running: dict[str, Step] = {}
     for step in steps:
+        if step.track == "request" and step.after in ENDED:
+            yield from (_Run(start=start, end=step) for start in running.values())
+            running.clear()
         if step.track != rule.track:
             continue
         inside = step.after in rule.runs_in

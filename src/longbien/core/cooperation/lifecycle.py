@@ -138,7 +138,7 @@ def step(state: RequestState, event: Event) -> RequestState:
 
 
 def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
-    """List the events that the table has a row for, for this party, now: what a page may offer. `step` decides."""
+    """List the events that would change something, for this party, now: what a page may offer. `step` decides."""
     state = at_moment(state, now)
     places = {**state.tracks}
     return tuple(
@@ -148,6 +148,7 @@ def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
             if row.by in (by, EITHER)
             and row.event != TIMER
             and not row.event.startswith("linked ")
+            and (row.to or row.track != "request")
             and (
                 places[row.track] in row.states
                 if row.track != "evidence"

@@ -73,6 +73,8 @@ STATES: Final[dict[str, tuple[str, ...]]] = {
 """Every state of every track; the first is where a track begins."""
 
 OPEN: Final = ("sent", "delivered", "acknowledged", "returned", "decided", "executed")
+ENDED: Final = ("withdrawn", "closed")
+"""Nothing more is owed: no clock runs on."""
 RUNNING: Final = ("in-force", "extension-asked", "extended")
 KEPT: Final = (*RUNNING, "converted")
 GRANTED: Final = ("granted", "granted-in-part", "executed", "executed-in-part")

@@ -2,14 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What templates may say beyond Django's own words: moments, digests, form controls, coded sentences."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
 from django.forms import BoundField, CheckboxInput, RadioSelect
-from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
@@ -24,29 +22,11 @@ from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
 from longbien.web.base.clocks import left_in_words, level
 from longbien.web.base.names import names_now
-from longbien.web.base.words import (
-    AUTHORITIES,
-    CARRIAGE,
-    COLOURS,
-    CONFIDENCE,
-    FINDINGS,
-    KINDS,
-    PARTS,
-    ROLES,
-    STATES,
-)
+from longbien.web.base.words import COLOURS, word_now
 
 register = template.Library()
 
 _GROUP: Final = 4
-_TABLES: Final[Mapping[str, Mapping[str, Promise]]] = {
-    "authority": AUTHORITIES,
-    "carriage": CARRIAGE,
-    "confidence": CONFIDENCE,
-    "finding": FINDINGS,
-    "part": PARTS,
-    "role": ROLES,
-}
 
 
 @register.filter
@@ -113,7 +93,7 @@ def due(at: datetime, now: datetime) -> SafeString:
 @register.simple_tag
 def state(track: str, value: str) -> SafeString:
     """Show where a track of a request stands, as a tag; the words carry the meaning, the colour repeats it."""
-    words = STATES.get(track, {}).get(value, value)
+    words = word_now(f"state.{track}", value)
     return format_html('<span class="ds-tag" data-color="{}">{}</span>', COLOURS.get(value, "neutral"), words)
 
 
@@ -121,7 +101,7 @@ def state(track: str, value: str) -> SafeString:
 def kind_name(kind: str) -> str:
     """Name a kind of act; a request kind by its form, an unknown one by itself."""
     form = form_of_act(kind)
-    return phrase(form.label) if form is not None else str(KINDS.get(kind, kind))
+    return phrase(form.label) if form is not None else word_now("kind", kind)
 
 
 @register.filter
@@ -146,8 +126,8 @@ def code_name(code: str, list_id: str) -> str:
 
 @register.filter
 def words(code: str, table: str) -> str:
-    """Give the words of a code in a table of `longbien.web.base.words`."""
-    return str(_TABLES[table].get(code, code))
+    """Give the words of a code in a table of `longbien.sentences.words`."""
+    return word_now(table, code)
 
 
 @register.inclusion_tag("longbien/base/control.html")
@@ -207,7 +187,7 @@ def source_name(ref: str) -> str:
 @register.filter
 def confidence(mark: str) -> str:
     """Say how sure we are of a datum."""
-    return str(CONFIDENCE.get(mark, mark))
+    return word_now("confidence", mark)
 
 
 @register.simple_tag
