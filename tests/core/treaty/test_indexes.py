@@ -3,6 +3,7 @@
 """The lists across the Convention, with the provisions that each must name."""
 
 from collections.abc import Callable
+from typing import Final, TypeAlias
 
 import pytest
 
@@ -11,7 +12,8 @@ from longbien.core.treaty.clauses import Addressee
 from longbien.core.treaty.convention import Convention
 from longbien.core.treaty.indexes import Row
 
-EXPECTED = {
+Index: TypeAlias = Callable[[Convention | None], tuple[Row[object], ...]]
+EXPECTED: Final[dict[Index, str]] = {
     indexes.notices: "17.2.d 36.3 37.6.a 37.18 37.19 40.5 40.12.c 40.13 40.19 40.20 40.25 40.26 41.2 42.7 50.5 53.7 "
     "57.6 63.4 64.3 64.4 67.1",
     indexes.registers: "37.19 40.12.c 41.2",
@@ -30,7 +32,7 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize("index", EXPECTED, ids=lambda index: index.__name__)
-def test_an_index_names_its_provisions(index: Callable[[Convention | None], tuple[Row[object], ...]]) -> None:
+def test_an_index_names_its_provisions(index: Index) -> None:
     assert [row.duty.id for row in index(None)] == EXPECTED[index].split()
 
 
