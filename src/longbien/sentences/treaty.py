@@ -20,6 +20,7 @@ SENTENCES: Final[dict[str, str]] = {
         "%(basis)s is not in force between %(one)s and %(other)s on %(day)s (%(table)s; %(source)s)."
     ),
     "treaty.one_state": _("A State sends no request to itself (%(state)s)."),
+    "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
@@ -27,6 +28,5 @@ SENTENCES: Final[dict[str, str]] = {
         '"%(value)s" is no time for the record. Write a day (2025-10-25), days (2025-10-25/2025-10-26), a month (2026-05), months '
         "(2022-02/2024-08), a year (2019), a day between two (2026-01-31..2026-04-10) or the earliest day (2026-12-24..)."
     ),
-    "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.table_kind": _("The table %(source)s is not of the kind that its name says."),
 }
