@@ -7,18 +7,19 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
-    "treaty.article_unknown": _("There is no Article %(article)s: the Convention has %(last)s articles."),
     "treaty.about_nothing": _("%(row)s: a reservation names the articles that it is about."),
-    "treaty.article_unknown": _("%(row)s: the Convention has no Article %(article)s."),
+    "treaty.article_row": _("%(row)s: the Convention has no Article %(article)s."),
+    "treaty.article_unknown": _("There is no Article %(article)s: the Convention has %(last)s articles."),
     "treaty.basis_code": _("There is no legal basis with the code %(basis)s."),
     "treaty.basis_none": _("A request needs a legal basis."),
     "treaty.basis_unknown": _(
         "%(basis)s: nothing is known of it between %(one)s and %(other)s on %(day)s (%(table)s)."
     ),
-    "treaty.duty_unknown": _(
-        "The Convention's data have no provision with the id %(duty)s (ids look like 40.15.c)."
     "treaty.before_adoption": _("%(row)s: %(day)s is before the Convention was adopted (%(adopted)s)."),
     "treaty.denounces_nothing": _("%(row)s: %(party)s has no instrument that it could denounce or withdraw."),
+    "treaty.duty_unknown": _(
+        "The Convention's data have no provision with the id %(duty)s (ids look like 40.15.c)."
+    ),
     "treaty.event_twice": _("%(row)s: this event is there twice."),
     "treaty.member_first": _(
         "%(row)s: %(party)s can do this only after at least one of its member States has (Article 64, paragraphs 2 to 4)."
@@ -30,6 +31,11 @@ SENTENCES: Final[dict[str, str]] = {
         "%(row)s: %(kind)s follows a signature, and none of %(party)s is known; a State that did not sign accedes."
     ),
     "treaty.one_state": _("A State sends no request to itself (%(state)s)."),
+    "treaty.only_organisations": _(
+        "%(row)s: only an organisation declares the extent of its competence; %(party)s is a State."
+    ),
+    "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
+    "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
@@ -37,11 +43,7 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.record_when": _(
         '"%(value)s" is no time for the record. Write a day (2025-10-25), days (2025-10-25/2025-10-26), a month (2026-05), months '
         "(2022-02/2024-08), a year (2019), a day between two (2026-01-31..2026-04-10) or the earliest day (2026-12-24..)."
-    "treaty.only_organisations": _(
-        "%(row)s: only an organisation declares the extent of its competence; %(party)s is a State."
     ),
-    "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
-    "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.second_instrument": _(
         "%(row)s: %(party)s has deposited an instrument already (%(first)s); a second one is not possible."
     ),

@@ -38,7 +38,7 @@ def refused(*events: Event) -> RefusedError:
         ("treaty.not_signed", (event("US", EventKind.RATIFICATION, DAY),)),
         ("treaty.only_organisations", (event("FR", EventKind.EXTENT_OF_COMPETENCE, DAY),)),
         ("treaty.about_nothing", (event("FR", EventKind.RESERVATION, DAY),)),
-        ("treaty.article_unknown", (event("FR", EventKind.RESERVATION, DAY, articles=("69.1",)),)),
+        ("treaty.article_row", (event("FR", EventKind.RESERVATION, DAY, articles=("69.1",)),)),
         ("treaty.target_unknown", (event("FR", EventKind.OBJECTION, DAY, target="nothing"),)),
         ("treaty.target_unknown", (event("QA", EventKind.OBJECTION, DAY, target="qa-reservation-disputes"),)),
         ("treaty.target_unknown", (event("FR", EventKind.OBJECTION, DAY, target="qa-ratification"),)),

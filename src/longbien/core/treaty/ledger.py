@@ -38,7 +38,7 @@ def check_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
     `treaty.participant_row`, `treaty.before_adoption`, `treaty.event_twice`, `treaty.signature_period`,
     `treaty.second_signature`, `treaty.second_instrument`, `treaty.not_signed`, `treaty.member_first`,
-    `treaty.only_organisations`, `treaty.about_nothing`, `treaty.article_unknown`, `treaty.target_unknown`,
+    `treaty.only_organisations`, `treaty.about_nothing`, `treaty.article_row`, `treaty.target_unknown`,
     `treaty.denounces_nothing`.
     """
     ordered = tuple(sorted(events, key=lambda item: item.order))
@@ -69,7 +69,7 @@ def _check_plain(event: Event) -> None:
         )
     for article in event.articles:
         if int(article.partition(".")[0]) > ARTICLES:
-            raise RefusedError("treaty.article_unknown", row=event.id, article=article)
+            raise RefusedError("treaty.article_row", row=event.id, article=article)
 
 
 def _remember(event: Event, before: _Before) -> None:
