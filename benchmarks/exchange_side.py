@@ -18,7 +18,7 @@ django.setup()
 
 from longbien.actions.exchange.deliver import deliver  # noqa: E402 - Django first
 from longbien.actions.exchange.due import endpoint_of  # noqa: E402
-from longbien.actions.exchange.make import Message, make_acts  # noqa: E402
+from longbien.actions.exchange.make import Message, queue_acts, seal_acts  # noqa: E402
 from longbien.actions.node import Node, current_node  # noqa: E402
 from longbien.actions.parties.directory import own_entries  # noqa: E402
 from longbien.bridge.http import open_door  # noqa: E402
@@ -126,8 +126,9 @@ def count(partner: str) -> None:
 
 def _make(node: Node, partner: PartyId, size: int) -> None:
     messages = [Message(kind=KIND, recipient=partner, body=BODY) for _ in range(size)]
+    acts = seal_acts(node=node, messages=messages, now=node.clock())
     with write_transaction():
-        make_acts(node=node, messages=messages, now=node.clock())
+        queue_acts(node=node, acts=acts, now=node.clock())
 
 
 def _at_the_start() -> None:

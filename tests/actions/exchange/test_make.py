@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from longbien.actions.exchange.make import Message, make_act, make_acts, record_statement
+from longbien.actions.exchange.make import (
+    Message,
+    make_act,
+    make_acts,
+    queue_acts,
+    record_statement,
+    seal_acts,
+)
 from longbien.actions.log.prove import checkpoint, receipt
 from longbien.actions.node import Desks, Node
 from longbien.core.base.errors import LongBienError, RefusedError
@@ -78,6 +85,18 @@ def test_acts_made_together_share_one_checkpoint() -> None:
     for row in rows:
         verify_receipt(receipt(row.leaf_index), node.keys.log.keys)
         assert row.thread == row.act_id
+
+
+def test_acts_sealed_before_the_transaction_are_queued_as_they_are() -> None:
+    node = make_node(VN, [AT])
+    messages = [Message(kind="answer.closed", recipient=AT.party, body={"n": n}) for n in range(3)]
+    acts = seal_acts(node=node, messages=messages, now=NOW)
+    assert (models.Act.objects.count(), checkpoint().checkpoint.size) == (0, 0)
+    with write_transaction():
+        rows = queue_acts(node=node, acts=acts, now=NOW)
+    assert [row.digest for row in rows] == [one.signed.digest for one in acts]
+    queued = models.Outbox.objects.order_by("id")
+    assert [bytes(row.frame) for row in queued] == [one.frame for one in acts]
 
 
 def test_a_request_begins_its_thread_with_its_own_id() -> None:

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Making acts: sign, seal, record, log and queue, all inside the caller's transaction.
+"""Making acts: sign and seal, then record, log and queue inside the caller's transaction.
 
 What is queued is what was sealed, once; it is re-sent unchanged. Several acts made together share one checkpoint.
+Signing is most of the work and needs no lock: who makes many acts seals them (`seal_acts`) before the transaction in which they
+are queued (`queue_acts`), so that no other writer waits meanwhile. An act that was sealed and never queued does not exist.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from longbien.actions.log.append import append
@@ -58,35 +60,55 @@ def make_act(
     return make_acts(node=node, messages=(message,), now=now)[0]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedAct:
+    """An act that was signed and sealed, and the frame that will travel; nobody has seen it yet."""
+
+    signed: SignedAct
+    frame: bytes = field(repr=False)
+
+
 def make_acts(*, node: Node, messages: Sequence[Message], now: datetime) -> list[models.Act]:
     """Make acts to partners, in order, with one checkpoint; give their rows.
 
+    Raises what `seal_acts` raises. Nothing is made if one fails.
+    """
+    return queue_acts(node=node, acts=seal_acts(node=node, messages=messages, now=now), now=now)
+
+
+def seal_acts(*, node: Node, messages: Sequence[Message], now: datetime) -> list[SealedAct]:
+    """Sign and seal acts to partners, in order. Needs no transaction and leaves no trace.
+
     RefusedError `parties.not_introduced` or `parties.no_current_key` if one cannot be sealed to its recipient,
-    and what signing refuses. Nothing is made if one fails.
+    and what signing refuses.
     """
     now = cut_moment(now)
     directory = Directory()
-    signed, frames = [], []
+    made = []
     for message in messages:
         seal_key = _entry(directory, message.recipient).seal_key(now)
-        act = sign_act(_draft(node, message, seal_key=seal_key.key_id, now=now), node.keys.act)
-        signed.append(act)
-        frames.append(seal_act(act, seal_key))
-    appended = append(
-        [make_leaf(LeafClass.ACT_MADE, now, act=act.digest) for act in signed], now, node.keys.log
-    )
+        signed = sign_act(_draft(node, message, seal_key=seal_key.key_id, now=now), node.keys.act)
+        made.append(SealedAct(signed=signed, frame=seal_act(signed, seal_key)))
+    return made
+
+
+def queue_acts(*, node: Node, acts: Sequence[SealedAct], now: datetime) -> list[models.Act]:
+    """Record, log and queue sealed acts, in order, with one checkpoint, inside the caller's transaction; give their rows."""
+    now = cut_moment(now)
+    leaves = [make_leaf(LeafClass.ACT_MADE, now, act=act.signed.digest) for act in acts]
+    appended = append(leaves, now, node.keys.log)
     rows = models.Act.objects.bulk_create(
-        _row(act, index=index, now=now, frame=frame)
-        for act, index, frame in zip(signed, appended.indexes, frames, strict=True)
+        _row(act.signed, index=index, now=now, frame=act.frame)
+        for act, index in zip(acts, appended.indexes, strict=True)
     )
     models.Outbox.objects.bulk_create(
-        models.Outbox(act=row, partner=row.partner, frame=frame, queued_at=now)
-        for row, frame in zip(rows, frames, strict=True)
+        models.Outbox(act=row, partner=row.partner, frame=act.frame, queued_at=now)
+        for row, act in zip(rows, acts, strict=True)
     )
-    for row, made in zip(rows, signed, strict=True):
+    for row, act in zip(rows, acts, strict=True):
         after = node.desks.after(row.kind)
         if after is not None:
-            after(node, row, made.act)
+            after(node, row, act.signed.act)
     return rows
 
 
