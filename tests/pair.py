@@ -23,6 +23,7 @@ from longbien.actions.evidence.segments import missing, take_segment
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.propose import approve
 from longbien.actions.exchange.receive import receive
+from longbien.actions.exchange.witness import answer_request
 from longbien.actions.node import Node
 from longbien.bridge.ports import Reply
 from longbien.core.base.canonical import encode
@@ -38,6 +39,9 @@ ROLES = {
     "approver": ("approver",),
     "custodian": ("custodian",),
     "auditor": ("auditor",),
+    "operator": ("operator",),
+    "directory": ("directory-officer",),
+    "registrar": ("directory-officer",),
 }
 
 
@@ -98,8 +102,11 @@ class Line:
             return Reply(status=200, body=receive(node=there.node, delivery=delivery, remote="192.0.2.1"))
 
     def add_checkpoint(self, request: bytes) -> Reply:
-        """Not used here."""
-        raise RefusedError("bridge.unreachable", host="pair")
+        """Ask for a cosignature."""
+        self._check()
+        with self._other as there:
+            answer = answer_request(node=there.node, body=request)
+        return Reply(status=answer.status, body=answer.body)
 
     def checkpoint(self) -> Reply:
         """Not used here."""

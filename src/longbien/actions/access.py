@@ -90,6 +90,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "evidence.export": Rule(begin=_CUSTODIAN),
         "exchange.read": Rule(begin=_EVERYBODY),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
+        "exchange.give_back": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.recall": Rule(begin=_DUTY, approve=_APPROVER),
         "exchange.answer_recall": Rule(begin=_DUTY),
         "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),

@@ -31,6 +31,13 @@ DESKS: Final = Desks(
             "evidence.": evidence_made.after_made,
         }
     ),
+    taken_back=MappingProxyType(
+        {
+            "request.": cooperation.take_back,
+            "answer.": cooperation.take_back,
+            "evidence.": evidence_made.take_back,
+        }
+    ),
     take_segment=take_from_courier,
     parcel=parcel,
 )

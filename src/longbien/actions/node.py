@@ -61,11 +61,12 @@ class NodeKeys:
 class Desks:
     """What each desk does with acts, by exact kind or by a prefix that ends in a dot; the exact kind comes first.
 
-    `take_segment` and `parcel` are the evidence desk's part in courier files; None where there is no such desk.
+    `taken_back`: what each desk does with an act of this node that a partner gives back after a restore. `take_segment` and `parcel` are the evidence desk's part in courier files; None where there is no such desk.
     """
 
     takers: Mapping[str, Taker] = field(default_factory=lambda: MappingProxyType({}))
     after_made: Mapping[str, AfterMade] = field(default_factory=lambda: MappingProxyType({}))
+    taken_back: Mapping[str, AfterMade] = field(default_factory=lambda: MappingProxyType({}))
     take_segment: "TakeSegment | None" = None
     parcel: "PackParcel | None" = None
 
@@ -76,6 +77,10 @@ class Desks:
     def after(self, kind: str) -> "AfterMade | None":
         """Find who follows acts of this kind that were made here."""
         return _by_kind(self.after_made, kind)
+
+    def back(self, kind: str) -> "AfterMade | None":
+        """Find who takes acts of this kind, made here, back after a restore."""
+        return _by_kind(self.taken_back, kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.exchange.courier import CourierRead, read_courier, write_courier
+from longbien.actions.exchange.give_back import give_back
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
@@ -70,6 +71,31 @@ def read(actor: Officer, *, file: Path, as_json: bool) -> None:
     with source:
         found = read_courier(node=node, actor=actor, file=source)
     answer(found, lambda: _read_words(found), as_json=as_json, exercise=node.exercise)
+
+
+@command.command("give-back", epilog=examples("longbien courier give-back for-vietnam.lbr --to VN"))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--to", "partner", required=True, help="The party that lost what we hold, such as VN.")
+@json_option
+@acting
+def write_back(actor: Officer, *, file: Path, partner: str, as_json: bool) -> None:
+    """Write what we hold of a party that restored an old copy of its node into a new FILE, sealed to that party.
+
+    The leaves of its log that we kept, every act between us, our receipts. There: longbien restore recover FILE
+    """
+    node = current_node()
+    with new_file(file) as sink:
+        found = give_back(node=node, actor=actor, partner=parse_party_id(partner.upper()), file=sink)
+    pairs = (
+        (_("Recovery file"), f"{file} ({amount(file.stat().st_size)})"),
+        (_("For"), found.partner),
+        (_("Checkpoints"), str(found.checkpoints)),
+        (_("Leaves"), str(found.leaves)),
+        (_("Acts"), str(found.acts)),
+        (_("SHA-256"), found.digest),
+        (_("There"), f"longbien restore recover {file.name}"),
+    )
+    answer(found, lambda: facts(pairs), as_json=as_json, exercise=node.exercise)
 
 
 def _read_words(found: CourierRead) -> str:

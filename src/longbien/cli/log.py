@@ -115,6 +115,7 @@ def _audit_words(one: LogAudit) -> str:
         (_("Checkpoints checked"), str(one.tree.checkpoints)),
         (_("Tiles checked"), str(one.tree.tiles)),
         (_("Rows and leaves compared"), str(one.rows)),
+        *(((_("Rows lost before a restore"), str(one.lost)),) if one.lost else ()),
         (_("Result"), _("sound") if one.is_sound else _("NOT SOUND")),
     )
     lines = [facts(pairs)]

@@ -3,7 +3,8 @@
 """`longbien restore`: bring a node back from a copy, ask the witnesses, and only then go on."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -69,6 +70,36 @@ def ask() -> None:
     _ask()
 
 
+@command.command("recover")
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="You, an operator.")
+@click.option("--password-file", envvar="LONGBIEN_PASSWORD_FILE", type=_FILE)
+def recover_from(*, files: tuple[Path, ...], username: str, password_file: Path | None) -> None:
+    """Take what partners hold of this node out of their recovery FILES: leaves of the log, acts, receipts.
+
+    A partner writes one with: longbien courier give-back FILE --to US
+    Every leaf is proven by a checkpoint that this node signed before the loss. Nothing is changed if leaves stay missing.
+    """
+    wake()
+    from longbien.actions.exchange.recover import recover  # app ready
+    from longbien.actions.node import current_node  # app ready
+    from longbien.cli.acting import officer  # app ready
+
+    actor = officer(username, password_file)
+    with ExitStack() as stack:
+        sources = [stack.enter_context(file.open("rb")) for file in files]
+        found = recover(node=current_node(), actor=actor, files=sources, open_door=open_door)
+    _say_sizes(found.sizes, found.silent)
+    click.echo(f"{found.leaves} leaves came back; the log has {found.size} and goes on.")
+    click.echo(f"{found.acts} acts and {found.receipts} receipts came back.")
+    if found.unfollowed:
+        click.echo(f"{found.unfollowed} of the acts need something that was lost: read their requests.")
+    for code, count in found.refused.items():
+        click.echo(f"{count} acts were refused ({code}).")
+    if found.lost:
+        click.echo(f"{found.lost} leaves speak of rows that nobody else had; the log records which.")
+
+
 @command.command("begin-new-log")
 @click.option("--origin", required=True, help="The name of the new log, for ever.")
 @click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="You, a directory officer.")
@@ -93,14 +124,18 @@ def _ask() -> None:
     from longbien.actions.log.restore import ask_witnesses  # app ready
 
     asked = ask_witnesses(open_door=open_door)
-    for party, size in asked.sizes.items():
-        click.echo(f"{party} has witnessed {size} leaves.")
-    for party, code in asked.silent.items():
-        click.echo(f"{party} did not answer ({code}).")
-    if asked.silent:
-        click.echo("Try again later: longbien restore ask")
-        raise RefusedError("log.still_held")
+    _say_sizes(asked.sizes, asked.silent)
     click.echo("The log goes on.")
+
+
+def _say_sizes(sizes: Mapping[str, int], silent: Mapping[str, str]) -> None:
+    for party, size in sizes.items():
+        click.echo(f"{party} has witnessed {size} leaves.")
+    for party, code in silent.items():
+        click.echo(f"{party} did not answer ({code}).")
+    if silent:
+        click.echo("Try again later.")
+        raise RefusedError("log.still_held")
 
 
 def _files(members: Iterator[Member]) -> Iterator[Member]:

@@ -30,6 +30,7 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.not_answered": _("The partner's answer does not mention the act."),
     "exchange.not_cosigned": _("The partner did not cosign our checkpoint."),
     "exchange.not_ours": _("The act %(act)s was not sent by this node."),
+    "exchange.nothing_held": _("Nothing of %(party)s is held here that could be given back."),
     "exchange.nothing_waits": _("Nothing waits for %(party)s."),
     "exchange.proof_chained": _(
         "Directory entry no. %(number)s follows from the one before it, which two officers confirmed out of band."
@@ -57,6 +58,8 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.receipt_invalid": _("The partner's receipt does not prove that it has the act."),
     "exchange.received": _("The act was received."),
     "exchange.received_before": _("The act had been received before."),
+    "exchange.recovery_damaged": _("The recovery file is damaged or cut short; nothing of it was used."),
+    "exchange.recovery_malformed": _("This is not a recovery file that this node can read (%(reason)s)."),
     "exchange.segment_malformed": _("The segment's body is broken."),
     "exchange.too_large": _("What arrived is larger than the limit of %(limit)s bytes."),
     "exchange.too_slow": _("The transfer took too long."),

@@ -34,6 +34,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.held": _("The log is held after a restore: first every witness must be asked for its last size."),
     "log.inclusion_invalid": _("The proof does not show that the entry is in the log."),
     "log.index_out_of_range": _("The log of %(size)s entries has no entry %(index)s."),
+    "log.kept_malformed": _("What came behind the checkpoint are not leaves that a witness keeps."),
     "log.keys_wrong": _(
         "These are not the keys that “%(origin)s” needs: Ed25519 and ML-DSA-44, of the right use."
     ),
@@ -54,7 +55,11 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "log.proof_malformed": _("The log proof cannot be read."),
     "log.quorum_missing": _("Not enough witnesses have cosigned the checkpoint (%(quorum)s)."),
+    "log.recovery_incomplete": _(
+        "The leaves from %(first)s on are missing: %(size)s leaves of this log were seen. Ask every partner for a recovery file; if none has them, begin a new log."
+    ),
     "log.recovery_not_held": _("Leaves are recovered only while the log is held after a restore."),
+    "log.recovery_too_long": _("More than %(limit)s leaves are missing; begin a new log."),
     "log.recovery_wrong": _(
         "These leaves do not lead from the restored log to the checkpoint that was seen."
     ),

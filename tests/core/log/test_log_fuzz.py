@@ -11,6 +11,7 @@ import pytest
 from longbien.core.base.errors import LongBienError
 from longbien.core.log.checkpoint import open_checkpoint, read_checkpoint
 from longbien.core.log.cosign import parse_cosignatures, print_cosignatures
+from longbien.core.log.kept import KeptLeaves
 from longbien.core.log.leaf import parse_leaf, print_leaf
 from longbien.core.log.note import parse_note, parse_vkey, print_note, print_vkey
 from longbien.core.log.policy import parse_policy
@@ -50,6 +51,7 @@ def _proof() -> bytes:
 
 
 REQUEST = print_add_checkpoint(AddCheckpoint(old=3, path=TREE.consistency_path(3), signed=SIGNED))
+KEPT = KeptLeaves(first=3, sealed=b"sealed")
 VKEYS = [print_vkey(key) for key in (*SIGNER.keys.keys, *WITNESS.keys.keys)]
 POLICY = (
     f"log {VKEYS[0]}\nlog {VKEYS[1]}\nwitness a {VKEYS[2]}\nwitness b {VKEYS[3]}\n"
@@ -67,6 +69,10 @@ ROUND_TRIPS: dict[str, tuple[bytes, Callable[[bytes], bytes]]] = {
     "checkpoint": (SIGNED.data, lambda data: read_checkpoint(data).data),
     "cosignatures": (print_cosignatures(COSIGNED), lambda data: print_cosignatures(parse_cosignatures(data))),
     "request": (REQUEST, lambda data: print_add_checkpoint(parse_add_checkpoint(data))),
+    "request with leaves": (
+        print_add_checkpoint(AddCheckpoint(old=3, path=TREE.consistency_path(3), signed=SIGNED, kept=KEPT)),
+        lambda data: print_add_checkpoint(parse_add_checkpoint(data)),
+    ),
     "proof": (_proof(), lambda data: print_proof(parse_proof(data))),
     "leaf": (LEAVES[0], lambda data: print_leaf(parse_leaf(data))),
     "bundle": (print_bundle(LEAVES[:3]), lambda data: print_bundle(parse_bundle(data, 3))),

@@ -50,6 +50,16 @@ def after_made(node: Node, row: ActRow, act: Act) -> None:
     follow(node, row, act)
 
 
+def take_back(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `request.*` or `answer.*` that this node made before a restore and that a partner gives back."""
+    body = read_body(act.kind, act.body)
+    if isinstance(body, RequestBody):
+        if lock_request(act.thread) is None:
+            _open(row, act, direction="outgoing")
+        _send_draft(row, act, body)
+    follow(node, row, act)
+
+
 def follow(node: Node, row: ActRow, act: Act) -> Thread:
     """Bring a request up to date with an act that was just recorded; RefusedError if the lifecycle has no way for it.
 
@@ -92,33 +102,31 @@ def _begins(act: Act) -> bool:
 
 def _keep_unknown(row: ActRow, act: Act) -> None:
     """List a request that this node does not understand, so that a person sees it and asks."""
-    Request.objects.create(
-        request_id=act.thread,
-        direction="incoming",
-        partner=act.sender,
-        kind=act.kind.removeprefix("request.")[:40],
-        form_version=0,
-        exercise=act.exercise,
-        created_at=row.recorded_at,
-        changed_at=row.recorded_at,
-        state=NOT_UNDERSTOOD,
-    )
+    request = _open(row, act, direction="incoming")
+    request.state = NOT_UNDERSTOOD
+    request.save(update_fields=["state"])
 
 
 def _open_incoming(row: ActRow, act: Act, body: RequestBody) -> None:
     """Begin the request that a first act carries. Its id is the act's id, which nobody else's act can have here."""
     if not _begins(act) or lock_request(act.thread) is not None:
         raise RefusedError("cooperation.thread_taken", request=act.thread)
-    request = Request(
+    _summarise(_open(row, act, direction="incoming"), row, body)
+
+
+def _open(row: ActRow, act: Act, *, direction: str) -> Request:
+    """Make the row of a request that an act carries."""
+    return Request.objects.create(
         request_id=act.thread,
-        direction="incoming",
-        partner=act.sender,
+        direction=direction,
+        partner=row.partner,
+        kind=act.kind.removeprefix("request.")[:40],
+        form_version=0,
         exercise=act.exercise,
         created_at=row.recorded_at,
         created_by=None,
+        changed_at=row.recorded_at,
     )
-    _summarise(request, row, body)
-    request.save(force_insert=True)
 
 
 def _send_draft(row: ActRow, act: Act, body: RequestBody) -> None:
@@ -128,7 +136,6 @@ def _send_draft(row: ActRow, act: Act, body: RequestBody) -> None:
         raise RefusedError("cooperation.request_unknown", request=act.thread)
     request.draft = {}
     _summarise(request, row, body)
-    request.save()
 
 
 def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
@@ -139,6 +146,7 @@ def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
     request.urgency = str(body.values.get("urgency", ""))
     request.follows = _earlier(request, str(body.values.get("previous_preservation", "")))
     request.changed_at = row.recorded_at
+    request.save()
 
 
 def _earlier(request: Request, named: str) -> Request | None:

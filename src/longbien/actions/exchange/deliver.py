@@ -144,7 +144,7 @@ def _delivery(
     node: Node, partner: PartyId, entry: Entry, rows: Sequence[models.Outbox]
 ) -> tuple[Delivery, int]:
     """Make the delivery, and give the size of our checkpoint in it (0: none)."""
-    request, size = request_to(partner)
+    request, size = request_to(partner, node=node)
     witnessed, lines = witnessed_of(entry)
     delivery = Delivery(
         sender=node.party,

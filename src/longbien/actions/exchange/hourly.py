@@ -46,7 +46,7 @@ def exchange_checkpoint(*, node: Node, partner: PartyId, door: PeerDoor) -> str:
         return "exchange.lane_taken"
     code = "exchange.interrupted"
     try:
-        code = _exchange(partner, entry, door)
+        code = _exchange(node, partner, entry, door)
     except LongBienError as error:
         code = error.code
     finally:
@@ -54,12 +54,12 @@ def exchange_checkpoint(*, node: Node, partner: PartyId, door: PeerDoor) -> str:
     return code
 
 
-def _exchange(partner: PartyId, entry: Entry, door: PeerDoor) -> str:
+def _exchange(node: Node, partner: PartyId, entry: Entry, door: PeerDoor) -> str:
     known = cosigned_size(partner)
-    request = request_from(known)
+    request = request_from(known, node=node)
     reply = door.add_checkpoint(request) if request else None
     if reply is not None and reply.status == 409:
-        request = request_from(_stated_size(reply), again=True)
+        request = request_from(_stated_size(reply), node=node, again=True)
         reply = door.add_checkpoint(request) if request else None
     if reply is None:
         return ""

@@ -94,25 +94,26 @@ def answer_checkpoint(parsed: Delivery, *, node: Node, directory: Directory) -> 
     """
     if directory.entry(parsed.sender) is None or parsed.sender == node.party:
         return b""
-    return request_from(parsed.witnessed)
+    return request_from(parsed.witnessed, node=node)
 
 
-def request_from(witnessed: int, *, again: bool = False) -> bytes:
+def request_from(witnessed: int, *, node: Node, again: bool = False) -> bytes:
     """Make an add-checkpoint body from a size that was witnessed; empty when that is more than there is, or nothing is new.
 
-    With `again`, a checkpoint that was witnessed before may be asked about once more: the answer to it was lost.
+    The leaves since then go with it, sealed to this node's newest seal key. With `again`, a checkpoint that was witnessed before may be asked about once more: the answer to it was lost.
     """
     try:
-        request = cosignature_request(witnessed)
+        keep_for = list(node.keys.seal.values())[-1].public
+        request = cosignature_request(witnessed, keep_for)
     except LongBienError:
         return b""
     size = parse_add_checkpoint(request).signed.checkpoint.size
     return request if size > witnessed or (again and size == witnessed) else b""
 
 
-def request_to(party: PartyId) -> tuple[bytes, int]:
+def request_to(party: PartyId, *, node: Node) -> tuple[bytes, int]:
     """Make the add-checkpoint body that goes to a partner with a delivery, and give the checkpoint's size."""
-    request = request_from(cosigned_size(party))
+    request = request_from(cosigned_size(party), node=node)
     return request, parse_add_checkpoint(request).signed.checkpoint.size if request else 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
 
+from longbien.actions.log.recover import recoveries
 from longbien.core.base.errors import MalformedError
 from longbien.core.log.audit import MAX_FINDINGS, Audit, Finding, audit_log
 from longbien.core.log.checkpoint import LogKeys
@@ -25,7 +26,7 @@ class LogAudit:
     """The audit of one log: of the tree itself, and of what stands or falls with its leaves.
 
     `rows` counts the leaves whose row was looked for, and the rows whose leaf was; `found` counts what is wrong there, also
-    what is not listed.
+    what is not listed; `lost` the leaves whose rows a restore has lost, as the log itself records.
     """
 
     origin: str
@@ -34,6 +35,7 @@ class LogAudit:
     rows: int
     found: int
     findings: tuple[Finding, ...]
+    lost: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -52,7 +54,8 @@ def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
     # An index is of the log that was open when its row was recorded.
     since, until = (None, None) if len(rows.heads()) == 1 else (head.opened_at, head.closed_at)
     checked, found, findings = 0, 0, list[Finding]()
-    for some, wrong in chain(_rows_of_leaves(log), _leaves_of_rows(log, named_leaves(since, until))):
+    lost = [one for recovery in recoveries(head.origin) for one in recovery.lost]
+    for some, wrong in chain(_rows_of_leaves(log, lost), _leaves_of_rows(log, named_leaves(since, until))):
         checked, found = checked + some, found + len(wrong)
         findings += wrong[: MAX_FINDINGS - len(findings)]
     return LogAudit(
@@ -62,15 +65,20 @@ def _audit(head: rows.Head, keys: Sequence[LogKeys]) -> LogAudit:
         rows=checked,
         found=found,
         findings=tuple(findings),
+        lost=sum(end - first for first, end in lost),
     )
 
 
-def _rows_of_leaves(log: "StoredLog") -> Iterator[tuple[int, list[Finding]]]:
-    """Look for the row of each leaf, some hundred at a time: how many, and which are gone."""
+def _rows_of_leaves(log: "StoredLog", lost: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[Finding]]]:
+    """Look for the row of each leaf, some hundred at a time: how many, and which are gone and not known to be `lost`."""
     entries = log.entries()
     while some := list(islice(entries, _TOGETHER)):
         leaves = [(index, leaf) for index, data in some if (leaf := _leaf(data)) is not None]
-        missing = leaves_without_row(leaves)
+        missing = [
+            index
+            for index in leaves_without_row(leaves)
+            if not any(first <= index < end for first, end in lost)
+        ]
         yield len(leaves), [Finding(code="log.audit_leaf_without_row", at=str(index)) for index in missing]
 
 

@@ -11,11 +11,13 @@ from datetime import datetime
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.log.checkpoint import SignedCheckpoint, read_checkpoint
 from longbien.core.log.cosign import WitnessKeys, add_cosignatures, cosigned_at, parse_cosignatures
+from longbien.core.log.kept import MAX_LEAVES, KeptLeaves, seal_leaves
 from longbien.core.log.merkle import consistency_path, inclusion_path, leaf_hash, verify_inclusion
 from longbien.core.log.note import parse_signature_lines, print_signature_lines, with_signatures
 from longbien.core.log.proof import Proof, Receipt, print_proof
 from longbien.core.log.tiles import TileHashes
 from longbien.core.log.witness import AddCheckpoint, print_add_checkpoint
+from longbien.core.sealing.keys import PublicKey
 from longbien.store.queries import log as rows
 from longbien.store.queries.log_sql import (
     StoredCheckpoint,
@@ -71,14 +73,30 @@ def consistency(old: int, size: int) -> tuple[bytes, ...]:
     return consistency_path(TileHashes(StoredTiles(log_id=head.log_id), size).read, old, size)
 
 
-def cosignature_request(old: int) -> bytes:
+def cosignature_request(old: int, keep_for: PublicKey | None = None) -> bytes:
     """Make the body of an add-checkpoint request for the newest checkpoint, for a witness that cosigned size `old`.
 
+    With `keep_for`, the leaves since then go with it, sealed to that key of this node: the witness keeps them for us.
     RefusedError `log.size_out_of_range` if the witness has seen more of this log than there is: after a restore.
     """
-    signed = read_checkpoint(_stored(None).note)
+    stored = _stored(None)
+    signed = read_checkpoint(stored.note)
     path = consistency(old, signed.checkpoint.size)
-    return print_add_checkpoint(AddCheckpoint(old=old, path=path, signed=signed))
+    kept = None if keep_for is None else _kept(stored, old, keep_for)
+    return print_add_checkpoint(AddCheckpoint(old=old, path=path, signed=signed, kept=kept))
+
+
+def _kept(stored: StoredCheckpoint, old: int, recipient: PublicKey) -> KeptLeaves | None:
+    """Seal the newest leaves that a witness which cosigned size `old` has not kept."""
+    origin = read_checkpoint(stored.note).checkpoint.origin
+    first = max(old, stored.size - MAX_LEAVES)
+    leaves = [data for _, data in rows.entries_between(stored.log_id, first, stored.size)]
+    while leaves:
+        kept = seal_leaves(leaves, origin=origin, first=stored.size - len(leaves), recipient=recipient)
+        if kept is not None:
+            return kept
+        leaves = leaves[len(leaves) // 2 + 1 :]
+    return None
 
 
 def keep_cosignatures(party: str, size: int, answer: bytes, witness: WitnessKeys) -> datetime:

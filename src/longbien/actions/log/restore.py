@@ -66,6 +66,14 @@ def ask_witnesses(*, open_door: OpenDoor) -> Asked:
 
     RefusedError `log.shorter_than_witnessed`. The log stays held as long as a partner is silent.
     """
+    asked = ask_sizes(open_door=open_door)
+    if not asked.silent:
+        let_log_go_on(asked.sizes)
+    return asked
+
+
+def ask_sizes(*, open_door: OpenDoor) -> Asked:
+    """Ask every partner for the last size of our log that it has witnessed; nothing changes here."""
     asked = Asked(sizes={}, silent={})
     request = cosignature_request(0)
     for party in partners():
@@ -77,8 +85,6 @@ def ask_witnesses(*, open_door: OpenDoor) -> Asked:
             asked.sizes[party] = _size(door.add_checkpoint(request))
         except LongBienError as error:
             asked.silent[party] = error.code
-    if not asked.silent:
-        let_log_go_on(asked.sizes)
     return asked
 
 

@@ -96,7 +96,10 @@ def witness_checkpoint(
     decision = decide(request, known)
     if isinstance(decision, Refuse):
         return replace(_refusal(decision), leaves=_keep(decision, state, now))
-    return _cosign(decision, state, now, witness)
+    answer = _cosign(decision, state, now, witness)
+    if request.kept is not None:
+        rows.keep_leaves(state, decision.signed.checkpoint, request.kept)
+    return answer
 
 
 def _cosign(

@@ -21,8 +21,8 @@ MAX_ACTS: Final = 64
 """How many acts a delivery carries at most."""
 MAX_DELIVERY: Final = 16 * 1024 * 1024
 """The largest delivery in bytes."""
-MAX_HEADER: Final = 64 * 1024
-"""The largest header in bytes: room for a checkpoint with its proof, and for cosignatures."""
+MAX_HEADER: Final = 256 * 1024
+"""The largest header in bytes: room for a checkpoint with its proof and the leaves to keep, and for cosignatures."""
 MAX_COSIGNATURE_TEXT: Final = 16 * 1024
 """The longest text of cosignature lines, in characters."""
 

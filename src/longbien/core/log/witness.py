@@ -22,13 +22,14 @@ from longbien.core.log.checkpoint import (
     read_checkpoint,
     verify_checkpoint,
 )
+from longbien.core.log.kept import MAX_KEPT, KeptLeaves, join_kept, split_kept
 from longbien.core.log.lines import parse_hash_lines, print_hash_lines
 from longbien.core.log.merkle import EMPTY_ROOT, MAX_SIZE, verify_consistency
 from longbien.core.log.note import MAX_NOTE
 
 MAX_PATH: Final = 63
 """How many hashes a request may carry."""
-MAX_REQUEST: Final = MAX_NOTE + 64 * 64
+MAX_REQUEST: Final = MAX_NOTE + 64 * 64 + MAX_KEPT
 """The largest request that is read, in bytes."""
 SIZE_TYPE: Final = "text/x.tlog.size"
 """The content type of a 409 answer."""
@@ -49,11 +50,12 @@ class Suspicion(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddCheckpoint:
-    """A request: cosign this checkpoint, given that you cosigned size `old`."""
+    """A request: cosign this checkpoint, given that you cosigned size `old`. `kept`: sealed leaves that the witness keeps for the log."""
 
     old: int
     path: tuple[bytes, ...]
     signed: SignedCheckpoint
+    kept: KeptLeaves | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +88,20 @@ class Refuse:
 
 def print_add_checkpoint(request: AddCheckpoint) -> bytes:
     """Write the body of a request."""
-    return b"old %d\n%b\n%b" % (request.old, print_hash_lines(request.path), request.signed.data)
+    body = b"old %d\n%b\n%b" % (request.old, print_hash_lines(request.path), request.signed.data)
+    return join_kept(body, request.kept)
 
 
 def parse_add_checkpoint(data: bytes) -> AddCheckpoint:
     """Read the body of a request; MalformedError, and RefusedError `log.empty_root_wrong`."""
     if len(data) > MAX_REQUEST:
         raise MalformedError("base.too_large", limit=MAX_REQUEST)
+    data, kept = split_kept(data)
     old = _OLD.match(data)
     if old is None or int(old[1]) > MAX_SIZE:
         raise MalformedError("log.request_malformed")
     path, start = parse_hash_lines(data, old.end(), MAX_PATH, "log.request_malformed")
-    return AddCheckpoint(old=int(old[1]), path=path, signed=read_checkpoint(data[start:]))
+    return AddCheckpoint(old=int(old[1]), path=path, signed=read_checkpoint(data[start:]), kept=kept)
 
 
 def read_request(data: bytes) -> AddCheckpoint | Refuse:

@@ -114,6 +114,9 @@ class WitnessedCheckpoint(models.Model):
     """SHA-256 of the note: what the `checkpoint-held` leaf names."""
     cosignatures = models.TextField(blank=True, default="")
     """This node's cosignature lines, to be added to the partner's receipts under this checkpoint."""
+    leaves_from = models.BigIntegerField(null=True)
+    leaves = models.BinaryField(default=b"")
+    """The partner's leaves from that index up to `size`, sealed to the partner itself: kept for the day when it restores its log."""
     held_at = models.DateTimeField()
 
     class Meta:

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this node remembers as a witness of its partners' logs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from longbien.core.log.checkpoint import Checkpoint
+from longbien.core.log.kept import KeptLeaves
 from longbien.store.models.log import Misbehaviour, WitnessedCheckpoint, WitnessedLog
 
 _TOLD: Final = 1000
@@ -85,6 +86,25 @@ def keep_checkpoint(
         },
     )
     return is_new
+
+
+def keep_leaves(state: WitnessedState, checkpoint: Checkpoint, kept: KeptLeaves) -> None:
+    """Keep the sealed leaves that came with a cosigned checkpoint, for the day on which its log asks for them; the first to come stay."""
+    if kept.first < checkpoint.size:
+        rows = WitnessedCheckpoint.objects.filter(log_id=state.log_id, size=checkpoint.size, leaves_from=None)
+        rows.update(leaves_from=kept.first, leaves=kept.sealed)
+
+
+def given_checkpoints(origin: str) -> Iterator[tuple[bytes, int, int | None, bytes]]:
+    """Give what is kept of a partner's log, by growing size: each checkpoint with leaves, and the last one.
+
+    Note, size, first index of the leaves (None: none are kept), sealed leaves.
+    """
+    rows = WitnessedCheckpoint.objects.filter(log__origin=origin).order_by("size")
+    last = rows.values_list("size", flat=True).last()
+    wanted = rows.exclude(leaves_from=None) | rows.filter(size=last or 0)
+    for note, size, first, sealed in wanted.values_list("note", "size", "leaves_from", "leaves").iterator():
+        yield bytes(note), size, first, bytes(sealed)
 
 
 def cosigned_here(checkpoint: Checkpoint) -> str:
