@@ -113,7 +113,7 @@ class RecoveryWriter:
 
     def checkpoint(self, given: GivenCheckpoint) -> None:
         """Add a checkpoint."""
-        value = {
+        value: dict[str, JsonInput] = {
             "note": base64.b64encode(given.note).decode("ascii"),
             "first": 0 if given.kept is None else given.kept.first,
             "leaves": base64.b64encode(given.kept.sealed if given.kept else b"").decode("ascii"),

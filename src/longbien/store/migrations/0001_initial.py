@@ -459,6 +459,8 @@ class Migration(migrations.Migration):
                 ('note', models.BinaryField()),
                 ('digest', models.CharField(max_length=64)),
                 ('cosignatures', models.TextField(blank=True, default='')),
+                ('leaves_from', models.BigIntegerField(null=True)),
+                ('leaves', models.BinaryField(default=b'')),
                 ('held_at', models.DateTimeField()),
                 ('log', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='checkpoints', to='longbien.witnessedlog')),
             ],
