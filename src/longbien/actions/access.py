@@ -106,8 +106,10 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "parties.amend": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "people.read": Rule(begin=frozenset({Role.OPERATOR, Role.AUDITOR})),
         "people.manage": Rule(begin=_OPERATOR),
+        "treaty.import": Rule(begin=_TREATY, approve=_TREATY),
         "treaty.join": Rule(begin=_TREATY),
         "treaty.read": Rule(begin=_EVERYBODY),
+        "treaty.status": Rule(begin=_TREATY),
     }
 )
 """Every verb of the node. A verb that is not here does not exist."""

@@ -21,6 +21,7 @@ SENTENCES: Final[dict[str, str]] = {
         "The Convention's data have no provision with the id %(duty)s (ids look like 40.15.c)."
     ),
     "treaty.event_twice": _("%(row)s: this event is there twice."),
+    "treaty.event_unknown": _("There is no event %(event)s that could be replaced or struck out here."),
     "treaty.member_first": _(
         "%(row)s: %(party)s can do this only after at least one of its member States has (Article 64, paragraphs 2 to 4)."
     ),
@@ -37,6 +38,7 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
     "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
+    "treaty.reason_missing": _("Say why."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
@@ -54,5 +56,8 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.table_kind": _("The table %(source)s is not of the kind that its name says."),
     "treaty.target_unknown": _(
         "%(row)s: it answers %(target)s, which is no statement that could be objected to or withdrawn here."
+    ),
+    "treaty.what_if": _(
+        "%(text)s is no supposition. Write a code, a verb (%(verbs)s) and a day: PT deposits 2026-12-20."
     ),
 }

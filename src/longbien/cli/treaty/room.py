@@ -4,7 +4,7 @@
 
 import click
 
-from longbien.cli.treaty import basis
+from longbien.cli.treaty import basis, status
 
 
 @click.group("treaty")
@@ -12,6 +12,6 @@ def command() -> None:
     """Ask the Convention and the status tables: what it demands, who is bound on a day, and on whose word."""
 
 
-for _part in (basis.COMMANDS,):
+for _part in (basis.COMMANDS, status.COMMANDS):
     for _command in _part:
         command.add_command(_command)

@@ -28,6 +28,7 @@ from longbien.store.models.log import (
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, Officer, RoleGrant
+from longbien.store.models.treaty_status import StatusEvent, StatusPage
 
 __all__ = [
     "Act",
@@ -59,6 +60,8 @@ __all__ = [
     "Request",
     "RoleGrant",
     "SealerProof",
+    "StatusEvent",
+    "StatusPage",
     "WitnessedCheckpoint",
     "WitnessedLog",
 ]
