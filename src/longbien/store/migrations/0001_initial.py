@@ -436,6 +436,42 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='StatusPage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('mapping_digest', models.CharField(max_length=64)),
+                ('source', models.CharField(max_length=120)),
+                ('day', models.DateField()),
+                ('page', models.BinaryField()),
+                ('proposed_role_id', models.CharField(max_length=64)),
+                ('proposed_at', models.DateTimeField()),
+                ('applied_role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('applied_at', models.DateTimeField(blank=True, null=True)),
+                ('applied_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('proposed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='StatusEvent',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('event_id', models.CharField(max_length=80)),
+                ('party', models.CharField(db_index=True, max_length=18)),
+                ('kind', models.CharField(max_length=24)),
+                ('day', models.DateField()),
+                ('body', models.BinaryField()),
+                ('replaces', models.CharField(blank=True, default='', max_length=80)),
+                ('entered_role_id', models.CharField(max_length=64)),
+                ('entered_at', models.DateTimeField()),
+                ('struck_at', models.DateTimeField(blank=True, null=True)),
+                ('struck_why', models.CharField(blank=True, default='', max_length=500)),
+                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('struck_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='longbien.statuspage')),
+            ],
+        ),
+        migrations.CreateModel(
             name='WitnessedLog',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -532,6 +568,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='sealerproof',
             constraint=models.UniqueConstraint(fields=('object', 'document'), name='sealer_proof_once'),
+        ),
+        migrations.AddIndex(
+            model_name='statuspage',
+            index=models.Index(fields=['applied_at'], name='status_page_applied'),
+        ),
+        migrations.AddConstraint(
+            model_name='statuspage',
+            constraint=models.UniqueConstraint(condition=models.Q(('applied_at', None)), fields=('digest', 'mapping_digest', 'day'), name='status_page_waits_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusevent',
+            constraint=models.UniqueConstraint(fields=('page', 'event_id'), name='status_event_once_a_page'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusevent',
+            constraint=models.UniqueConstraint(condition=models.Q(('page', None)), fields=('event_id',), name='status_event_entered_once'),
         ),
         migrations.AddConstraint(
             model_name='witnessedcheckpoint',
