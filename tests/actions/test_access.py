@@ -17,6 +17,8 @@ from longbien.actions.access import (
     verb_of_kind,
 )
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.eyes import FOUR_EYES, Eyes
+from longbien.core.cooperation.kinds import forms
 
 
 @dataclass
@@ -56,3 +58,18 @@ def test_each_kind_leads_to_a_verb_of_the_table() -> None:
     assert verb_of_kind("answer.decided") == "cooperation.decide"
     assert verb_of_kind("request.preservation") == "cooperation.request"
     assert verb_of_kind("something.new") == "exchange.unknown_kind"
+
+
+@pytest.mark.parametrize("row", [row for row in FOUR_EYES if row.officers], ids=lambda row: row.kind)
+def test_who_may_approve_follows_from_how_many_it_takes(row: Eyes) -> None:
+    most = max(one.officers for one in FOUR_EYES if KINDS.get(one.kind) == KINDS[row.kind])
+    assert bool(RULES[verb_of_kind(row.kind)].approve) is (most > 1)
+
+
+@pytest.mark.parametrize("kind", [*(found.act for found in forms().values()), "something.new"])
+def test_requests_and_unknown_kinds_can_be_approved(kind: str) -> None:
+    assert RULES[verb_of_kind(kind)].approve
+
+
+def test_every_kind_has_a_row_in_both_tables() -> None:
+    assert {row.kind for row in FOUR_EYES if row.officers} == set(KINDS)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.eyes import ASKS, FOUR_EYES, UNKNOWN
 
 
 class Role(StrEnum):
@@ -47,7 +48,8 @@ class Actor(Protocol):
 class Rule:
     """Who may begin a verb, and who may approve it where it takes two.
 
-    How many people an act takes is said by `longbien.core.cooperation.eyes`; other verbs with `approve` take two.
+    How many people an act takes is said by `longbien.core.cooperation.eyes` alone: a verb of acts has approvers if, and only if, one
+    of its kinds takes two there. Other verbs with `approve` take two.
     """
 
     begin: frozenset[Role]
@@ -61,6 +63,7 @@ _CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
 _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
 _TREATY: Final = frozenset({Role.TREATY_OFFICER})
 _OPERATOR: Final = frozenset({Role.OPERATOR})
+_AUDITOR: Final = frozenset({Role.AUDITOR})
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
@@ -76,22 +79,22 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.close": Rule(begin=_DUTY),
         "cooperation.ask": Rule(begin=_DUTY),
         "cooperation.inform": Rule(begin=_DUTY),
-        "cooperation.override": Rule(begin=_DUTY | _APPROVER, approve=_APPROVER),
+        "cooperation.override": Rule(begin=_DUTY | _APPROVER),
         "evidence.read": Rule(begin=_EVERYBODY),
         "evidence.seal": Rule(begin=_CUSTODIAN),
-        "evidence.announce": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.announce": Rule(begin=_CUSTODIAN),
         "evidence.accept": Rule(begin=_CUSTODIAN, approve=_APPROVER),
-        "evidence.decline": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.decline": Rule(begin=_CUSTODIAN),
         "evidence.release": Rule(begin=_CUSTODIAN, approve=_APPROVER),
         "evidence.receive": Rule(begin=_CUSTODIAN),
-        "evidence.recall": Rule(begin=_CUSTODIAN, approve=_APPROVER),
+        "evidence.recall": Rule(begin=_CUSTODIAN),
         "evidence.open": Rule(begin=_CUSTODIAN),
         "evidence.custody": Rule(begin=_CUSTODIAN),
         "evidence.export": Rule(begin=_CUSTODIAN),
         "exchange.read": Rule(begin=_EVERYBODY),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.give_back": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
-        "exchange.recall": Rule(begin=_DUTY, approve=_APPROVER),
+        "exchange.recall": Rule(begin=_DUTY),
         "exchange.answer_recall": Rule(begin=_DUTY),
         "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),
         "log.read": Rule(begin=_EVERYBODY),
@@ -104,8 +107,9 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "parties.revoke": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.limits": Rule(begin=_DIRECTORY | _OPERATOR),
         "parties.amend": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
-        "people.read": Rule(begin=frozenset({Role.OPERATOR, Role.AUDITOR})),
-        "people.manage": Rule(begin=_OPERATOR),
+        "people.read": Rule(begin=_OPERATOR | _DIRECTORY | _AUDITOR),
+        "people.manage": Rule(begin=_OPERATOR, approve=_OPERATOR | _DIRECTORY),
+        "people.suspend": Rule(begin=_OPERATOR),
         "treaty.import": Rule(begin=_TREATY, approve=_TREATY),
         "treaty.join": Rule(begin=_TREATY),
         "treaty.read": Rule(begin=_EVERYBODY),
@@ -138,6 +142,24 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """The verb behind each act kind (docs/protocol/acts.md, section 7). Other kinds `request.*` are requests."""
+
+
+def _check_tables() -> None:
+    """Hold this table to the one of officers by act kind: no process starts on two tables that disagree."""
+    officers: dict[str, int] = {
+        "cooperation.request": ASKS.officers,
+        "exchange.unknown_kind": UNKNOWN.officers,
+    }
+    for row in FOUR_EYES:
+        if row.officers:  # none: the node says it by itself
+            verb = KINDS[row.kind]
+            officers[verb] = max(row.officers, officers.get(verb, 0))
+    wrong = [verb for verb, count in officers.items() if bool(RULES[verb].approve) is not (count > 1)]
+    if wrong:
+        raise ValueError(f"access and eyes disagree on {', '.join(wrong)}")
+
+
+_check_tables()
 
 
 def verb_of_kind(kind: str) -> str:

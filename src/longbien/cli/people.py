@@ -8,12 +8,29 @@ import click
 
 from longbien.actions.access import Role
 from longbien.actions.node import current_node
-from longbien.actions.people.enrol import close_account, end_roles, enrol, find_officer, grant
-from longbien.actions.people.list import officers
+from longbien.actions.people.enrol import enrol, find_officer
+from longbien.actions.people.list import officers, open_changes
+from longbien.actions.people.roles import (
+    CLOSE,
+    END,
+    GRANT,
+    REOPEN,
+    approve_change,
+    find_change,
+    propose_change,
+    reject_change,
+    suspend,
+)
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer, read_password
 
 _ROLES = "Roles: " + ", ".join(Role) + "."
+_SECOND = click.option("--with", "second", default="", help="The second person's name, who approves at once.")
+_SECOND_FILE = click.option(
+    "--with-password-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The second person's password.",
+)
 
 
 @click.group("people")
@@ -41,7 +58,10 @@ def add(
     actor_name: str | None,
     password_file: Path | None,
 ) -> None:
-    """Enrol an officer. The first one of a node needs no --as."""
+    """Enrol an officer. The first one of a node needs no --as.
+
+    The roles wait for a second person, except while the node is set up and there are no two people who could decide.
+    """
     actor = officer(actor_name, password_file) if actor_name else None
     password = (
         read_password(new_password_file)
@@ -51,7 +71,11 @@ def add(
     made = enrol(
         node=current_node(), actor=actor, username=username, role_id=role_id, roles=roles, password=password
     )
-    click.echo(f"{made.username} may sign in and acts as {made.role_id} ({', '.join(sorted(roles))}).")
+    click.echo(
+        f"{made.username} may sign in and acts as {made.role_id} ({', '.join(sorted(made.roles())) or '-'})."
+    )
+    if not made.roles():
+        click.echo("The roles wait for a second person: longbien people changes")
 
 
 @command.command("list")
@@ -66,27 +90,96 @@ def show(actor: Officer) -> None:
 @command.command("grant", epilog=_ROLES)
 @click.argument("role_id")
 @click.argument("roles", nargs=-1, required=True)
+@_SECOND
+@_SECOND_FILE
 @acting
-def give(actor: Officer, role_id: str, roles: tuple[str, ...]) -> None:
-    """Give the officer ROLE_ID further ROLES."""
-    grant(node=current_node(), actor=actor, officer=find_officer(role_id), roles=roles)
-    click.echo(f"{role_id}: granted {', '.join(roles)}.")
+def give(
+    actor: Officer, role_id: str, roles: tuple[str, ...], second: str, with_password_file: Path | None
+) -> None:
+    """Propose to give the officer ROLE_ID further ROLES."""
+    _propose(actor, role_id, GRANT, roles, _second(second, with_password_file))
 
 
 @command.command("end", epilog=_ROLES)
 @click.argument("role_id")
 @click.argument("roles", nargs=-1, required=True)
+@_SECOND
+@_SECOND_FILE
 @acting
-def end(actor: Officer, role_id: str, roles: tuple[str, ...]) -> None:
-    """End ROLES of the officer ROLE_ID."""
-    end_roles(node=current_node(), actor=actor, officer=find_officer(role_id), roles=roles)
-    click.echo(f"{role_id}: ended {', '.join(roles)}.")
+def end(
+    actor: Officer, role_id: str, roles: tuple[str, ...], second: str, with_password_file: Path | None
+) -> None:
+    """Propose to end ROLES of the officer ROLE_ID."""
+    _propose(actor, role_id, END, roles, _second(second, with_password_file))
 
 
 @command.command("close")
 @click.argument("role_id")
+@_SECOND
+@_SECOND_FILE
 @acting
-def close(actor: Officer, role_id: str) -> None:
-    """Close the account of the officer ROLE_ID."""
-    close_account(node=current_node(), actor=actor, officer=find_officer(role_id))
-    click.echo(f"{role_id}: closed.")
+def close(actor: Officer, role_id: str, second: str, with_password_file: Path | None) -> None:
+    """Propose to close the account of the officer ROLE_ID, and to end all its roles."""
+    _propose(actor, role_id, CLOSE, (), _second(second, with_password_file))
+
+
+@command.command("reopen")
+@click.argument("role_id")
+@_SECOND
+@_SECOND_FILE
+@acting
+def reopen(actor: Officer, role_id: str, second: str, with_password_file: Path | None) -> None:
+    """Propose to open a barred or closed account of the officer ROLE_ID again."""
+    _propose(actor, role_id, REOPEN, (), _second(second, with_password_file))
+
+
+@command.command("suspend")
+@click.argument("role_id")
+@acting
+def bar(actor: Officer, role_id: str) -> None:
+    """Bar the account of ROLE_ID at once, alone, as when a password was stolen. Its roles stay; opening it again takes two."""
+    suspend(node=current_node(), actor=actor, officer=find_officer(role_id))
+    click.echo(f"{role_id}: barred. Open it again: longbien people reopen {role_id}")
+
+
+@command.command("changes")
+@acting
+def changes(actor: Officer) -> None:
+    """List the changes of roles that wait for a second person."""
+    for one in open_changes(actor=actor):
+        words = f"{one.step} {', '.join(one.roles)}".strip()
+        yours = " (you may approve)" if one.may_approve else ""
+        click.echo(f"{one.number:6} {one.officer:20} {words}, proposed by {one.proposed_by}{yours}")
+
+
+@command.command("approve")
+@click.argument("number", type=int)
+@acting
+def approve(actor: Officer, number: int) -> None:
+    """Approve the change NUMBER that another person proposed; it is made at once."""
+    change = find_change(number)
+    approve_change(node=current_node(), actor=actor, change=change)
+    click.echo(f"{change.officer.role_id}: done ({change.step}).")
+
+
+@command.command("reject")
+@click.argument("number", type=int)
+@acting
+def reject(actor: Officer, number: int) -> None:
+    """Close the proposed change NUMBER without effect."""
+    reject_change(node=current_node(), actor=actor, change=find_change(number))
+    click.echo(f"{number}: rejected.")
+
+
+def _second(name: str, password_file: Path | None) -> Officer | None:
+    return officer(name, password_file) if name else None
+
+
+def _propose(actor: Officer, role_id: str, step: str, roles: tuple[str, ...], second: Officer | None) -> None:
+    node = current_node()
+    change = propose_change(node=node, actor=actor, officer=find_officer(role_id), step=step, roles=roles)
+    if second is None:
+        click.echo(f"{role_id}: proposed. A second person: longbien people approve {change.pk}")
+        return
+    approve_change(node=node, actor=second, change=change)
+    click.echo(f"{role_id}: done ({step}).")

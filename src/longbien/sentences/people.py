@@ -7,13 +7,19 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "people.auditor_stays": _(
+        "%(role_id)s is an auditor: no one person bars an auditor. Propose to close the account."
+    ),
+    "people.change_ended": _("The change %(number)s was decided already."),
+    "people.change_unknown": _("No change of roles has the number %(number)s."),
+    "people.change_waits": _("The same change for %(role_id)s waits for a second person already."),
     "people.code_needed": _("%(username)s has a second factor: its code is needed too."),
     "people.not_first": _("This node has officers: an operator must sign in to enrol another."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "people.own_proposal": _(
         "Nobody approves what they have proposed or approved already: another officer must."
     ),
-    "people.own_roles": _("Nobody gives roles to himself: another operator must do it."),
+    "people.own_roles": _("Nobody decides about his own roles: others must."),
     "people.password_weak": _("The password cannot be taken: %(reason)s"),
     "people.role_id": _(
         "“%(role_id)s” cannot name an officer in acts: use small letters, digits and hyphens, at least three."
@@ -22,6 +28,7 @@ SENTENCES: Final[dict[str, str]] = {
     "people.sign_in_failed": _(
         "%(username)s could not sign in: wrong name, password or code, or locked for a while."
     ),
+    "people.step_unknown": _("“%(step)s” is no change of roles: grant, end, close or reopen."),
     "people.taken": _("The name %(username)s or the role id %(role_id)s is taken already."),
     "people.two_needed": _("Two different officers must do this together."),
     "people.unknown": _("No officer acts as %(role_id)s."),

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Officers: enrolled by an operator, roles ended and never deleted, each step a leaf of the log."""
 
+import json
+
 import pytest
 
-from longbien.actions.people.enrol import close_account, end_roles, enrol, find_officer, grant
-from longbien.actions.people.list import officers
+from longbien.actions.people.enrol import enrol, find_officer, is_set_up
 from longbien.actions.people.sign_in import sign_in
 from longbien.core.base.errors import LongBienError, RefusedError, UsageError
 from longbien.store import models
@@ -56,21 +57,27 @@ def test_bad_words_are_refused_and_nothing_is_left(
     assert models.DecisionRecord.objects.count() == 0
 
 
-def test_roles_are_granted_by_another_ended_and_closed() -> None:
+def test_roles_wait_for_a_second_person_once_two_could_decide() -> None:
     node = make_node(authority("VN"))
     boss = enrol(node=node, actor=None, username="one", role_id="vn-op-1", roles=["operator"], password=GOOD)
-    other = enrol(node=node, actor=boss, username="two", role_id="vn-2", roles=["approver"], password=GOOD)
-    with pytest.raises(RefusedError) as caught:
-        grant(node=node, actor=boss, officer=boss, roles=["approver"])
-    assert code_of(caught) == "people.own_roles"
-    grant(node=node, actor=boss, officer=other, roles=["custodian", "approver"])
-    assert find_officer("vn-2").roles() == {"approver", "custodian"}
-    end_roles(node=node, actor=boss, officer=other, roles=["approver"])
-    assert find_officer("vn-2").roles() == {"custodian"}
-    close_account(node=node, actor=boss, officer=other)
-    assert find_officer("vn-2").roles() == frozenset()
-    assert models.RoleGrant.objects.filter(officer=other).count() == 2
-    assert [one.active for one in officers(actor=boss)] == [True, False]
+    plain = enrol(node=node, actor=boss, username="two", role_id="vn-2", roles=["approver"], password=GOOD)
+    assert plain.roles() == {"approver"}
+    assert is_set_up()  # the two cannot decide about roles together
+    other = enrol(
+        node=node, actor=boss, username="three", role_id="vn-3", roles=["directory-officer"], password=GOOD
+    )
+    assert other.roles() == {"directory-officer"}
+    assert not is_set_up()
+    fourth = enrol(node=node, actor=boss, username="four", role_id="vn-4", roles=["custodian"], password=GOOD)
+    assert fourth.roles() == frozenset()
+    assert [one.step for one in models.RoleChange.objects.all()] == ["grant"]
+    models.RoleGrant.objects.filter(officer=other).update(ended_at=node.clock())
+    assert not is_set_up()
+    said = [json.loads(bytes(one.record)) for one in models.DecisionRecord.objects.order_by("pk")]
+    assert [one["facts"].get("set_up") for one in said] == [True, True, True, False, None]
+
+
+def test_an_unknown_officer_is_refused() -> None:
     with pytest.raises(UsageError) as caught_usage:
         find_officer("nobody")
     assert code_of(caught_usage) == "people.unknown"

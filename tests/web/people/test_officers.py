@@ -19,3 +19,30 @@ def test_others_do_not(pair: Pair, desk: Callable[..., Any]) -> None:
     duty = desk(pair.vn, "duty")
     assert duty.get("/people/").status_code == 403
     assert "/people/" not in duty.page("/log/")
+
+
+def test_a_change_of_roles_takes_two_people(pair: Pair, desk: Callable[..., Any]) -> None:
+    operator, second = desk(pair.vn, "operator"), desk(pair.vn, "directory")
+    given = {"officer": "vn-duty-1", "step": "grant", "roles": ["custodian", "auditor"]}
+    assert operator.post("/people/changes/", given).status_code == 302
+    assert "Waiting for a second person" in operator.page("/people/")
+    assert operator.post("/people/changes/1/approve/").status_code == 403
+    assert desk(pair.vn, "auditor").post("/people/changes/1/approve/").status_code == 403
+    assert second.post("/people/changes/1/approve/").status_code == 302
+    page = second.page("/people/")
+    assert "Waiting for a second person" not in page
+    assert "Propose a change" not in page
+    with pair.vn as vn:
+        assert vn.officers["duty"].roles() == {"duty-officer", "custodian", "auditor"}
+
+
+def test_a_wrong_change_is_explained_and_one_is_rejected(pair: Pair, desk: Callable[..., Any]) -> None:
+    operator = desk(pair.vn, "operator")
+    wrong = operator.post(
+        "/people/changes/", {"officer": "vn-operator-1", "step": "grant", "roles": ["auditor"]}
+    )
+    assert wrong.status_code == 409
+    assert "Nobody decides about his own roles" in wrong.content.decode()
+    operator.post("/people/changes/", {"officer": "vn-duty-1", "step": "close"})
+    assert operator.post("/people/changes/1/reject/").status_code == 302
+    assert desk(pair.vn, "duty").post("/people/changes/", {}).status_code == 403

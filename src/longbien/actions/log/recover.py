@@ -174,7 +174,7 @@ def _step(
 
 
 def _range(value: Json, where: str) -> tuple[int, int]:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or len(value) != 2:
         raise MalformedError("base.field_type", field="lost", where=where, expected="list")
     first, end = value
     if not isinstance(first, int) or not isinstance(end, int):

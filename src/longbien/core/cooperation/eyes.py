@@ -57,8 +57,8 @@ FOUR_EYES: Final = (
 )
 """The first row that fits decides."""
 
-_ASKS: Final = Eyes(kind="request.*", officers=2, reason="a State asks another for the data of people")
-_UNKNOWN: Final = Eyes(kind="*", officers=2, reason="a kind without a row")
+ASKS: Final = Eyes(kind="request.*", officers=2, reason="a State asks another for the data of people")
+UNKNOWN: Final = Eyes(kind="*", officers=2, reason="a kind without a row")
 
 
 def eyes(kind: str, body: Json) -> Eyes:
@@ -67,7 +67,7 @@ def eyes(kind: str, body: Json) -> Eyes:
     What `read_body` raises if the body cannot be read and the row depends on it.
     """
     if form_of_act(kind) is not None:
-        return _ASKS
+        return ASKS
     rows = [row for row in FOUR_EYES if row.kind == kind]
     if any(row.measure or row.decision for row in rows):
         read = read_body(kind, body)
@@ -77,7 +77,7 @@ def eyes(kind: str, body: Json) -> Eyes:
                 for row in rows
                 if row.measure in ("", read.measure) and row.decision in ("", read.decision)
             ]
-    return rows[0] if rows else _UNKNOWN
+    return rows[0] if rows else UNKNOWN
 
 
 def require_eyes(kind: str, body: Json, role_ids: tuple[str, ...]) -> None:

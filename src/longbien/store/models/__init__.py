@@ -27,7 +27,7 @@ from longbien.store.models.log import (
     WitnessedLog,
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
-from longbien.store.models.people import DecisionRecord, Officer, RoleGrant
+from longbien.store.models.people import DecisionRecord, Officer, RoleChange, RoleGrant
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "QuotaUse",
     "Receipt",
     "Request",
+    "RoleChange",
     "RoleGrant",
     "SealerProof",
     "StatusEvent",

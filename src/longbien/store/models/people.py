@@ -50,6 +50,24 @@ class RoleGrant(models.Model):
         ]
 
 
+class RoleChange(models.Model):
+    """A change of an officer's roles that waits for a second person: what, for whom, by whom. Kept for ever."""
+
+    OPEN = "open"
+    MADE = "made"
+    REJECTED = "rejected"
+
+    step = models.CharField(max_length=8)
+    """`grant`, `end`, `close` or `reopen`."""
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="role_changes")
+    roles = models.JSONField(default=list)
+    state = models.CharField(max_length=8, default=OPEN, db_index=True)
+    proposed_by = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    ended_by = models.ForeignKey(Officer, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+
 class DecisionRecord(models.Model):
     """An internal decision as canonical JSON with a nonce; its digest is a `decision` leaf of the log."""
 

@@ -26,5 +26,11 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room(route="evidence", words=_("Evidence"), key="3", prefix="/evidence/"),
     Room(route="parties", words=_("Directory"), key="4", prefix="/parties/"),
     Room(route="log", words=_("Log"), key="5", prefix="/log/"),
-    Room(route="people", words=_("People"), key="6", prefix="/people/", roles=("operator", "auditor")),
+    Room(
+        route="people",
+        words=_("People"),
+        key="6",
+        prefix="/people/",
+        roles=("operator", "directory-officer", "auditor"),
+    ),
 )

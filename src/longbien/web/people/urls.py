@@ -5,7 +5,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.people import views
-from longbien.web.people.officers import officers_page
+from longbien.web.people.officers import approve_page, officers_page, propose_page, reject_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -22,5 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/factors/codes/new/", views.make_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/factors/codes/file/", views.take_recovery_codes, name="mfa_download_recovery_codes"),
     path("people/", officers_page, name="people"),
+    path("people/changes/", propose_page, name="propose_change"),
+    path("people/changes/<int:number>/approve/", approve_page, name="approve_change"),
+    path("people/changes/<int:number>/reject/", reject_page, name="reject_change"),
     path("account/sessions/", views.open_sessions, name="usersessions_list"),
 ]
