@@ -136,6 +136,28 @@ def test_a_draft_is_changed_field_by_field(terminal: Terminal) -> None:
     assert (said.status, said.err[-26:]) == (77, "[cooperation.draft_waits]\n")
 
 
+def test_a_paper_goes_with_a_draft_and_comes_out_again(terminal: Terminal) -> None:
+    paper, out = terminal.folder / "order.pdf", terminal.folder / "out.pdf"
+    paper.write_bytes(b"%PDF-1.7 order")
+    file = terminal.folder / "request.yaml"
+    file.write_text(json.dumps(preservation()))
+    words = ("request", "new", "preservation", "--to", "AT", "--file", str(file))
+    said = terminal.run(*words, "--attach", f"court_decision={paper}", "--json", by="duty-officer")
+    assert said.status == 0, said.err
+    assert said.value["values"]["court_decision"]["name"] == "order.pdf"
+    request = said.value["request_id"]
+    shown = terminal.run("request", "show", request, by="auditor")
+    assert f"longbien request attachment {request[:12]} court_decision" in " ".join(shown.out.split())
+    taken = ("request", "attachment", request, "court_decision", "--to", str(out))
+    assert terminal.run(*taken, by="approver").status == 0
+    assert out.read_bytes() == b"%PDF-1.7 order"
+    assert terminal.run(*taken, by="approver").err.endswith("[cli.file_exists]\n")
+    wrong = ("request", "edit", request, "--attach", "court_decision=/nowhere")
+    assert terminal.run(*wrong, by="duty-officer").err.endswith("[evidence.source_missing]\n")
+    wrong = ("request", "edit", request, "--attach", "nothing")
+    assert terminal.run(*wrong, by="duty-officer").err.endswith("[cli.field_form]\n")
+
+
 def test_a_draft_can_be_given_up(terminal: Terminal) -> None:
     request = drafted(terminal)
     assert terminal.run("request", "discard", request, by="duty-officer").status == 0

@@ -7,6 +7,7 @@ from typing import Final
 
 from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.evidence import after_made as evidence_made
+from longbien.actions.evidence import documents
 from longbien.actions.evidence import take_in as evidence
 from longbien.actions.evidence.parcel import parcel
 from longbien.actions.evidence.segments import take_from_courier
@@ -17,7 +18,7 @@ from longbien.actions.parties.take_in import take_entry
 DESKS: Final = Desks(
     takers=MappingProxyType(
         {
-            "request.": cooperation.take_in,
+            "request.": documents.take_in,
             "answer.": cooperation.take_in,
             "evidence.": evidence.take_in,
             "act.": recall.take_in,
@@ -26,7 +27,7 @@ DESKS: Final = Desks(
     ),
     after_made=MappingProxyType(
         {
-            "request.": cooperation.after_made,
+            "request.": documents.after_made,
             "answer.": cooperation.after_made,
             "evidence.": evidence_made.after_made,
         }

@@ -14,8 +14,8 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
-from longbien.cli.evidence.look import new_file
 from longbien.cli.inputs import examples
+from longbien.cli.outputs import new_file
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
 from longbien.cli.words import sentence_of

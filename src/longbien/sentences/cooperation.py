@@ -90,6 +90,17 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.decision_warn_early": _(
         "If disclosure may fail later for want of dual criminality, warn the other State now."
     ),
+    "cooperation.document_differs": _(
+        "The attached document (object %(object)s) is not what the request names."
+    ),
+    "cooperation.document_large": _(
+        "An attachment has at most %(limit)s bytes; this one has %(size)s. Use evidence for larger things."
+    ),
+    "cooperation.document_missing": _(
+        "The bytes of the attachment “%(name)s” are not here: attach the file itself."
+    ),
+    "cooperation.document_unknown": _("The request has no attachment at the field “%(field)s”."),
+    "cooperation.documents_many": _("One act brings at most %(limit)s attachments."),
     "cooperation.draft_unread": _("The field %(field)s cannot be read yet: complete the draft first."),
     "cooperation.draft_waits": _(
         "The draft waits for a second officer: it cannot be changed until it is approved or rejected."

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError
+from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.bodies import (
     Acknowledged,
     Body,
     Closed,
     Condition,
     Decided,
+    Document,
     Executed,
     Extension,
     Information,
@@ -39,7 +41,13 @@ BODIES: list[Body] = [
     Acknowledged(reference="A-7", handled_by="24/7 point", note="Under way."),
     Returned(reasons=("incomplete", "wrong-language"), fields=("identifiers",), preserved_meanwhile=True),
     InformationWanted(questions="Go on?", concern="data-not-secured", answer_by=UNTIL),
-    Information(text="Yes.", form="preservation", form_version=1, values={"days": 90}),
+    Information(
+        text="Yes.",
+        form="preservation",
+        form_version=1,
+        values={"days": 90},
+        documents=(Document(object_id=ObjectId("ab" * 16), manifest=b"envelope", header=b"header"),),
+    ),
     Decided(measure="preservation", decision="granted"),
     Decided(
         measure="disclosure",
@@ -85,6 +93,9 @@ WRONG: list[tuple[Body, str, Json]] = [
     (BODIES[5], "answer_by", "2027-01-20T03:20:00Z"),
     (BODIES[5], "questions", ""),
     (BODIES[6], "fields", {"days": "90"}),
+    (BODIES[6], "documents", [{"object": "ab" * 16, "manifest": "", "header": 1}]),
+    (BODIES[6], "documents", [{"object": "../x", "manifest": "", "header": ""}]),
+    (BODIES[6], "documents", [{"object": "ab" * 16, "manifest": "", "header": ""}] * 11),
     (BODIES[7], "measure", "seizure"),
     (BODIES[7], "decision", "maybe"),
     (BODIES[7], "grounds", ["political-whim"]),

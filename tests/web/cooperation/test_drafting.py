@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a request on the pages, from the choice of its kind to the proposal."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from longbien.core.base.canonical import Json
+from longbien.core.cooperation.documents import MAX_DOCUMENT
 from tests.pair import Pair
 from tests.requests import address, preservation
 
@@ -114,3 +118,34 @@ def test_typing_is_checked_and_nothing_is_kept(pair: Pair, desk: Callable[..., A
     assert "<html" not in part
     assert 'data-stops="yes"' in part
     assert "Nothing here." in duty.page("/requests/?view=drafts")
+
+
+def test_a_file_of_the_form_is_kept_sealed_and_can_be_taken_again(
+    pair: Pair, desk: Callable[..., Any]
+) -> None:
+    duty = desk(pair.vn, "duty")
+    order = SimpleUploadedFile("../\u202elệnh.pdf", b"%PDF-1.7 order", content_type="application/pdf")
+    posted = as_posted(preservation()) | {"court_decision": order}
+    path = duty.post("/requests/new/preservation/AT/", posted)["Location"]
+    assert "lệnh.pdf" in duty.page(path)
+    request_id = path.split("/")[2]
+    again = re.findall(r'name="(court_decision\.[a-z0-9_]+)" value="([^"]*)"', duty.page(path))
+    duty.post(path, as_posted(preservation()) | dict(again) | {"do": "submit"})
+    assert "Take the document as a file" in duty.page(f"/requests/{request_id}/")
+    response = desk(pair.vn, "approver").get(f"/requests/{request_id}/attachment/court_decision/")
+    assert response.getvalue() == b"%PDF-1.7 order"
+    assert response["Content-Disposition"] == "attachment; filename*=utf-8''EXERCISE-l%E1%BB%87nh.pdf"
+    assert (response["Content-Type"], response["X-Content-Type-Options"]) == (
+        "application/octet-stream",
+        "nosniff",
+    )
+    assert response["Content-Length"] == "14"
+    assert duty.get(f"/requests/{request_id}/attachment/facts/").status_code in {404, 409}
+
+
+def test_a_file_that_is_too_large_is_refused_with_words(pair: Pair, desk: Callable[..., Any]) -> None:
+    duty = desk(pair.vn, "duty")
+    order = SimpleUploadedFile("order.pdf", b"x" * (MAX_DOCUMENT + 1), content_type="application/pdf")
+    posted = as_posted(preservation()) | {"court_decision": order}
+    page = duty.post("/requests/new/preservation/AT/", posted, follow=True).content.decode()
+    assert "An attachment has at most" in page

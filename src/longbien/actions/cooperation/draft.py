@@ -15,7 +15,7 @@ from longbien.actions.cooperation.thread import DISCARDED
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
-from longbien.core.base.ids import PartyId, RequestId
+from longbien.core.base.ids import ObjectId, PartyId, RequestId
 from longbien.core.cooperation.bodies import Override
 from longbien.core.cooperation.fields import Cleaned, FieldError, clean
 from longbien.core.cooperation.findings import Finding, standing
@@ -24,6 +24,7 @@ from longbien.core.cooperation.values import FieldValue, write_value
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import lock_request, open_proposals
+from longbien.store.queries.evidence import attachments_of_request
 from longbien.store.queries.parties import trusted_entry
 from longbien.store.writing import write_transaction
 
@@ -120,7 +121,7 @@ def change(
 
 
 def discard(*, node: Node, actor: Officer, request_id: RequestId) -> None:
-    """Give a draft up; the row stays, empty. RefusedError `cooperation.not_a_draft`, `cooperation.draft_waits`."""
+    """Give a draft up; the row stays, empty, and the bytes of attachments go. RefusedError `cooperation.not_a_draft`, `cooperation.draft_waits`."""
     require(actor, "cooperation.draft")
     with write_transaction():
         request = lock_draft(request_id)
@@ -128,6 +129,9 @@ def discard(*, node: Node, actor: Officer, request_id: RequestId) -> None:
         request.state = DISCARDED
         request.changed_at = node.clock()
         request.save()
+        attached = [row.object_id for row in attachments_of_request(request_id)]
+    for object_id in attached:
+        node.objects.discard(ObjectId(object_id))
 
 
 def lock_draft(request_id: RequestId) -> Request:

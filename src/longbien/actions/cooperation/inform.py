@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.current import current_values
+from longbien.actions.cooperation.documents import documents_to_send
 from longbien.actions.cooperation.say import Spoken, propose_in
 from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.node import Node
@@ -22,7 +23,7 @@ from longbien.store.writing import write_transaction
 def inform(*, node: Node, actor: Officer, request_id: str, text: str, changed: Mapping[str, Json]) -> Spoken:
     """Give information; `changed` are the fields that are other now, as a page sends them. The legal basis cannot change.
 
-    RefusedError `cooperation.draft_unread` for a field that cannot be read, and as `say`.
+    RefusedError `cooperation.draft_unread` for a field that cannot be read, `cooperation.document…` for an attachment without its bytes, and as `say`.
     """
     require(actor, "cooperation.inform")
     with write_transaction():
@@ -37,5 +38,6 @@ def inform(*, node: Node, actor: Officer, request_id: str, text: str, changed: M
             form=found.id,
             form_version=found.version,
             values={name: now[name] for name in found.fields if name in now and name != BASIS_FIELD},
+            documents=documents_to_send(node, request_id, thread.request.partner, now),
         )
         return propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))

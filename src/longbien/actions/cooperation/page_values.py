@@ -110,6 +110,19 @@ class PageClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageDocument:
+    """The bytes of an attachment: `held` of `leaves` segments are here (or at the partner, for `own`); `readable` here now."""
+
+    object_id: str
+    own: bool
+    sent: bool
+    held: int
+    leaves: int
+    complete: bool
+    readable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageTrack:
     """One of the two decisions, or another track of the lifecycle. `since` is when it came to stand so."""
 
@@ -170,6 +183,8 @@ class RequestPage:
     tracks: tuple[PageTrack, ...]
     kept: tuple[Kept, ...]
     sections: tuple[PageSection, ...]
+    documents: Mapping[str, PageDocument]
+    """The attachments among the fields, by SHA-256, as far as their bytes are known here."""
     overrides: tuple[PageOverride, ...]
     findings: tuple[Finding, ...]
     """What the checks find today, the legal basis among them; on the receiving side too."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from longbien.actions.access import permits, permits_approval, require, verb_of_kind
 from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.decision import desk_of
+from longbien.actions.cooperation.documents import page_documents
 from longbien.actions.cooperation.examine import Between, Examined, examine
 from longbien.actions.cooperation.page_clocks import Zones, page_clocks
 from longbien.actions.cooperation.page_evidence import page_evidence
@@ -55,6 +56,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
         kept=state.kept,
         sections=page_sections(form, values),
+        documents=page_documents(node, request.request_id, values.values),
         overrides=page_overrides(thread),
         findings=examined.findings,
         basis=examined.basis,

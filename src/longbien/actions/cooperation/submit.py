@@ -3,6 +3,7 @@
 """Submit a draft: once every check passes or is overridden with a reason, it waits for a second person, then it is sent."""
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.documents import documents_to_send
 from longbien.actions.cooperation.draft import draft_overrides, lock_draft
 from longbien.actions.cooperation.examine import Between, examine
 from longbien.actions.cooperation.say import Spoken, spoken
@@ -23,7 +24,7 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
     """Propose the request that a draft holds.
 
     RefusedError `people.not_permitted`, `cooperation.not_a_draft`, `cooperation.draft_waits`, `cooperation.draft_unread` if a field
-    cannot be read, and the code of the first check that stops it and that nobody passed over (`cooperation.check.…`, `treaty.…`).
+    cannot be read, `cooperation.document…` for an attachment without its bytes, and the code of the first check that stops it and that nobody passed over (`cooperation.check.…`, `treaty.…`).
     """
     require(actor, "cooperation.request")
     with write_transaction():
@@ -40,7 +41,13 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             now=node.clock(),
         )
         require_none(examine(found, cleaned.values, between).findings, overrides)
-        body = Request(form=found.id, form_version=found.version, values=cleaned.values, overrides=overrides)
+        body = Request(
+            form=found.id,
+            form_version=found.version,
+            values=cleaned.values,
+            overrides=overrides,
+            documents=documents_to_send(node, request_id, row.partner, cleaned.values),
+        )
         proposal = propose(
             node=node,
             actor=actor,

@@ -29,7 +29,7 @@ from longbien.store.models.people import Officer
 from longbien.store.queries.evidence import all_complete, find_object, find_part, lock_object
 from longbien.store.writing import write_transaction
 
-_DIFFERS: Final = frozenset(
+DIFFERS: Final = frozenset(
     {
         "evidence.plaintext_differs",
         "evidence.segment_damaged",
@@ -83,14 +83,12 @@ def open_received(
     """
     require(actor, "evidence.open")
     try:
-        opened = _open(node, object_id, sink, progress)
+        opened = ready(node, object_id).write(node, sink, progress)
     except RefusedError as error:
-        if error.code in _DIFFERS:
-            _conclude(
-                node, actor, object_id, Finding.MISMATCH, purpose=purpose, place=place, notes=str(error)
-            )
+        if error.code in DIFFERS:
+            conclude(node, actor, object_id, Finding.MISMATCH, purpose=purpose, place=place, notes=str(error))
         raise
-    _conclude(node, actor, object_id, Finding.MATCH, purpose=purpose, place=place, notes="")
+    conclude(node, actor, object_id, Finding.MATCH, purpose=purpose, place=place, notes="")
     return opened
 
 
@@ -121,27 +119,43 @@ def unlock(node: Node, object_id: ObjectId) -> Unlocked:
     )
 
 
-def _open(node: Node, object_id: ObjectId, sink: BinaryIO, progress: Progress | None) -> OpenedObject:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """An object that can be opened now: everything is read from rows, so that another thread may do the work."""
+
+    object_id: ObjectId
+    unlocked: Unlocked
+    leaf_hashes: bytes
+
+    def write(self, node: Node, sink: BinaryIO, progress: Progress | None = None) -> OpenedObject:
+        """Write the plaintext into `sink`. RefusedError as `open_received`."""
+        inner = self.unlocked.inner
+        with node.objects.reader(self.object_id, CONTENT) as source:
+            found = open_stream(
+                source,
+                sink,
+                part=self.unlocked.manifest.content,
+                file_key=self.unlocked.file_key,
+                digests=inner.digests(self.unlocked.digests),
+                leaf_hashes=self.leaf_hashes,
+                check_sha512=bool(inner.sha512),
+                progress=progress,
+            )
+        return OpenedObject(
+            object_id=self.object_id,
+            description=inner.description,
+            size=found.size,
+            sha256=found.sha256.hex(),
+            members=inner.all_members(self.unlocked.members),
+        )
+
+
+def ready(node: Node, object_id: ObjectId) -> Ready:
+    """Unlock an object for a verb that permits and records what is done with it. RefusedError as `unlock`."""
     unlocked = unlock(node, object_id)
     part = find_part(object_id, CONTENT)
-    with node.objects.reader(object_id, CONTENT) as source:
-        found = open_stream(
-            source,
-            sink,
-            part=unlocked.manifest.content,
-            file_key=unlocked.file_key,
-            digests=unlocked.inner.digests(unlocked.digests),
-            leaf_hashes=bytes(part.leaf_hashes) if part is not None else b"",
-            check_sha512=bool(unlocked.inner.sha512),
-            progress=progress,
-        )
-    return OpenedObject(
-        object_id=object_id,
-        description=unlocked.inner.description,
-        size=found.size,
-        sha256=found.sha256.hex(),
-        members=unlocked.inner.all_members(unlocked.members),
-    )
+    leaf_hashes = bytes(part.leaf_hashes) if part is not None else b""
+    return Ready(object_id=object_id, unlocked=unlocked, leaf_hashes=leaf_hashes)
 
 
 def _small(node: Node, manifest: Manifest, name: str, file_key: bytes) -> bytes:
@@ -151,7 +165,7 @@ def _small(node: Node, manifest: Manifest, name: str, file_key: bytes) -> bytes:
     return open_small_part(part, payload, file_key)
 
 
-def _conclude(
+def conclude(
     node: Node,
     actor: Officer,
     object_id: ObjectId,

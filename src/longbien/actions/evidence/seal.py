@@ -57,6 +57,15 @@ class SealedObject:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belongs:
+    """To which request an object belongs, who sealed it, and whether it is a paper that goes with the request."""
+
+    request_id: RequestId | None
+    role_id: str
+    attachment: bool = False
+
+
 def seal(
     *,
     node: Node,
@@ -73,12 +82,25 @@ def seal(
     `progress` raises stops the work and leaves nothing.
     """
     require(actor, "evidence.seal")
-    check_description(description)
-    now = node.clock()
-    if description.acquired.at > now:
-        raise RefusedError("evidence.acquired_later")
     if request_id is not None and find_request(request_id) is None:
         raise RefusedError("cooperation.request_unknown", request=request_id)
+    belongs = Belongs(request_id=request_id, role_id=actor.role_id)
+    return seal_for(node, opened, description, belongs, want_sha512=want_sha512, progress=progress)
+
+
+def seal_for(
+    node: Node,
+    opened: Opened,
+    description: Description,
+    belongs: Belongs,
+    *,
+    want_sha512: bool = False,
+    progress: Progress | None = None,
+) -> SealedObject:
+    """Seal what a verb has permitted: evidence, or a paper that goes with a request. RefusedError as `seal`."""
+    check_description(description)
+    if description.acquired.at > node.clock():
+        raise RefusedError("evidence.acquired_later")
     object_id = ObjectId(node.randomness(_OBJECT_ID).hex())
     try:
         sealed, draft = _seal_payload(
@@ -86,7 +108,7 @@ def seal(
         )
         manifest = sign_manifest(draft.manifest, node.keys.act)
         with write_transaction():
-            _record(node, draft, sealed, manifest=manifest, role_id=actor.role_id, request_id=request_id)
+            _record(node, draft, sealed, manifest=manifest, belongs=belongs)
     except BaseException:
         node.objects.discard(object_id)
         raise
@@ -134,16 +156,15 @@ def _seal_payload(
     return sealed, draft
 
 
-def _record(
-    node: Node, draft: Draft, sealed: Sealed, *, manifest: bytes, role_id: str, request_id: RequestId | None
-) -> None:
+def _record(node: Node, draft: Draft, sealed: Sealed, *, manifest: bytes, belongs: Belongs) -> None:
     """Write the rows of a sealed object, its first two custody records and its leaf."""
     now = draft.manifest.sealed_at
     digest = envelope_digest(manifest)
     evidence = EvidenceObject.objects.create(
         object_id=draft.manifest.object,
         party=node.party,
-        request_id=request_id,
+        request_id=belongs.request_id,
+        attachment=belongs.attachment,
         manifest=manifest,
         manifest_digest=digest,
         exercise=node.exercise,
@@ -163,7 +184,7 @@ def _record(
     leaf = make_leaf(LeafClass.EVIDENCE_SEALED, now, manifest=digest)
     steps = (
         _acquired(draft.inner.description.acquired),
-        Step(action=CustodyAction.SEAL, role_id=role_id, verified=Finding.MATCH),
+        Step(action=CustodyAction.SEAL, role_id=belongs.role_id, verified=Finding.MATCH),
     )
     add_custody(node, evidence, steps, now=now, leaves=[leaf])
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from longbien.actions.cooperation.take_in import follow
 from longbien.actions.evidence.custody import keep_custody, keep_proofs
+from longbien.actions.evidence.expected import expect_object, sender_keys
 from longbien.actions.evidence.objects import lock_announced, lock_own, object_conditions
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
-from longbien.core.base.ids import KeyId
 from longbien.core.cooperation.eyes import require_eyes
 from longbien.core.evidence.bodies import (
     Accepted,
@@ -25,15 +25,10 @@ from longbien.core.evidence.bodies import (
     print_conditions,
     read_evidence_body,
 )
-from longbien.core.evidence.manifest import Manifest, read_manifest
 from longbien.core.evidence.open import evidence_key
 from longbien.core.sealing.act import Act
 from longbien.core.sealing.age_recipients import HybridIdentity
-from longbien.core.sealing.keys import PublicKey
-from longbien.core.sealing.trust import check_valid
-from longbien.store.models.evidence import EvidenceObject, EvidencePart
 from longbien.store.models.exchange import Act as ActRow
-from longbien.store.queries.evidence import lock_object
 from longbien.store.queries.parties import Directory
 
 
@@ -51,36 +46,9 @@ def _announced(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     """Take an announcement: the manifest must be the sender's own, of this exercise or none, and new to us."""
     if not isinstance(body, Announced) or body.request != act.thread:
         raise RefusedError("evidence.not_requested", request=act.thread)
-    directory = Directory()
-    manifest, verified = read_manifest(body.manifest, _lookup(directory, act))
-    if (manifest.object, manifest.party, manifest.exercise) != (body.object_id, act.sender, act.exercise):
-        raise RefusedError("evidence.manifest_foreign", object=body.object_id)
-    for key in verified.keys:
-        trusted = directory.key(act.sender, key.key_id)
-        if trusted is not None:
-            check_valid(trusted, manifest.sealed_at)
-    if lock_object(body.object_id) is not None:
-        raise RefusedError("evidence.announced_before", object=body.object_id)
-    evidence = EvidenceObject.objects.create(
-        object_id=body.object_id,
-        party=act.sender,
-        partner=act.sender,
-        request_id=act.thread,
-        manifest=body.manifest,
-        manifest_digest=verified.digest,
-        exercise=act.exercise,
-        sealed_at=manifest.sealed_at,
-        conditions=print_conditions(body.conditions),
-        announced_by=row.digest,
-    )
-    _expect_parts(evidence, manifest)
-
-
-def _expect_parts(evidence: EvidenceObject, manifest: Manifest) -> None:
-    for part in manifest.parts:
-        EvidencePart.objects.create(
-            object=evidence, name=part.name, length=part.length, leaves=part.leaves, root=part.root.hex()
-        )
+    evidence, _manifest = expect_object(row, act, body.object_id, body.manifest)
+    evidence.conditions = print_conditions(body.conditions)
+    evidence.save(update_fields=["conditions"])
 
 
 def _accepted(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
@@ -111,7 +79,7 @@ def _released(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
         raise RefusedError("evidence.not_accepted", object=evidence.object_id)
     evidence_key(body.header, [HybridIdentity(pair=pair) for pair in node.keys.evidence.values()])
     directory = Directory()
-    keep_custody(evidence, body.custody, _lookup(directory, act))
+    keep_custody(evidence, body.custody, sender_keys(directory, act))
     entry = directory.entry(act.sender)
     if entry is not None:
         keep_proofs(evidence, body.proofs, entry.log_keys())
@@ -132,16 +100,6 @@ def _recalled(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence = lock_announced(node, body.object_id)
     evidence.recalled_by = row.digest
     evidence.save(update_fields=["recalled_by"])
-
-
-def _lookup(directory: Directory, act: Act) -> Callable[[KeyId], PublicKey | None]:
-    """Find the sender's own keys only."""
-
-    def find(key_id: KeyId) -> PublicKey | None:
-        trusted = directory.key(act.sender, key_id)
-        return None if trusted is None else trusted.public
-
-    return find
 
 
 _TAKE: Final[Mapping[type, Callable[[Node, ActRow, Act, EvidenceBody], None]]] = MappingProxyType(

@@ -16,6 +16,7 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
+from longbien.cli.cooperation.attachments import ATTACH, attach
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.spoken import spoken_words
 from longbien.cli.inputs import examples, parse_fields, read_fields
@@ -41,21 +42,33 @@ _FILE = click.option(
     epilog=examples(
         "longbien request new preservation --to AT --file request.yaml",
         "longbien request new preservation --to AT --field reference=C-2026/118 --field offences=7",
+        "longbien request new stored-data --to AT --file request.yaml --attach court_decision=order.pdf",
     ),
 )
 @click.argument("kind")
 @click.option("--to", "partner", required=True, help="The party asked, such as AT.")
 @_FIELD
 @_FILE
+@ATTACH
 @json_option
 @acting
 def new(
-    actor: Officer, *, kind: str, partner: str, fields: tuple[str, ...], file: Path | None, as_json: bool
+    actor: Officer,
+    *,
+    kind: str,
+    partner: str,
+    fields: tuple[str, ...],
+    file: Path | None,
+    attached: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Begin a request of a KIND (see `longbien request kinds`). It is a draft: nothing leaves before `submit`."""
     raw = (read_fields(file) if file else {}) | parse_fields(fields)
     node = current_node()
     made = draft(node=node, actor=actor, form_id=kind, partner=parse_party_id(partner.upper()), raw=raw)
+    if attached:
+        papers = attach(node, actor, made.request_id, attached)
+        made = change(node=node, actor=actor, request_id=made.request_id, changed=papers)
     answer(made, lambda: _draft_words(made), as_json=as_json, exercise=node.exercise)
 
 
@@ -69,6 +82,7 @@ def new(
 @click.argument("request")
 @_FIELD
 @_FILE
+@ATTACH
 @click.option("--clear", "cleared", multiple=True, metavar="NAME", help="A field to empty; may be repeated.")
 @json_option
 @acting
@@ -78,16 +92,19 @@ def edit(
     request: str,
     fields: tuple[str, ...],
     file: Path | None,
+    attached: tuple[str, ...],
     cleared: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Change fields of a draft that nobody has submitted; what is not named stays as it is."""
     node = current_node()
+    request_id = find_request_id(node, actor, request)
+    papers = attach(node, actor, request_id, attached)
     made = change(
         node=node,
         actor=actor,
-        request_id=find_request_id(node, actor, request),
-        changed=(read_fields(file) if file else {}) | parse_fields(fields),
+        request_id=request_id,
+        changed=(read_fields(file) if file else {}) | parse_fields(fields) | papers,
         cleared=cleared,
     )
     answer(made, lambda: _draft_words(made), as_json=as_json, exercise=node.exercise)

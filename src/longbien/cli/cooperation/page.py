@@ -59,7 +59,7 @@ def _parts(page: RequestPage, now: datetime) -> Iterator[str]:
     if page.clocks:
         yield _section(_("Clocks"), _clocks(page.clocks, now))
     for section in page.sections:
-        pairs = [(field.label, field_words(field)) for field in section.fields]
+        pairs = [(field.label, field_words(field) + _travel(page, field)) for field in section.fields]
         yield _section(section.label, facts(pairs))
     if page.overrides:
         rows = [(one.check, one.field, one.reason) for one in page.overrides]
@@ -79,6 +79,26 @@ def field_words(field: PageField) -> str:
     """Write the value of one field for people."""
     words = _value(field.value, field.list)
     return _("%(value)s (mended)") % {"value": words} if field.mended else words
+
+
+def _travel(page: RequestPage, field: PageField) -> str:
+    """Say where the bytes of an attachment are, and how to read them."""
+    if not isinstance(field.value, Attachment):
+        return ""
+    found = page.documents.get(field.value.sha256)
+    if found is None:
+        return "\n" + _("its bytes are not here")
+    lines = (
+        [f"longbien request attachment {short(page.request_id)} {field.id} --to …"] if found.readable else []
+    )
+    if found.sent or not found.own:
+        where = _("with the partner") if found.own else _("here")
+        lines.insert(
+            0,
+            _("%(held)s / %(leaves)s segments %(where)s")
+            % {"held": found.held, "leaves": found.leaves, "where": where},
+        )
+    return "".join(f"\n{line}" for line in lines)
 
 
 def _head(page: RequestPage) -> str:

@@ -20,6 +20,7 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
+from longbien.cli.cooperation.attachments import ATTACH, attach
 from longbien.cli.cooperation.decisions import decide
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.spoken import spoken_words
@@ -183,20 +184,23 @@ def ask_partner(
 @click.argument("request")
 @click.option("--text", required=True, help="The answer, in words.")
 @click.option("--field", "fields", multiple=True, metavar="NAME=VALUE", help="A field as it now is.")
+@ATTACH
 @json_option
 @acting
 def inform_partner(
-    actor: Officer, *, request: str, text: str, fields: tuple[str, ...], as_json: bool
+    actor: Officer,
+    *,
+    request: str,
+    text: str,
+    fields: tuple[str, ...],
+    attached: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Answer a question about a request of ours, or complete one that was returned."""
     node = current_node()
-    found = inform(
-        node=node,
-        actor=actor,
-        request_id=find_request_id(node, actor, request),
-        text=text,
-        changed=parse_fields(fields),
-    )
+    request_id = find_request_id(node, actor, request)
+    changed = parse_fields(fields) | attach(node, actor, request_id, attached)
+    found = inform(node=node, actor=actor, request_id=request_id, text=text, changed=changed)
     _tell([found], as_json)
 
 

@@ -17,8 +17,8 @@ from longbien.bridge.papers import render_certificate
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation.find import find_request_id
-from longbien.cli.evidence.look import new_file
 from longbien.cli.inputs import examples
+from longbien.cli.outputs import new_file
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
 from longbien.cli.words import language, short

@@ -2,11 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien evidence status`, `open`, `step`: what is held, where it stands, what is in it, what was done with it."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import click
 from django.utils.translation import gettext as _
@@ -21,10 +18,10 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.objects import evidence_words
 from longbien.cli.inputs import examples
+from longbien.cli.outputs import new_file
 from longbien.cli.progress import amount, progress
 from longbien.cli.tables import facts, table
 from longbien.cli.words import NOTHING, coded, moment, short
-from longbien.core.base.errors import UsageError
 from longbien.core.evidence.custody import CustodyAction
 
 _BY_PEOPLE: Final = (
@@ -125,31 +122,6 @@ def step(
     )
     words = _("Recorded and logged: %(digest)s.") % {"digest": digest}
     answer({"record": digest}, words, as_json=as_json, exercise=node.exercise)
-
-
-@contextmanager
-def new_file(path: Path) -> Iterator[BinaryIO]:
-    """Open a new file that its owner alone can read; it gets its name once the context ends without an error.
-
-    UsageError `cli.file_exists`, `cli.file_unwritable`.
-    """
-    unfinished = path.with_name(path.name + ".unfinished")
-    try:
-        if path.exists():
-            raise UsageError("cli.file_exists", file=path.name)
-        unfinished.unlink(missing_ok=True)
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError as error:
-        raise UsageError("cli.file_unwritable", file=path.name) from error
-    try:
-        with os.fdopen(descriptor, "wb") as sink:
-            yield sink
-            sink.flush()
-            os.fsync(sink.fileno())
-        unfinished.rename(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
 
 
 def _list_words(found: tuple[Holding, ...]) -> str:

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What acts about requests say (docs/protocol/requests.md): one value per kind of body. `bodies_json` reads and writes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.values import Values
 
 BASIS_FIELD: Final = "legal_basis"
@@ -22,6 +23,15 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The bytes of an attachment, as a sealed object: its id, its signed manifest, and the header that opens it for the recipient."""
+
+    object_id: ObjectId
+    manifest: bytes = field(repr=False)
+    header: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """`request.<kind>`: the first act of a thread. `values` holds every field of the form, the legal basis included."""
 
@@ -29,6 +39,7 @@ class Request:
     form_version: int
     values: Values
     overrides: tuple[Override, ...] = ()
+    documents: tuple[Document, ...] = ()
 
     @property
     def legal_basis(self) -> str:
@@ -67,12 +78,13 @@ class InformationWanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Information:
-    """`request.information`: the answer to a question or a return; `values` are the fields as they now are."""
+    """`request.information`: the answer to a question or a return; `values` are the fields as they now are, `documents` those attachments that are new."""
 
     text: str
     form: str
     form_version: int
     values: Values
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,7 @@ from longbien.core.cooperation.bodies import (
     Returned,
     Withdrawn,
 )
+from longbien.core.cooperation.documents import read_documents, write_documents
 from longbien.core.cooperation.fields import read_values
 from longbien.core.cooperation.kinds import MEASURES, form, form_of_act
 from longbien.core.cooperation.plain import clean_text
@@ -92,6 +93,7 @@ def write_body(body: Body) -> dict[str, Json]:
                 "form": body.form,
                 "form_version": body.form_version,
                 "fields": write_values(body.values),
+                "documents": write_documents(body.documents),
             }
         case Decided() | Executed():
             written = _write_measure(body)
@@ -114,6 +116,7 @@ def _write_request(body: Request) -> dict[str, Json]:
         "form_version": body.form_version,
         "legal_basis": body.legal_basis,
         "fields": fields,
+        "documents": write_documents(body.documents),
         "overrides": [
             {"check": item.check, "field": item.field, "reason": item.reason} for item in body.overrides
         ],
@@ -158,6 +161,7 @@ def _request(fields: Fields) -> Request:
         form_version=found.version,
         values=read_values(found, raw),
         overrides=fields.objects("overrides", _override, max_items=100),
+        documents=read_documents(fields),
     )
 
 
@@ -205,6 +209,7 @@ def _information(fields: Fields) -> Information:
         form=found.id,
         form_version=found.version,
         values=read_values(found, fields.value("fields")),
+        documents=read_documents(fields),
     )
 
 

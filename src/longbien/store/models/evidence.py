@@ -20,6 +20,9 @@ class EvidenceObject(models.Model):
     manifest = models.BinaryField()  # the signed envelope
     manifest_digest = models.CharField(max_length=64, unique=True)
     exercise = models.BooleanField()
+    attachment = models.BooleanField(
+        default=False
+    )  # a paper that goes with a request; its header is in the act
     sealed_at = models.DateTimeField()
     # The leaf `evidence-sealed` of ours, `evidence-held` of theirs.
     leaf_index = models.PositiveBigIntegerField(null=True)

@@ -54,17 +54,27 @@ def lock_part(part_id: int) -> EvidencePart:
 
 
 def objects_of_request(request_id: str) -> list[EvidenceObject]:
-    """Give the objects that belong to a request, oldest first, with their parts and custody records."""
+    """Give the evidence that belongs to a request, oldest first, with its parts and custody records."""
     return list(
-        EvidenceObject.objects.filter(request_id=request_id)
+        EvidenceObject.objects.filter(request_id=request_id, attachment=False)
         .order_by("sealed_at", "object_id")
         .prefetch_related("parts", "custody")
     )
 
 
+def attachments_of_request(request_id: str) -> list[EvidenceObject]:
+    """Give the attachments of a request or draft, in the order in which they were sealed, with their parts."""
+    rows = EvidenceObject.objects.filter(request_id=request_id, attachment=True)
+    return list(rows.order_by("sealed_at", "object_id").prefetch_related("parts"))
+
+
 def newest_objects(request_id: str, limit: int) -> list[EvidenceObject]:
-    """Give the newest objects held here (of one request, if it is named), with their parts."""
-    rows = EvidenceObject.objects.prefetch_related("parts").order_by("-sealed_at", "object_id")
+    """Give the newest evidence held here (of one request, if it is named), with its parts."""
+    rows = (
+        EvidenceObject.objects.filter(attachment=False)
+        .prefetch_related("parts")
+        .order_by("-sealed_at", "object_id")
+    )
     return list((rows.filter(request_id=request_id) if request_id else rows)[:limit])
 
 

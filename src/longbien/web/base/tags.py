@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What templates may say beyond Django's own words: moments, digests, form controls, coded sentences."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -122,6 +123,12 @@ def form_article(form_id: str) -> str:
 def code_name(code: str, list_id: str) -> str:
     """Name a code of a coded list."""
     return phrase(vocabulary(list_id).label_of(code)) if code else ""
+
+
+@register.filter
+def item(values: Mapping[str, Any] | str, key: str) -> Any:
+    """Give the value of a mapping by its key, nothing where there is none."""
+    return None if isinstance(values, str) else values.get(key)
 
 
 @register.filter

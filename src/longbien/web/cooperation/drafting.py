@@ -21,6 +21,7 @@ from longbien.core.base.ids import parse_party_id, parse_request_id
 from longbien.core.cooperation.kinds import form, forms
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.papers import keep_files
 from longbien.web.cooperation.posted import group_numbers, raw_values
 from longbien.web.cooperation.questions import chapters
 
@@ -44,7 +45,8 @@ def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
         page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
         return _show(request, page, groups=_groups(request))
     kept = draft(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
-    messages.success(request, _("The draft is kept."))
+    if keep_files(request, form(kind), kept.request_id):
+        messages.success(request, _("The draft is kept."))
     return redirect("draft", kept.request_id)
 
 
@@ -76,6 +78,8 @@ def edit_draft(request: HttpRequest, request_id: str) -> HttpResponse:
         )
     own_id = parse_request_id(request_id)
     draft(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw, request_id=own_id)
+    if not keep_files(request, form(page.form), own_id):
+        return redirect("draft", request_id)
     if request.POST.get("do") != "submit":
         messages.success(request, _("The draft is kept."))
         return redirect("draft", request_id)

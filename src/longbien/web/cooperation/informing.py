@@ -24,6 +24,7 @@ from longbien.core.cooperation.values import write_value
 from longbien.web.base.fields import TextField
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.papers import keep_files
 from longbien.web.cooperation.posted import group_numbers, raw_values
 from longbien.web.cooperation.questions import chapters
 
@@ -47,6 +48,8 @@ def inform_page(request: HttpRequest, request_id: str) -> HttpResponse:
     if "more" in request.POST or not answer.is_valid():
         return _show(request, page, raw, answer)
     changed = {name: value for name, value in raw.items() if before.get(name) != value}
+    if not keep_files(request, form(page.form), page.request_id):
+        return redirect("inform", request_id)
     try:
         spoken = inform(
             node=node, actor=actor, request_id=request_id, text=answer.cleaned_data["answer"], changed=changed

@@ -27,6 +27,7 @@ LABELS: Final[Mapping[str, Promise]] = {
     "custody": _("Custody records"),
     "decision": _("Decision"),
     "fields": _("Fields concerned"),
+    "documents": _("Attachments"),
     "form": _("Form"),
     "form_version": _("Version of the form"),
     "grounds": _("Grounds"),
@@ -115,6 +116,7 @@ def _shape(name: str, value: object, list_id: str) -> str:
 class ShownField:
     """One filled field of a request, as the template of facts reads it."""
 
+    id: str
     label: str
     type: str
     list: str
@@ -138,7 +140,13 @@ def shown_sections(form: Form, values: Values) -> tuple[ShownSection, ...]:
             id=section.id,
             label=section.label,
             fields=tuple(
-                ShownField(label=field.label, type=field.type, list=field.list, value=values[field.id])
+                ShownField(
+                    id=field.id,
+                    label=field.label,
+                    type=field.type,
+                    list=field.list,
+                    value=values[field.id],
+                )
                 for field in form.fields.values()
                 if field.section == section.id and field.id in values
             ),
