@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
                 ('manifest', models.BinaryField()),
                 ('manifest_digest', models.CharField(max_length=64, unique=True)),
                 ('exercise', models.BooleanField()),
+                ('attachment', models.BooleanField(default=False)),
                 ('sealed_at', models.DateTimeField()),
                 ('leaf_index', models.PositiveBigIntegerField(null=True)),
                 ('header', models.BinaryField(default=b'')),
