@@ -39,6 +39,17 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.reason_missing": _("Say why."),
+    "treaty.press_binary": _("This is no text: a press report is plain text or HTML."),
+    "treaty.press_empty": _("There is no text in this file."),
+    "treaty.press_encoding": _(
+        "The text is neither UTF-8 nor in an encoding that the page names (byte %(position)s). Save it as UTF-8."
+    ),
+    "treaty.press_language": _("There is no table for the language %(language)s. There are: %(known)s."),
+    "treaty.press_markup": _("The page is nested too deeply, or broken, to be read."),
+    "treaty.press_too_large": _("A press report has at most %(limit)s bytes."),
+    "treaty.press_too_long": _(
+        "A press report has at most %(limit)s characters of text, in %(blocks)s pieces. This is something else."
+    ),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),

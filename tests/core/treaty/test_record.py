@@ -60,7 +60,7 @@ def test_the_committee_met_in_eight_formal_and_five_intersessional_sessions() ->
     assert len(select(before, kind="session")) == 8
     assert len(select(before, kind="intersessional")) == 5
     assert len(select(before, kind="organizational")) == 2
-    said = {number.counts: number.value for number in entry("session-8").numbers}
+    said = {number.counts: number.value for number in entry("negotiation").numbers}
     assert (said["formal-sessions"], said["intersessional-sessions"]) == (8, 5)
 
 
