@@ -212,11 +212,9 @@ class Node:
         for asked in (self._ask_pages, self._ask_door):
             while not asked():
                 if self.server is None or self.server.poll() is not None:
-                    raise NodeError(f"{self.party}: the node ended (see {self.beside('serve.log')})")
+                    raise NodeError(f"{self.party}: the node ended\n{self._last_words()}")
                 if time.monotonic() > until:
-                    raise NodeError(
-                        f"{self.party}: no answer in {PATIENCE:.0f} s (see {self.beside('serve.log')})"
-                    )
+                    raise NodeError(f"{self.party}: no answer in {PATIENCE:.0f} s\n{self._last_words()}")
                 time.sleep(0.05)
 
     def stop(self) -> None:
@@ -250,6 +248,11 @@ class Node:
         words += ["--new-password-file", str(secret), *(word for role in roles for word in ("--role", role))]
         first = next(iter(OFFICERS))
         self.run(*words, by="" if name == first else first)
+
+    def _last_words(self) -> str:
+        """Give the end of what the node's processes said: the folder may be gone when somebody asks."""
+        said = self.beside("serve.log").read_text(encoding="utf-8", errors="replace")
+        return "\n".join(said.splitlines()[-40:])
 
     def _ask_pages(self) -> bool:
         line = http.client.HTTPConnection("127.0.0.1", self.web_port, timeout=5)
