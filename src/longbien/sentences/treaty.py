@@ -35,6 +35,7 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.only_organisations": _(
         "%(row)s: only an organisation declares the extent of its competence; %(party)s is a State."
     ),
+    "treaty.page_day": _("%(value)s is no day since the adoption of the Convention (write 2027-03-01)."),
     "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
     "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
@@ -50,6 +51,7 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.press_too_long": _(
         "A press report has at most %(limit)s characters of text, in %(blocks)s pieces. This is something else."
     ),
+    "treaty.record_kind_unknown": _("The record has no kind of entry with the code %(kind)s."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
@@ -64,6 +66,8 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.signature_period": _(
         "%(row)s: %(day)s is outside the time of signature (%(opened)s to %(closes)s, Article 64, paragraph 1)."
     ),
+    "treaty.span": _("%(until)s is before %(since)s."),
+    "treaty.state_unknown": _("%(state)s is none of the states in which a State can be: %(known)s."),
     "treaty.table_kind": _("The table %(source)s is not of the kind that its name says."),
     "treaty.target_unknown": _(
         "%(row)s: it answers %(target)s, which is no statement that could be objected to or withdrawn here."

@@ -80,7 +80,12 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "longbien.web.base.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "longbien.web.base.tags"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "longbien.web.base.tags",
+                "longbien.web.treaty.tags",
+            ],
         },
     },
 ]

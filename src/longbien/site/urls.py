@@ -4,14 +4,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from longbien.web.treaty.home import start
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", start, name="start"),
     path("", include("longbien.web.base.urls")),
     path("", include("longbien.web.people.urls")),
     path("", include("longbien.web.exchange.urls")),
+    path("api/v1/", include(("longbien.api.urls", "api-1"))),
     path("evidence/", include("longbien.web.evidence.urls")),
     path("log/", include("longbien.web.log.urls")),
     path("parties/", include("longbien.web.parties.urls")),
     path("requests/", include("longbien.web.cooperation.urls")),
+    path("treaty/", include("longbien.web.treaty.urls")),
 ]
 
 handler400 = "longbien.web.base.errors.bad_request"

@@ -12,7 +12,10 @@ from django.utils.translation import get_language
 from longbien.core.base.errors import LongBienError, MalformedError, UsageError
 from longbien.texts import translated
 
-_ABSENT: Final = ("request_unknown", "object_unknown", "proposal_unknown", "evidence.unknown", "_not_found")
+_ABSENT: Final = (
+    *("request_unknown", "object_unknown", "proposal_unknown", "evidence.unknown", "_not_found"),
+    *("treaty.article_unknown", "treaty.duty_unknown", "treaty.participant_unknown"),
+)
 
 
 def status_of(error: LongBienError) -> int:

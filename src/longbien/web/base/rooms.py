@@ -26,6 +26,7 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room(route="evidence", words=_("Evidence"), key="3", prefix="/evidence/"),
     Room(route="parties", words=_("Directory"), key="4", prefix="/parties/"),
     Room(route="log", words=_("Log"), key="5", prefix="/log/"),
+    Room(route="treaty", words=_("Convention"), key="7", prefix="/treaty/"),
     Room(
         route="people",
         words=_("People"),

@@ -4,10 +4,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from longbien.web.base.views import choose_language, keyboard, start, stay_signed_in
+from longbien.web.base.views import choose_language, keyboard, stay_signed_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", start, name="start"),
     path("keyboard/", keyboard, name="keyboard"),
     path("language/", choose_language, name="language"),
     path("stay-signed-in/", stay_signed_in, name="stay_signed_in"),

@@ -1,25 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages that belong to no desk: the start, the keyboard page, language, and the length of the session."""
+"""Pages that belong to no desk: the keyboard page, language, and the length of the session."""
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.web.base.guard import guarded, public
 from longbien.web.base.rooms import ROOMS
-
-
-@public
-def start(request: HttpRequest) -> HttpResponse:
-    """Lead the signed-in officer to the work, everyone else to the sign-in."""
-    if not request.user.is_authenticated:
-        return redirect("account_login")
-    return redirect("inbox")
 
 
 @public

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The article explorer: chapters, one article with its duties, and the address of each duty."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from longbien.core.treaty.articles import Article
+from longbien.core.treaty.convention import convention
+from longbien.core.treaty.duties import Duty
+from longbien.web.base.guard import public
+from longbien.web.treaty.desks import desks_of, form_labels
+from longbien.web.treaty.tags import address
+
+_MUST: Final = frozenset({"shall", "shall_consider", "shall_endeavour", "may"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDuty:
+    """A duty on its article's page: how deep it stands, how sure it is, whether it commands, and what refers to it."""
+
+    duty: Duty
+    depth: int
+    standing: str
+    commands: bool
+
+
+@public
+def articles(request: HttpRequest) -> HttpResponse:
+    """List the chapters with their articles."""
+    whole = convention()
+    chapters = [(chapter, whole.articles[chapter.first - 1 : chapter.last]) for chapter in whole.chapters]
+    return render(request, "longbien/treaty/articles.html", {"chapters": chapters, "convention": whole})
+
+
+@public
+def article(request: HttpRequest, number: int) -> HttpResponse:
+    """Show one article: the official text first where the node has it, then the paraphrased duties."""
+    whole = convention()
+    found = whole.article(number)
+    duties = [_shown(duty) for duty in found.duties]
+    context = {
+        "article": found,
+        "chapter": whole.chapter_of(number),
+        "duties": duties,
+        "checked": [whole.checked[code] for code in found.checked],
+        "referring": _referring(found),
+        "desks": desks_of(number),
+        "forms": form_labels(number),
+        "before": whole.article(number - 1) if number > 1 else None,
+        "after": whole.article(number + 1) if number < len(whole.articles) else None,
+    }
+    return render(request, "longbien/treaty/article.html", context)
+
+
+@public
+def duty(request: HttpRequest, provision: str) -> HttpResponse:
+    """Lead to the place of a duty on its article's page."""
+    return redirect(address(convention().duty(provision).id))
+
+
+def _shown(duty: Duty) -> ShownDuty:
+    return ShownDuty(
+        duty=duty,
+        depth=min(duty.id.count("."), 3),
+        standing=convention().standing(duty),
+        commands=duty.modality in _MUST,
+    )
+
+
+def _referring(found: Article) -> tuple[Duty, ...]:
+    """Give the duties of other articles that refer to this one or to a part of it."""
+    inside = {f"{found.number}", *(duty.id for duty in found.duties)}
+    return tuple(
+        other
+        for other in convention().duties
+        if other.article != found.number and not inside.isdisjoint(other.see)
+    )

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The home page: how far the Convention is, at a glance, on any day; each number leads to its rows and their sources."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+
+from longbien.actions.treaty.known import Known, known
+from longbien.core.treaty.basis import status_table
+from longbien.core.treaty.days import SIGNATURE_CLOSES, SIGNATURE_OPENED
+from longbien.core.treaty.events import Report, seed
+from longbien.core.treaty.force import NEEDED
+from longbien.core.treaty.record import Entry, record, upcoming
+from longbien.core.treaty.standing import Counts, counts, force_on, standings
+from longbien.web.base.guard import public
+from longbien.web.treaty.days import Day, asked_day
+from longbien.web.treaty.kept import kept_part
+from longbien.web.treaty.series import picture, rows_of
+from longbien.web.treaty.tiles import STATES, grouped
+
+_RECENT: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """One of the four counts, and how many of it are confirmed."""
+
+    state: str
+    number: int
+    confirmed: int
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether all of it is confirmed."""
+        return self.number == self.confirmed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The clock to the close of signature: days left (0 on the last day), or None once it is closed."""
+
+    opens: date
+    closes: date
+    left: int | None
+    opened: bool
+
+
+@public
+def start(request: HttpRequest) -> HttpResponseBase:
+    """Lead the signed-in officer to the work; show everyone else how far the Convention is."""
+    return redirect("inbox") if request.user.is_authenticated else home(request)
+
+
+@public
+def home(request: HttpRequest) -> HttpResponse:
+    """Show how far the Convention is."""
+    day, now = asked_day(request), known()
+    part = kept_part("longbien/treaty/home_part.html", lambda: home_values(day, now), day, now.version)
+    return render(
+        request,
+        "longbien/treaty/home.html",
+        {"part": part, "day": day, "assumed": _assumed()},
+    )
+
+
+def _assumed() -> str:
+    """Give the label of the status that an exercise node assumes; nothing on a real one."""
+    return status_table(exercise=True).label if settings.CONFIG.exercise else ""
+
+
+def home_values(day: Day, now: Known) -> dict[str, object]:
+    """Give what the page shows of the status on a day; the same for every reader of a language."""
+    found = counts(now.events, day.on)
+    force = force_on(now.events, day.on)
+    return {
+        "day": day,
+        "known_on": now.on,
+        "counts": _counts(found),
+        "counted": found.counted,
+        "filled": range(min(found.counted, NEEDED)),
+        "empty": range(max(NEEDED - found.counted, 0)),
+        "needed": NEEDED,
+        "missing": force.missing,
+        "fortieth": force.fortieth,
+        "in_force_on": force.day,
+        "is_in_force": force.day is not None and force.day <= day.on,
+        "days_to_force": (force.day - day.on).days if force.day else None,
+        "bound": found.in_force,
+        "counted_sure": all(event.confirmed for event in force.standing),
+        "clock": clock(day.on),
+        "groups": grouped(standings(now.events, day.on)),
+        "legend": (*STATES[::-1], "none"),
+        "picture": picture(now.events, day.on),
+        "series": rows_of(now.events, day.on),
+        "reported": _reported(found),
+        "upcoming": upcoming(day.on),
+        "recent": _recent(day.on),
+    }
+
+
+def _counts(found: Counts) -> list[Count]:
+    return [
+        Count(state=state, number=getattr(found, state), confirmed=getattr(found.confirmed, state))
+        for state in STATES[::-1]
+    ]
+
+
+def clock(day: date) -> Clock:
+    """Give the clock to the close of signature (Art. 64(1)) on a day."""
+    left = (SIGNATURE_CLOSES - day).days
+    return Clock(
+        opens=SIGNATURE_OPENED,
+        closes=SIGNATURE_CLOSES,
+        left=left if left >= 0 else None,
+        opened=day >= SIGNATURE_OPENED,
+    )
+
+
+def _reported(found: Counts) -> Report | None:
+    """Give the newest count of signatures that a source gives, if it is more than this page can name."""
+    reports = [one for one in seed().reports if one.day <= found.day and one.signatories is not None]
+    newest = max(reports, key=lambda one: one.day, default=None)
+    return newest if newest and (newest.signatories or 0) > found.signed else None
+
+
+def _recent(day: date) -> list[Entry]:
+    past = [entry for entry in record() if entry.when.first <= day and not entry.planned]
+    return past[: -_RECENT - 1 : -1]
