@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien treaty status`: counts, one participant, suppositions; without a node."""
+"""`longbien treaty status`: counts, one participant, suppositions, without a node; pages and events with one."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from click.testing import CliRunner
 
 from longbien.cli.main import commands
 from longbien.core.base.errors import LongBienError
+from tests.cli.terminal import Terminal
+from tests.core.treaty.made_pages import csv_page, xml_page
 
 FORTY = [
     "AU",
@@ -134,3 +137,63 @@ def test_one_participant_is_shown_with_its_events_and_sources() -> None:
 )
 def test_wrong_words_are_refused_with_a_code(words: tuple[str, ...], code: str) -> None:
     assert ask(*words) == code
+
+
+def test_a_page_is_shown_before_anything_is_stored(tmp_path: Path) -> None:
+    page = tmp_path / "page.xml"
+    page.write_bytes(xml_page())
+    shown = ask("import", str(page), "--source", "made for a test")
+    for words in ("Right up to", "2026-06-22", "signature 2025-10-25", "in brackets", "Nothing was stored"):
+        assert words in shown
+    found = json.loads(ask("import", str(page), "--source", "made for a test", "--json"))
+    assert (found["day"], len(found["reading"]["events"])) == ("2026-06-22", 14)
+    page.write_bytes(csv_page())
+    assert ask("import", str(page), "--source", "made for a test") == "treaty.page_day"
+    assert ask("import", str(tmp_path / "none.xml"), "--source", "x") == "cli.file_unreadable"
+
+
+def test_two_officers_bring_a_page_in_and_the_node_answers_from_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LONGBIEN_HOME", str(terminal.folder))
+    for name in ("nga", "minh"):
+        terminal.enrol(name, "treaty-officer")
+    page = terminal.folder / "page.xml"
+    page.write_bytes(xml_page())
+    words = ("treaty", "status", "import", str(page), "--source", "made for a test", "--apply")
+    assert terminal.run(*words).status == 2
+    assert "Proposed by vn-nga" in terminal.run(*words, by="nga").out
+    assert "treaty.page_proposed" in terminal.run(*words, by="nga").err
+    assert "Applied by vn-minh; proposed by vn-nga" in terminal.run(*words, by="minh").out
+    found = terminal.run("treaty", "status", "--on", "2026-06-22", "--json").value
+    assert (found["counts"]["signed"], found["source"]) == (7, "made for a test")
+
+
+def test_an_officer_enters_an_event_and_takes_it_back(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LONGBIEN_HOME", str(terminal.folder))
+    terminal.enrol("nga", "treaty-officer")
+    words = ("treaty", "status", "add", "PT", "ratification", "2026-12-20", "--source", "press")
+    assert "Entered as pt-ratification-2026-12-20" in terminal.run(*words, by="nga").out
+    assert (
+        terminal.run("treaty", "status", "PT", "--on", "2026-12-20", "--json").value["counts"]["deposited"]
+        == 3
+    )
+    assert "treaty.second_instrument" in terminal.run(*words, by="nga").err
+    bad = (
+        "treaty",
+        "status",
+        "add",
+        "PT",
+        "reservation",
+        "2026-12-20",
+        "--source",
+        "press",
+        "--article",
+        "seven",
+    )
+    assert "base.field_value" in terminal.run(*bad, by="nga").err
+    strike = ("treaty", "status", "strike", "pt-ratification-2026-12-20", "--why", "the paper took it back")
+    assert terminal.run(*strike, by="nga").status == 0
+    assert terminal.run("treaty", "status", "--on", "2026-12-20", "--json").value["counts"]["deposited"] == 2

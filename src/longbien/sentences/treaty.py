@@ -10,6 +10,9 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.about_nothing": _("%(row)s: a reservation names the articles that it is about."),
     "treaty.article_row": _("%(row)s: the Convention has no Article %(article)s."),
     "treaty.article_unknown": _("There is no Article %(article)s: the Convention has %(last)s articles."),
+    "treaty.aside_brackets": _("a day in brackets: the page does not count it"),
+    "treaty.aside_no_day": _("a statement of someone without a signature or instrument on the page"),
+    "treaty.aside_no_target": _("an objection to a statement that was not found on the page"),
     "treaty.basis_code": _("There is no legal basis with the code %(basis)s."),
     "treaty.basis_none": _("A request needs a legal basis."),
     "treaty.basis_unknown": _(
@@ -36,6 +39,30 @@ SENTENCES: Final[dict[str, str]] = {
         "%(row)s: only an organisation declares the extent of its competence; %(party)s is a State."
     ),
     "treaty.page_day": _("%(value)s is no day since the adoption of the Convention (write 2027-03-01)."),
+    "treaty.page_broken": _("The page cannot be read beyond line %(line)s: is it whole?"),
+    "treaty.page_cells": _(
+        "Row %(row)s has %(cells)s cells under %(columns)s headings, or a cell that is too long."
+    ),
+    "treaty.page_columns": _("The mapping does not know these columns: %(columns)s."),
+    "treaty.page_count": _(
+        "The page counts %(said)s %(counter)s, but its rows give %(rows)s: was it cut short?"
+    ),
+    "treaty.page_date": _('Row %(row)s (%(name)s): "%(text)s" is no day that the mapping knows.'),
+    "treaty.page_day": _("The page does not say up to which day it is right: say it with --as-at."),
+    "treaty.page_entities": _("The page declares a document type or entities; such pages are not read."),
+    "treaty.page_mark": _(
+        'Row %(row)s (%(name)s): the mapping does not know the mark "%(mark)s" here (case decides).'
+    ),
+    "treaty.page_name": _('Row %(row)s: "%(name)s" is the name of no participant that is known.'),
+    "treaty.page_no_table": _("The page has no table with a column of participants and one of days."),
+    "treaty.page_older": _(
+        "The page is right up to %(day)s, and one that is right up to %(last)s counts already."
+    ),
+    "treaty.page_proposed": _("You (%(role)s) proposed this page; another treaty officer applies it."),
+    "treaty.page_source": _("Say where the page comes from, in at most %(limit)s characters."),
+    "treaty.page_too_much": _("The page has more than %(limit)s rows, lines or characters in a cell."),
+    "treaty.page_truncated": _("The page ends before its table does: it was cut short."),
+    "treaty.page_twice": _("Row %(row)s: %(name)s has a row already."),
     "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
     "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),

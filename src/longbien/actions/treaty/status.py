@@ -19,7 +19,7 @@ from longbien.core.base.moments import cut_moment
 from longbien.core.treaty.event_text import print_event, read_event_text
 from longbien.core.treaty.events import Event, seed
 from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.overwrite import overwrite
+from longbien.core.treaty.overwrite import SAID, overwrite
 from longbien.store import models
 from longbien.store.writing import write_transaction
 
@@ -44,18 +44,21 @@ def current_events() -> tuple[Event, ...]:
 
 def current_status() -> CurrentStatus:
     """Give the events that count now and on whose word."""
-    page = models.StatusPage.objects.exclude(applied_at=None).order_by("-applied_at", "-pk").first()
+    pages = models.StatusPage.objects.exclude(applied_at=None).order_by("-applied_at", "-pk")
+    page = pages.first()
     rows = list(models.StatusEvent.objects.filter(page=None, struck_at=None).order_by("pk"))
     if page is None or page.applied_at is None:
         return CurrentStatus(
             events=_with(seed().events, rows), known_on=seed().known_on, source="", applied_at=None
         )
     applied = page.applied_at
-    before = _with(seed().events, [row for row in rows if row.entered_at <= applied])
-    told = [read_event_text(bytes(body)) for body in page.events.values_list("body", flat=True)]
-    after = [row for row in rows if row.entered_at > applied]
+    found = _with(seed().events, [row for row in rows if row.entered_at <= applied])
+    # A page without sections leaves the statements of the last one that had them.
+    said = pages.filter(events__kind__in=[kind.value for kind in SAID]).first()
+    for told in (said, page) if said is not None and said != page else (page,):
+        found = overwrite(found, _events_of(told), told.day)
     return CurrentStatus(
-        events=_with(overwrite(before, told, page.day), after),
+        events=_with(found, [row for row in rows if row.entered_at > applied]),
         known_on=page.day,
         source=page.source,
         applied_at=applied,
@@ -109,6 +112,10 @@ def strike_event(*, node: Node, actor: models.Officer, event: str, why: str) -> 
         row.save(update_fields=["struck_by", "struck_at", "struck_why"])
         facts = {"event": event, "struck": "yes"}
         record_decision(node=node, verb=VERB, role_id=actor.role_id, facts=facts, now=now)
+
+
+def _events_of(page: models.StatusPage) -> tuple[Event, ...]:
+    return tuple(read_event_text(bytes(body)) for body in page.events.values_list("body", flat=True))
 
 
 def _with(before: Iterable[Event], rows: list[models.StatusEvent]) -> tuple[Event, ...]:

@@ -1,12 +1,25 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which events a command answers from: those of the node in LONGBIEN_HOME, or the seed that ships with the software."""
+"""Which events a command answers from: those of the node in LONGBIEN_HOME, or the seed that ships with the software.
+
+And who acts, for the few commands of this room that change something: only they need a node.
+"""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
 
 from longbien.core.treaty.events import Event, seed
+
+if TYPE_CHECKING:
+    from longbien.actions.people.sign_in import Officer
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +47,24 @@ def wake_node() -> None:
     from longbien.cli.main import wake  # slow import
 
     wake()
+
+
+def sign_in_options(command: _Command) -> _Command:
+    """Give a command the options --as and --password-file, to be handed to `signed_in`."""
+    command = click.option(
+        "--password-file",
+        envvar="LONGBIEN_PASSWORD_FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="A file with your password, readable by you only; otherwise you are asked.",
+    )(command)
+    return click.option("--as", "username", envvar="LONGBIEN_AS", help="The name you sign in with.")(command)
+
+
+def signed_in(username: str | None, password_file: Path | None) -> "Officer":
+    """Wake the node and sign the officer in; UsageError of click where nobody is named."""
+    if not username:
+        raise click.UsageError("Say who acts: --as NAME.")
+    wake_node()
+    from longbien.cli.acting import officer  # app ready
+
+    return officer(username, password_file)

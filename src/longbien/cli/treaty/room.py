@@ -4,7 +4,7 @@
 
 import click
 
-from longbien.cli.treaty import basis, status
+from longbien.cli.treaty import basis, status, status_event, status_page
 
 
 @click.group("treaty")
@@ -15,3 +15,5 @@ def command() -> None:
 for _part in (basis.COMMANDS, status.COMMANDS):
     for _command in _part:
         command.add_command(_command)
+for _command in (*status_page.COMMANDS, *status_event.COMMANDS):
+    status.status.add_command(_command)

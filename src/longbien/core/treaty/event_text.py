@@ -36,3 +36,8 @@ def read_event_text(data: bytes) -> Event:
     event = read_event(fields)
     fields.done()
     return event
+
+
+def checked_event(event: Event) -> Event:
+    """Give an event that was put together by hand if its words are within bounds; MalformedError as `read_event`."""
+    return read_event_text(print_event(event))

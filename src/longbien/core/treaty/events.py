@@ -6,6 +6,7 @@ Where only a window is known, `earliest` and `day` are its ends: what has happen
 without support are notes, never events.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -183,7 +184,7 @@ def read_event(item: Fields) -> Event:
         day=item.parsed("day", read_day),
         earliest=item.parsed("earliest", read_day) if item.has("earliest") else None,
         place=item.optional("place", item.text) or "",
-        articles=item.texts("articles", max_items=100, max_length=12) if item.has("articles") else (),
+        articles=_articles(item) if item.has("articles") else (),
         content=item.text("content", max_length=50_000) if item.has("content") else "",
         target=item.text("target", pattern=ID) if item.has("target") else "",
         note=item.text("note", max_length=4000) if item.has("note") else "",
@@ -192,6 +193,13 @@ def read_event(item: Fields) -> Event:
     if event.earliest is not None and event.earliest >= event.day:
         raise mistake(item, "earliest")
     return event
+
+
+def _articles(item: Fields) -> tuple[str, ...]:
+    found = item.texts("articles", max_items=100, max_length=12)
+    if any(re.fullmatch(ARTICLE, article) is None for article in found):
+        raise mistake(item, "articles")
+    return found
 
 
 def _note(item: Fields) -> Note:

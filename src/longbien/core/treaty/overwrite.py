@@ -15,9 +15,10 @@ from longbien.core.base.ids import PartyId
 from longbien.core.treaty.events import INSTRUMENTS, STATEMENTS, Event, EventKind
 
 _ACTS: Final = frozenset({EventKind.SIGNATURE, EventKind.DENUNCIATION, *INSTRUMENTS})
-_SAID: Final = frozenset(
+SAID: Final = frozenset(
     {*STATEMENTS, EventKind.OBJECTION, EventKind.WITHDRAWAL, EventKind.EXTENT_OF_COMPETENCE}
 )
+"""What a page speaks of only if it carries sections with statements."""
 _TARGETED: Final = frozenset({EventKind.OBJECTION, EventKind.WITHDRAWAL})
 
 
@@ -38,7 +39,7 @@ class Change:
 def overwrite(before: Iterable[Event], page: Iterable[Event], day: date) -> tuple[Event, ...]:
     """Give the events after a page that is right up to `day` has overwritten them, in order."""
     told = tuple(page)
-    kinds = _ACTS | (_SAID if any(event.kind in _SAID for event in told) else frozenset())
+    kinds = _ACTS | (SAID if any(event.kind in SAID for event in told) else frozenset())
     taken = {(event.party, _class(event)) for event in told if event.kind in _ACTS}
     ids = {event.id for event in told}
     kept = [
