@@ -65,8 +65,6 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.page_twice": _("Row %(row)s: %(name)s has a row already."),
     "treaty.participant_row": _("%(row)s: there is no participant with the code %(party)s."),
     "treaty.participant_unknown": _("There is no participant with the code %(party)s."),
-    "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
-    "treaty.reason_missing": _("Say why."),
     "treaty.press_binary": _("This is no text: a press report is plain text or HTML."),
     "treaty.press_empty": _("There is no text in this file."),
     "treaty.press_encoding": _(
@@ -79,6 +77,8 @@ SENTENCES: Final[dict[str, str]] = {
         "A press report has at most %(limit)s characters of text, in %(blocks)s pieces. This is something else."
     ),
     "treaty.record_kind_unknown": _("The record has no kind of entry with the code %(kind)s."),
+    "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
+    "treaty.reason_missing": _("Say why."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
