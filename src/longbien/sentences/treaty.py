@@ -38,7 +38,6 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.only_organisations": _(
         "%(row)s: only an organisation declares the extent of its competence; %(party)s is a State."
     ),
-    "treaty.page_day": _("%(value)s is no day since the adoption of the Convention (write 2027-03-01)."),
     "treaty.page_broken": _("The page cannot be read beyond line %(line)s: is it whole?"),
     "treaty.page_cells": _(
         "Row %(row)s has %(cells)s cells under %(columns)s headings, or a cell that is too long."
@@ -76,9 +75,9 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.press_too_long": _(
         "A press report has at most %(limit)s characters of text, in %(blocks)s pieces. This is something else."
     ),
-    "treaty.record_kind_unknown": _("The record has no kind of entry with the code %(kind)s."),
     "treaty.provision_id": _("%(value)s is not the id of a provision (ids look like 25.2 or 40.15.c)."),
     "treaty.reason_missing": _("Say why."),
+    "treaty.record_kind_unknown": _("The record has no kind of entry with the code %(kind)s."),
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
