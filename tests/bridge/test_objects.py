@@ -94,3 +94,25 @@ def test_only_the_nodes_account_reads_payloads(tmp_path: Path) -> None:
     store.put_segment(ITEM, "content", 0, b"x")
     path = tmp_path / "evidence" / ITEM / "content"
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+@each_store
+def test_what_is_held_is_listed_and_unfinished_writing_too(make: Make, tmp_path: Path) -> None:
+    store = make(tmp_path)
+    assert list(store.held()) == []
+    with store.writer(ITEM, "content") as file:
+        file.write(bytes(10_000))
+    (found,) = store.held()
+    assert found.object_id == ITEM
+    assert found.size >= 10_000
+    store.discard(ITEM)
+    assert list(store.held()) == []
+
+
+def test_a_killed_seal_leaves_a_file_that_is_listed(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence" / ITEM
+    folder.mkdir(parents=True)
+    (folder / "content.unfinished").write_bytes(bytes(5000))
+    (tmp_path / "evidence" / "no object").mkdir()
+    (found,) = folder_store(tmp_path).held()
+    assert (found.object_id, found.size >= 5000) == (ITEM, True)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from longbien.actions.exchange.make import Message, make_acts
 from longbien.actions.node import Node
@@ -17,7 +18,7 @@ from longbien.core.base.errors import UsageError
 from longbien.store import models
 from longbien.store.writing import write_transaction
 from longbien.worker import loop
-from longbien.worker.loop import run
+from longbien.worker.loop import Worker, run
 from tests.authority import authority
 from tests.nodes import Clock, make_node
 from tests.partner import Peer
@@ -106,3 +107,24 @@ def test_the_loop_delivers_in_threads_and_survives_faults(monkeypatch: pytest.Mo
         stop.set()
         thread.join()
     assert len(peer.kept) == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_idle_worker_only_glances_and_wakes_when_somebody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "IDLE_TICK", 60.0)
+    node = make_node(VN, [AT])
+    worker = Worker(lambda: node, lambda _url, _pin: NullPeerDoor())
+    assert worker.has_reason()
+    assert not worker.has_reason()
+
+    def write() -> None:
+        make(node)
+        connection.close()
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    thread.join()
+    assert worker.has_reason()
+    assert not worker.has_reason()
+    monkeypatch.setattr(loop, "IDLE_TICK", 0.0)
+    assert worker.has_reason()

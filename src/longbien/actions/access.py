@@ -91,6 +91,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "evidence.open": Rule(begin=_CUSTODIAN),
         "evidence.custody": Rule(begin=_CUSTODIAN),
         "evidence.export": Rule(begin=_CUSTODIAN),
+        "evidence.sweep": Rule(begin=_CUSTODIAN | _OPERATOR),
         "exchange.read": Rule(begin=_EVERYBODY),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.give_back": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),

@@ -3,12 +3,13 @@
 """Null twins of the ports: nobody answers, and payloads rest in memory. For tests, and for a node without a line."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import BinaryIO, NoReturn
 
 from longbien.bridge.objects import SEGMENT_SIZE
-from longbien.bridge.ports import Reply
+from longbien.bridge.ports import HeldObject, Reply
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
 from longbien.core.sealing.keyring import Keyring
@@ -46,9 +47,11 @@ class NullPeerDoor:
 class MemoryStore:
     """An object store in memory (`longbien.bridge.ports.ObjectStore`); it forgets everything with the process."""
 
-    def __init__(self) -> None:
-        """Begin empty."""
+    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """Begin empty; `now` tells when something was written."""
         self._parts: dict[tuple[ObjectId, str], bytearray] = {}
+        self._written: dict[ObjectId, datetime] = {}
+        self._now = now
 
     @contextmanager
     def writer(self, object_id: ObjectId, part: str) -> Iterator[BinaryIO]:
@@ -56,6 +59,7 @@ class MemoryStore:
         file = io.BytesIO()
         yield file
         self._parts[object_id, part] = bytearray(file.getbuffer())
+        self._written[object_id] = self._now()
 
     @contextmanager
     def reader(self, object_id: ObjectId, part: str) -> Iterator[BinaryIO]:
@@ -69,6 +73,7 @@ class MemoryStore:
         if len(held) < start:
             held.extend(bytes(start - len(held)))
         held[start : start + len(data)] = data
+        self._written[object_id] = self._now()
 
     def get_segment(self, object_id: ObjectId, part: str, index: int) -> bytes:
         """Read one segment."""
@@ -82,10 +87,17 @@ class MemoryStore:
         """Give the bytes held of a part."""
         return len(self._parts.get((object_id, part), b""))
 
+    def held(self) -> Iterator[HeldObject]:
+        """Give every object of which something is held."""
+        for object_id, written_at in sorted(self._written.items()):
+            size = sum(len(data) for (held, _), data in self._parts.items() if held == object_id)
+            yield HeldObject(object_id=object_id, size=size, written_at=written_at)
+
     def discard(self, object_id: ObjectId) -> None:
         """Forget an object."""
         for key in [key for key in self._parts if key[0] == object_id]:
             del self._parts[key]
+        self._written.pop(object_id, None)
 
     def _part(self, object_id: ObjectId, part: str) -> bytearray:
         held = self._parts.get((object_id, part))

@@ -7,10 +7,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from longbien.bridge.files import DirectFile
+from longbien.bridge.ports import HeldObject
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import ObjectId
 
@@ -20,6 +22,8 @@ SEGMENT_SIZE: Final = 1024 * 1024
 _OBJECT: Final = re.compile(r"[0-9a-f]{32}")
 _PART: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _UNFINISHED: Final = ".unfinished"
+_BLOCK: Final = 512
+"""Bytes of a block in `st_blocks` (POSIX): what a file with gaps really takes."""
 
 
 class FolderStore:
@@ -90,6 +94,20 @@ class FolderStore:
             return self._path(object_id, part).stat().st_size
         except FileNotFoundError:
             return 0
+
+    def held(self) -> Iterator[HeldObject]:
+        """Give every object that has a folder, with the bytes of its files."""
+        if not self._folder.is_dir():
+            return
+        for folder in sorted(self._folder.iterdir()):
+            if _OBJECT.fullmatch(folder.name) is None:
+                continue
+            found = [file.stat() for file in folder.iterdir()] or [folder.stat()]
+            yield HeldObject(
+                object_id=ObjectId(folder.name),
+                size=sum(one.st_blocks * _BLOCK for one in found),
+                written_at=datetime.fromtimestamp(max(one.st_mtime for one in found), UTC),
+            )
 
     def discard(self, object_id: ObjectId) -> None:
         """Remove an object's folder."""

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outside as types: what actions may ask of it. Each port has a real side and a Null twin (`bridge.null`)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
@@ -48,6 +49,15 @@ OpenDoor: TypeAlias = Callable[[str, str], PeerDoor]
 """Gives the door at a peer base URL whose server key has this SHA-256 (hexadecimal; empty only for loopback)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldObject:
+    """What a store holds of an object, finished or not: its bytes, and when something was last written."""
+
+    object_id: ObjectId
+    size: int
+    written_at: datetime
+
+
 class ObjectStore(Protocol):
     """Payload bytes of evidence, by object and part. A part is addressed by segments of 1 MiB, the last one shorter.
 
@@ -68,6 +78,9 @@ class ObjectStore(Protocol):
 
     def size(self, object_id: ObjectId, part: str) -> int:
         """Give the bytes held of a part up to the last one written; 0 if there is none."""
+
+    def held(self) -> Iterator[HeldObject]:
+        """Give every object of which something is held, unfinished writing included."""
 
     def discard(self, object_id: ObjectId) -> None:
         """Remove every part of an object; nothing happens if there is none."""

@@ -3,7 +3,7 @@
 """`longbien parties`: the directory: our own entry, partners, keys."""
 
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from longbien.actions.node import current_node
 from longbien.actions.parties.directory import EntryView, directory, own_entries
 from longbien.actions.parties.introduce import Introduction, confirm, introduce
+from longbien.actions.parties.limits import set_limits
 from longbien.actions.parties.renew import revoke, rotate
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer
@@ -118,6 +119,32 @@ def revoke_keys(actor: Officer, since: str, second: str, with_password_file: Pat
     click.echo(
         _("Partners trust it only after two of their officers have confirmed this fingerprint out of band.")
     )
+
+
+@command.command("limits")
+@click.argument("party")
+@click.option("--silence-hours", type=float, help="Hours without a receipt after which this node states it.")
+@click.option("--acts-per-hour", type=int, help="How many acts are taken from the party in an hour.")
+@acting
+def limits(actor: Officer, party: str, silence_hours: float | None, acts_per_hour: int | None) -> None:
+    """Set how long PARTY may stay silent, and how many acts it may send in an hour; without options, show them."""
+    known = parse_party_id(party.upper())
+    if silence_hours is not None or acts_per_hour is not None:
+        set_limits(
+            node=current_node(),
+            actor=actor,
+            party=known,
+            silence=None if silence_hours is None else timedelta(hours=min(silence_hours, 1e6)),
+            acts_per_hour=acts_per_hour,
+        )
+    for view in directory(actor=actor):
+        if view.party == known:
+            values = {
+                "party": known,
+                "hours": f"{view.silence_limit.total_seconds() / 3600:g}",
+                "acts": view.acts_per_hour,
+            }
+            click.echo(_("%(party)s: silence is stated after %(hours)s h; %(acts)s acts an hour.") % values)
 
 
 def _say_new_entry(number: int, fingerprint: str) -> None:

@@ -6,12 +6,15 @@ The peer door is a process of its own, so that a slow partner never holds a page
 the others are stopped and its status is given on: whoever started the node (systemd, a person) starts it again.
 """
 
+import fcntl
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 import click
@@ -31,14 +34,53 @@ def command(only: str | None) -> None:
     require_current()
     config = settings.CONFIG
     chosen = {name: words for name, words in settings.PROCESSES.items() if only in {None, name}}
+    held = hold(config.home, tuple(chosen))
+    for name, host, port in (
+        ("pages", config.web_host, config.web_port),
+        ("peer", config.peer_host, config.peer_port),
+    ):
+        if name in chosen:
+            require_free(host, port)
     click.echo(
         f"Long Biên, node of {config.party}: pages at {config.public_url}, peer door at {config.peer_url}"
     )
-    sys.exit(run(chosen))
+    sys.exit(run(chosen, held))
 
 
-def run(chosen: Mapping[str, Sequence[str]]) -> int:
-    """Start the processes, wait for the first to end or for a signal, stop the rest; give the status."""
+def hold(home: Path, names: Sequence[str]) -> dict[str, int]:
+    """Take the lock of each process of this node's folder; UsageError `cli.served_already`.
+
+    The lock goes with the process that runs under it: it is free once that has ended, however it ended.
+    """
+    held = {}
+    for name in names:
+        held[name] = os.open(home / f"{name}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(held[name], fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise UsageError("cli.served_already", process=name, folder=str(home)) from error
+    return held
+
+
+def require_free(host: str, port: int) -> None:
+    """Check that nothing listens at an address; UsageError `cli.port_taken`.
+
+    The servers themselves would share a port with whoever holds it, without a word.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise UsageError("cli.port_taken", host=host, port=port) from error
+
+
+def run(chosen: Mapping[str, Sequence[str]], held: Mapping[str, int]) -> int:
+    """Start the processes, wait for the first to end or for a signal, stop the rest; give the status.
+
+    Each process keeps the lock that is `held` for it.
+    """
     running: dict[str, subprocess.Popen[bytes]] = {}
     stopped = False
 
@@ -53,7 +95,9 @@ def run(chosen: Mapping[str, Sequence[str]]) -> int:
     environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
     try:
         for name, words in chosen.items():
-            running[name] = subprocess.Popen(words, stdin=subprocess.DEVNULL, env=environment)
+            running[name] = subprocess.Popen(
+                words, stdin=subprocess.DEVNULL, env=environment, pass_fds=(held[name],)
+            )
         while not stopped and status == 0:
             time.sleep(0.2)
             for name, process in running.items():

@@ -23,8 +23,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "cli.not_started": _("A process of the node could not be started: %(reason)s."),
     "cli.password_file": _("The password file %(file)s is missing, empty, or readable by others than you."),
+    "cli.port_taken": _("Something listens at %(host)s port %(port)s already."),
     "cli.request_several": _("%(count)s requests fit “%(request)s”: give more of the id."),
     "cli.request_unknown": _("No request here has an id or a reference that fits “%(request)s”."),
+    "cli.served_already": _("The process “%(process)s” of the node in %(folder)s runs already."),
     "cli.upgrade_needed": _(
         "The node's tables are of an earlier version: make a backup, then run “longbien upgrade”."
     ),

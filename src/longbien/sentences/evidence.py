@@ -99,5 +99,8 @@ SENTENCES: Final[dict[str, str]] = {
         "The source has %(found)s bytes instead of the %(expected)s that it had before; nothing was kept."
     ),
     "evidence.source_unreadable": _("The source could not be read beyond byte %(offset)s."),
+    "evidence.sweep_young": _(
+        "Only what nobody has written to for at least %(hours)s hour can be swept: sealing may still go on."
+    ),
     "evidence.unknown": _("No evidence here has an id that begins with %(object)s."),
 }

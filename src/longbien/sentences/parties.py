@@ -27,6 +27,7 @@ SENTENCES: Final[dict[str, str]] = {
     "parties.key_not_yet_valid": _("The key %(key)s was not yet valid at that time."),
     "parties.key_revoked": _("The key %(key)s has been revoked."),
     "parties.key_unknown": _("The key %(key)s stands in no trusted directory entry of its party."),
+    "parties.limit": _("The limit must be between %(least)s and %(most)s."),
     "parties.means_missing": _("Say by which line the fingerprint was read to you."),
     "parties.no_current_key": _("%(party)s has no current key for the use %(use)s."),
     "parties.not_confirmed": _(

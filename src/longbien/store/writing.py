@@ -19,6 +19,7 @@ from typing import Final
 from django.db import connection, transaction
 
 _ONE_WRITER: Final = threading.RLock()
+_PULSE: Final = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_wal_insert_lsn()"}
 _ADVISORY_KEY: Final = 0x6C6F_6E67_6269_656E
 """`longbien` in ASCII: the key of the advisory lock, which is per database."""
 
@@ -36,3 +37,10 @@ def write_transaction() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ADVISORY_KEY])
         yield
+
+
+def pulse() -> str:
+    """Give a word that changes whenever another connection has committed something (on PostgreSQL: anybody, in any database)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PULSE[connection.vendor])
+        return str(cursor.fetchone()[0])

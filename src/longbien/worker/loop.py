@@ -18,7 +18,7 @@ from longbien.actions.cooperation.keep_up import keep_up
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
-from longbien.actions.exchange.due import endpoint_of, partners_to_push, partners_waiting
+from longbien.actions.exchange.due import endpoint_of, partners_to_push, partners_waiting, store_pulse
 from longbien.actions.exchange.hourly import exchange_checkpoint, partners_due
 from longbien.actions.exchange.lanes import begin_work
 from longbien.actions.exchange.silence import state_silences
@@ -31,7 +31,9 @@ from longbien.core.exchange.retries import wait_after
 
 _LOG: Final = logging.getLogger(__name__)
 TICK: Final = 0.2
-"""Seconds between two looks at what waits."""
+"""Seconds between two glances at whether anything was written to the database; then what waits is looked at."""
+IDLE_TICK: Final = 1.0
+"""Seconds after which what waits is looked at in any case: time makes things due too."""
 SLOW_TICK: Final = 30.0
 """Seconds between two looks at silences and checkpoints."""
 PATIENCE: Final = 5.0
@@ -60,7 +62,8 @@ def run(
         worker.work_off()
         return
     while not stop.wait(TICK):
-        worker.tick()
+        if worker.has_reason():
+            worker.tick()
     worker.finish()
 
 
@@ -77,6 +80,19 @@ class Worker:
         self._not_before: dict[PartyId, float] = {}
         self._slow_at = 0.0
         self._is_fresh = True
+        self._looked_at = 0.0
+        self._pulse = ""
+
+    def has_reason(self) -> bool:
+        """Tell whether it is time to look at what waits: somebody wrote, or a second has gone by. Costs one small query."""
+        try:
+            pulse = store_pulse()
+        except Exception:  # noqa: BLE001 - the turn itself will meet the fault and tell of it
+            return True
+        if pulse == self._pulse and time.monotonic() < self._looked_at + IDLE_TICK:
+            return False
+        self._pulse, self._looked_at = pulse, time.monotonic()
+        return True
 
     def work_off(self) -> None:
         """Do what can be done now, in this thread."""

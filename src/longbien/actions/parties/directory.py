@@ -3,7 +3,7 @@
 """Reading the directory: who is known here, with which keys, confirmed by whom; and our own entry for handing out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from longbien.actions.access import Actor, require
 from longbien.core.base.errors import RefusedError
@@ -29,13 +29,23 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyView:
-    """A party: the entry that is trusted now (None before the introduction), the one that waits, and the earlier ones."""
+    """A party: the entry that is trusted now (None before the introduction), the one that waits, and the earlier ones.
+
+    `silence_limit`: after which its silence is stated. `acts_per_hour`: how many are taken from it.
+    """
 
     party: PartyId
     own: bool
     trusted: EntryView | None
     waiting: EntryView | None
     earlier: tuple[EntryView, ...]
+    silence_limit: timedelta
+    acts_per_hour: int
+
+    @property
+    def silence_hours(self) -> float:
+        """The limit of silence in hours."""
+        return self.silence_limit.total_seconds() / 3600
 
 
 def directory(*, actor: Actor) -> list[PartyView]:
@@ -64,6 +74,8 @@ def _party(party: models.Party) -> PartyView:
         trusted=trusted[-1] if trusted else None,
         waiting=waiting[-1] if waiting else None,
         earlier=tuple(trusted[:-1]),
+        silence_limit=timedelta(seconds=party.silence_limit),
+        acts_per_hour=party.acts_per_hour,
     )
 
 

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien evidence status`, `open`, `step`: what is held, where it stands, what is in it, what was done with it."""
+"""`longbien evidence status`, `open`, `step`, `sweep`: what is held, where it stands, what is in it, what was done with it."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from longbien.actions.evidence.holdings import Holding, find_object_id, holding, holdings
 from longbien.actions.evidence.open_received import OpenedObject, open_received
 from longbien.actions.evidence.record_step import record_step
+from longbien.actions.evidence.sweep import sweep
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
@@ -124,6 +126,29 @@ def step(
     answer({"record": digest}, words, as_json=as_json, exercise=node.exercise)
 
 
+@click.command("sweep", epilog=examples("longbien evidence sweep", "longbien evidence sweep --closed --json"))
+@click.option(
+    "--older", type=click.IntRange(min=1), default=24, help="Hours since something was written to it (24)."
+)
+@click.option(
+    "--closed",
+    is_flag=True,
+    help="Also others' payloads that were declined or recalled before their key came.",
+)
+@json_option
+@acting
+def sweep_payloads(actor: Officer, *, older: int, closed: bool, as_json: bool) -> None:
+    """Remove payloads that belong to no object: what a node that was killed while sealing left behind. Logged."""
+    node = current_node()
+    found = sweep(node=node, actor=actor, older=timedelta(hours=older), closed=closed)
+    pairs = (
+        (_("Without an object"), "\n".join(found.orphans)),
+        (_("Never to be opened"), "\n".join(found.closed)),
+        (_("Freed"), amount(found.size)),
+    )
+    answer(found, lambda: facts(pairs), as_json=as_json, exercise=node.exercise)
+
+
 def _list_words(found: tuple[Holding, ...]) -> str:
     if not found:
         return _("No evidence is held here.")
@@ -169,5 +194,5 @@ def _opened_words(found: OpenedObject, file: Path) -> str:
     )
 
 
-COMMANDS: Final = (status, open_object, step)
+COMMANDS: Final = (status, open_object, step, sweep_payloads)
 """What `longbien evidence` takes from here."""

@@ -5,7 +5,7 @@
 Functions named `lock_…`, `hold_…` and `link_…` are called inside a write transaction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -180,6 +180,24 @@ def push_partners(party: str) -> list[str]:
         .distinct()
     )
     return sorted(found)
+
+
+def known_objects(object_ids: Collection[str]) -> set[str]:
+    """Tell which of these objects a row names."""
+    rows = EvidenceObject.objects.filter(object_id__in=list(object_ids))
+    return set(rows.values_list("object_id", flat=True))
+
+
+def closed_objects(party: str) -> list[EvidenceObject]:
+    """Give the objects of others that were declined or recalled before their key came: nobody here can open them."""
+    rows = EvidenceObject.objects.exclude(party=party).filter(released_by="")
+    return list(rows.exclude(declined_by="", recalled_by="").order_by("object_id"))
+
+
+def forget_segments(evidence: EvidenceObject) -> None:
+    """Note that no segment of an object is held any more."""
+    HeldRange.objects.filter(part__object=evidence).delete()
+    evidence.parts.update(held_count=0, complete_at=None)
 
 
 def find_act(digest: str) -> Act:
