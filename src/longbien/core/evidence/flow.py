@@ -16,8 +16,8 @@ from longbien.core.sealing.age_stream import CHUNK_BYTES, NONCE_BYTES, SEALED_CH
 
 BATCH_SEGMENTS: Final = 2
 BATCH_BYTES: Final = BATCH_SEGMENTS * SEGMENT_BYTES
-RUN_BYTES: Final = 16 * CHUNK_BYTES
-"""Plaintext bytes that are encrypted in a row; then their payload is hashed, and other threads get the interpreter's lock."""
+RUN_BYTES: Final = 4 * CHUNK_BYTES
+"""Plaintext bytes that are encrypted in a row; then their payload is hashed while it is in the core's own cache."""
 
 _PAGE: Final = 4096
 _READ_AT_ONCE: Final = 1048576

@@ -3,7 +3,7 @@
 """Opening a sealed part as a stream: each segment against its leaf, each chunk against its tag, each MiB against its digest.
 
 Nothing is written to the sink before the digest of its MiB was found right. A few threads take turns: each reads a batch, checks
-and opens it, and takes the one in-order SHA-256 over it before it writes. Memory is constant.
+and opens it, and takes the one in-order SHA-256 over it; then the calling thread writes it. Memory is constant.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ from longbien.core.evidence.flow import (
 )
 from longbien.core.evidence.running import EVERY, Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import SEGMENT_BYTES, Part, check_leaf_hashes
-from longbien.core.evidence.turns import Turns, work_together
+from longbien.core.evidence.turns import Buffers, Give, Turns, work_together
 from longbien.core.log.merkle import HASH_SIZE, leaf_hash, root_from_leaves
 from longbien.core.sealing.age_header import parse_header
 from longbien.core.sealing.age_recipients import HYBRID, HybridIdentity, file_key_from_header
@@ -99,7 +99,7 @@ def open_stream(
 class _Batch:
     """Buffers for a few segments of payload, with the rest of their last chunk, and for what their chunks open to."""
 
-    __slots__ = ("chunks", "end", "number", "own", "payload", "plain", "size")
+    __slots__ = ("chunks", "end", "number", "own", "payload", "plain", "position", "size")
 
     def __init__(self) -> None:
         self.payload = page_buffer(BATCH_BYTES + round_up(SEALED_CHUNK_BYTES))
@@ -113,6 +113,8 @@ class _Batch:
         """The chunks that begin in the batch and are to be opened."""
         self.size = 0
         """Plaintext bytes."""
+        self.position = 0
+        """Plaintext bytes up to the batch's end, once they are digested."""
 
     @property
     def start(self) -> int:
@@ -139,7 +141,7 @@ class _Batch:
 
 
 class _Opening:
-    """One run, by a few threads: each reads a batch in its turn, opens it, and in its turn takes the digest and writes."""
+    """One run, by a few threads: each reads a batch in its turn, opens it, and in its turn takes the digest; the calling thread writes."""
 
     def __init__(self, part: Part, leaf_hashes: bytes, digests: Digests, sink: BinaryIO) -> None:
         self.part = part
@@ -150,8 +152,8 @@ class _Opening:
         self._digest = RunningDigest(digests)
         self._sink = sink
         self._leaves: list[bytes] = []
-        self._reading, self._second = Turns(), Turns()
-        self._digesting, self._writing = Turns(), Turns()
+        self._reading, self._second, self._digesting = Turns(), Turns(), Turns()
+        self._buffers = Buffers(_Batch)
         self._shared = memoryview(b"")
         self._begin = 0
         """The number of the first batch that is read."""
@@ -178,8 +180,16 @@ class _Opening:
         else:
             self._shared = nonce
         cipher = ChunkCipher(file_key, bytes(nonce))
-        turns = (self._reading, self._second, self._digesting, self._writing)
-        work_together(lambda tell: self._work(reader, cipher, tell), turns, progress)
+
+        def finish(batch: _Batch) -> None:
+            write_all(self._sink, batch.plain[: batch.size])
+            position = batch.position
+            self._buffers.give(batch)
+            if progress:
+                progress(position)
+
+        turns = (self._buffers, self._reading, self._second, self._digesting)
+        work_together(lambda give: self._work(reader, cipher, give), turns, finish)
         if reader.fill(memoryview(bytearray(1))):
             raise RefusedError("evidence.payload_length", part=self.part.name)
         if not self._expected and root_from_leaves(self._leaves) != self.part.root:
@@ -189,12 +199,12 @@ class _Opening:
             raise RefusedError("evidence.plaintext_differs", mebibyte=max(0, self.digests.count - 1))
         return self._digest.finish(sha512=sha512)
 
-    def _work(self, reader: Reader, cipher: ChunkCipher, tell: Callable[[int], None]) -> None:
-        batch = _Batch()
+    def _work(self, reader: Reader, cipher: ChunkCipher, give: Give[_Batch]) -> None:
         while True:
             with self._reading.turn() as number:
                 if (self._begin + number) * BATCH_BYTES >= self.part.length:
                     return
+                batch = self._buffers.take()
                 self._fill(reader, batch.begin(self._begin + number, self._shared, self))
                 self._shared = batch.shared
             try:
@@ -209,10 +219,8 @@ class _Opening:
             with self._digesting.turn(number):
                 self._leaves += leaves
                 self._digest.update(plain)
-                position = self._digest.size
-            with self._writing.turn(number):
-                write_all(self._sink, plain)
-                tell(position)
+                batch.position = self._digest.size
+            give(number, batch)
 
     def _fill(self, reader: Reader, view: memoryview) -> None:
         if reader.fill(view) != len(view):

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sealing a stream once, in one pass and constant memory (docs/protocol/evidence.md, 1 and 2).
 
-A few threads take turns: each reads a batch and takes the one in-order SHA-256 over it, seals and hashes its segments, and writes it in
-order. While one encrypts, another hashes (`turns`).
+A few threads take turns: each reads a batch and takes the one in-order SHA-256 over it, then seals it and hashes its segments. The
+calling thread writes the batches in order (`turns`).
 """
 
 import hashlib
@@ -27,7 +27,7 @@ from longbien.core.evidence.flow import (
 )
 from longbien.core.evidence.running import Digests, HashState, RunningDigest
 from longbien.core.evidence.segments import CONTENT, SEGMENT_BYTES, Part, segment_count
-from longbien.core.evidence.turns import Turns, work_together
+from longbien.core.evidence.turns import Buffers, Give, Turns, work_together
 from longbien.core.log.merkle import HASH_SIZE, leaf_hash, leaf_state, root_from_leaves
 from longbien.core.sealing.age_header import FILE_KEY_BYTES, print_header
 from longbien.core.sealing.age_recipients import HybridRecipient, make_header
@@ -194,8 +194,18 @@ class _Leaves:
         self._state = leaf_state()
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A sealed batch, to be written: its payload, the hashes of its segments, and the plaintext bytes up to its end."""
+
+    batch: _Batch
+    payload: memoryview
+    leaves: list[bytes]
+    position: int
+
+
 class _Sealing:
-    """One run, by a few threads: each reads, digests and writes a batch in its turn, and seals it meanwhile."""
+    """One run, by a few threads: each reads and digests a batch in its turn, and seals it; the calling thread writes."""
 
     def __init__(
         self, reader: Reader, sink: BinaryIO, file_key: bytes, nonce: bytes, sha512: HashState | None
@@ -208,22 +218,31 @@ class _Sealing:
         self._sha512 = sha512
         self._before: _Batch | None = None
         self._ended = False
-        self._reading, self._digesting = Turns(), Turns()
-        self._second, self._writing = Turns(), Turns()
+        self._reading, self._digesting, self._second = Turns(), Turns(), Turns()
+        self._buffers = Buffers(_Batch)
         self.leaf_hashes = bytearray()
 
     def run(self, progress: Progress | None) -> Digests:
         """Read, seal and write everything."""
-        work_together(self._work, (self._reading, self._digesting, self._second, self._writing), progress)
+
+        def finish(done: _Done) -> None:
+            write_all(self._sink, done.payload)
+            self.leaf_hashes += b"".join(done.leaves)
+            self._buffers.give(done.batch)
+            if progress:
+                progress(done.position)
+
+        work_together(self._work, (self._buffers, self._reading, self._digesting, self._second), finish)
         return self._digest.finish(sha512=self._sha512.digest() if self._sha512 else b"")
 
-    def _work(self, tell: Callable[[int], None]) -> None:
-        batch = _Batch()
+    def _work(self, give: Give[_Done]) -> None:
         while True:
             with self._reading.turn() as number:
+                batch = self._buffers.take()
                 fresh = self._read(batch, number)
                 position = self._reader.position
             if fresh is None:
+                self._buffers.give(batch)
                 return
             with self._digesting.turn(number):
                 self._digest.update(fresh)
@@ -233,10 +252,7 @@ class _Sealing:
             if number == 0:
                 batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
             payload, leaves = batch.seal(self._cipher)
-            with self._writing.turn(number):
-                write_all(self._sink, payload)
-                self.leaf_hashes += b"".join(leaves)
-                tell(position)
+            give(number, _Done(batch, payload, leaves, position))
 
     def _read(self, batch: _Batch, number: int) -> memoryview | None:
         """Fill a batch and give what is fresh; None after the last. One chunk is read ahead, so the last one is known in time."""

@@ -1,26 +1,36 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A few threads that each take a batch from end to end, and take turns where order matters.
+"""A few threads that each compute a batch, taking turns where order matters, and the calling thread, which finishes them in order.
 
-A batch stays with one thread, so its bytes stay near one core. Hashing and reading release the interpreter's lock, the library's ciphers
-do not: one thread hashes while another encrypts. The first failure stops all; the calling thread waits, and tells of progress.
+A batch stays with one thread, so its bytes stay near one core. Reading, hashing, the library's ciphers and writing all release the
+interpreter's lock. The calling thread writes: the disk's waiting holds no computing thread up as long as there is a free buffer.
+The first failure stops all.
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from queue import SimpleQueue
-from typing import Final, TypeAlias
+from queue import LifoQueue, SimpleQueue
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
-from longbien.core.evidence.flow import Progress
+THREADS: Final = 3
+"""One for each of two cores, and one that computes while another waits for its turn."""
+BUFFERS: Final = THREADS + 3
+"""Batches at once: those that are computed, and those that are written or wait for it."""
 
-THREADS: Final = 4
-"""Two for each of two cores: while one waits for its turn, the disk or the interpreter's lock, another computes."""
+_T = TypeVar("_T")
 
 
 class StoppedError(Exception):
     """Another thread failed or the caller cancelled; nobody outside the crew sees this."""
+
+
+class Stoppable(Protocol):
+    """Something that threads wait for."""
+
+    def stop(self) -> None:
+        """Wake and end all who wait."""
 
 
 class Turns:
@@ -55,24 +65,60 @@ class Turns:
             self._changed.notify_all()
 
 
-Work: TypeAlias = "Callable[[Callable[[int], None]], None]"
-"""One thread's work: takes batches until there are none; calls what it is given with the bytes done."""
+class Buffers(Generic[_T]):
+    """Buffers that are used again; the one that was given back last, and is still near, goes first."""
+
+    def __init__(self, make: Callable[[], _T]) -> None:
+        """Make `BUFFERS` of them."""
+        self._free: LifoQueue[_T | None] = LifoQueue()
+        for _ in range(BUFFERS):
+            self._free.put(make())
+
+    def take(self) -> _T:
+        """Wait for a free buffer."""
+        found = self._free.get()
+        if found is None:
+            self.stop()  # for the others
+            raise StoppedError
+        return found
+
+    def give(self, buffer: _T) -> None:
+        """Give a buffer back."""
+        self._free.put(buffer)
+
+    def stop(self) -> None:
+        """Wake and end all who wait."""
+        self._free.put(None)
 
 
-def work_together(work: Work, turns: tuple[Turns, ...], progress: Progress | None) -> None:
-    """Run `work` in a few threads and raise the first failure; `progress` is called in this thread and may cancel."""
-    done: SimpleQueue[int | None] = SimpleQueue()
+Give: TypeAlias = Callable[[int, _T], None]
+"""Hands a numbered batch to the calling thread."""
+
+
+def work_together(
+    work: Callable[[Give[_T]], None], waited_for: Iterable[Stoppable], finish: Callable[[_T], None]
+) -> None:
+    """Run `work` in a few threads, and `finish` for every batch that they give, in order, in this thread; raise the first failure.
+
+    `work` takes batches until there are none. What was given before the first that failed is still finished. `waited_for` is stopped in
+    its order: buffers before the turns in which they are taken.
+    """
+    done: SimpleQueue[tuple[int, _T] | None] = SimpleQueue()
     failures: SimpleQueue[BaseException] = SimpleQueue()
+    waited_for = tuple(waited_for)
+
+    def stop() -> None:
+        for each in waited_for:
+            each.stop()
 
     def one() -> None:
         try:
-            work(done.put if progress else _ignore)
+            work(lambda number, batch: done.put((number, batch)))
         except StoppedError:
             pass
         except BaseException as error:  # noqa: BLE001 - it is raised again in the calling thread
             failures.put(error)
-            for each in turns:
-                each.stop()
+            stop()
         finally:
             done.put(None)
 
@@ -80,24 +126,23 @@ def work_together(work: Work, turns: tuple[Turns, ...], progress: Progress | Non
         for _ in range(THREADS):
             pool.submit(one)
         try:
-            _tell(done, progress)
+            _finish_in_order(done, finish)
         except BaseException:
-            for each in turns:
-                each.stop()
+            stop()
             raise
     if not failures.empty():
         raise failures.get()
 
 
-def _tell(done: "SimpleQueue[int | None]", progress: Progress | None) -> None:
-    ended = 0
+def _finish_in_order(done: "SimpleQueue[tuple[int, _T] | None]", finish: Callable[[_T], None]) -> None:
+    waiting: dict[int, _T] = {}
+    number = ended = 0
     while ended < THREADS:
-        position = done.get()
-        if position is None:
+        found = done.get()
+        if found is None:
             ended += 1
-        elif progress:
-            progress(position)
-
-
-def _ignore(position: int) -> None:
-    pass
+            continue
+        waiting[found[0]] = found[1]
+        while number in waiting:
+            finish(waiting.pop(number))
+            number += 1

@@ -45,7 +45,7 @@ def plaintext_length(payload_length: int) -> int:
 
 
 class ChunkCipher:
-    """Seals and opens the chunks of one payload, in any order. The library's ciphers hold the interpreter's lock meanwhile."""
+    """Seals and opens the chunks of one payload, in any order. The library releases the interpreter's lock for chunks above some KiB."""
 
     __slots__ = ("_cipher",)
 
