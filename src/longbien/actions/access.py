@@ -114,6 +114,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "treaty.import": Rule(begin=_TREATY, approve=_TREATY),
         "treaty.join": Rule(begin=_TREATY),
         "treaty.read": Rule(begin=_EVERYBODY),
+        "treaty.record": Rule(begin=_TREATY),
         "treaty.status": Rule(begin=_TREATY),
     }
 )

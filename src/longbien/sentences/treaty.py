@@ -69,8 +69,11 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.press_encoding": _(
         "The text is neither UTF-8 nor in an encoding that the page names (byte %(position)s). Save it as UTF-8."
     ),
+    "treaty.press_known": _("Number %(number)s is already in the record as %(entry)s."),
     "treaty.press_language": _("There is no table for the language %(language)s. There are: %(known)s."),
     "treaty.press_markup": _("The page is nested too deeply, or broken, to be read."),
+    "treaty.press_no_such": _("There is no suggestion with the number %(number)s: there are %(count)s."),
+    "treaty.press_numbers": _('"%(value)s" are no numbers of suggestions. Write them as 1,3.'),
     "treaty.press_too_large": _("A press report has at most %(limit)s bytes."),
     "treaty.press_too_long": _(
         "A press report has at most %(limit)s characters of text, in %(blocks)s pieces. This is something else."
@@ -81,10 +84,18 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.record_number": _(
         '"%(value)s" is no number for the record. Write what is counted and how many, such as states=72 or states=about:110.'
     ),
+    "treaty.record_reason": _("Write why the entry is withdrawn, in up to %(limit)s characters."),
+    "treaty.record_sign_in": _("Accepting a suggestion stores it: sign in with --as."),
+    "treaty.record_source": _(
+        "An entry of the record needs a source: who says so, and where, in up to 120 characters."
+    ),
+    "treaty.record_text": _("The field %(field)s has hidden characters, or does not read as it was written."),
+    "treaty.record_unknown": _("There is no entry %(entry)s in the record."),
     "treaty.record_when": _(
         '"%(value)s" is no time for the record. Write a day (2025-10-25), days (2025-10-25/2025-10-26), a month (2026-05), months '
         "(2022-02/2024-08), a year (2019), a day between two (2026-01-31..2026-04-10) or the earliest day (2026-12-24..)."
     ),
+    "treaty.record_withdrawn": _("The entry %(entry)s is withdrawn already, or cannot take its own place."),
     "treaty.second_instrument": _(
         "%(row)s: %(party)s has deposited an instrument already (%(first)s); a second one is not possible."
     ),

@@ -370,6 +370,34 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='RecordEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('entry_id', models.CharField(max_length=64, unique=True)),
+                ('first', models.DateField(db_index=True)),
+                ('kind', models.CharField(max_length=32)),
+                ('body', models.BinaryField()),
+                ('report_sha256', models.CharField(blank=True, default='', max_length=64)),
+                ('entered_role_id', models.CharField(max_length=64)),
+                ('entered_at', models.DateTimeField()),
+                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='RecordWithdrawal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('entry_id', models.CharField(max_length=64, unique=True)),
+                ('day', models.DateField()),
+                ('reason', models.CharField(max_length=500)),
+                ('source', models.CharField(max_length=120)),
+                ('replaced_by', models.CharField(blank=True, default='', max_length=64)),
+                ('withdrawn_role_id', models.CharField(max_length=64)),
+                ('withdrawn_at', models.DateTimeField()),
+                ('withdrawn_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Request',
             fields=[
                 ('request_id', models.CharField(max_length=32, primary_key=True, serialize=False)),

@@ -9,7 +9,7 @@ from typing import Final
 
 from longbien.core.treaty.press.dates import FoundDate, western_figures
 from longbien.core.treaty.press.language import Language, phrase_pattern
-from longbien.core.treaty.press.names import names
+from longbien.core.treaty.press.names import bodies, names
 from longbien.core.treaty.record import QUALIFIERS
 
 _WEAK: Final = frozenset({"statement", "resolution"})
@@ -22,6 +22,7 @@ _STATES_THAT: Final[Mapping[str, str]] = {
 """What a number of States counts, by what they are said to have done."""
 _FIGURE: Final = r"[0-9]{1,3}(?:[.,\u202f ][0-9]{3})+|[0-9]{1,9}"
 _LONGEST_NAME: Final = 120
+_LIES_IN: Final = re.compile(r"\s?[(,（،]\s?")
 _NEAR: Final = 60
 _FRAMED: Final = 25
 
@@ -87,12 +88,16 @@ def place_in(text: str, at: int, language: Language) -> str:
 
 
 def bodies_in(text: str, language: Language) -> tuple[str, ...]:
-    """Give the States, organisations and bodies that a text names, in its order, each once."""
-    table = names().bodies
+    """Give the States, organisations and bodies that a text names, in its order, each once; no State that only says where a place lies."""
+    table = bodies(language.code)
     masked = phrase_pattern(language.convention_names).sub(lambda match: "\u2043" * len(match[0]), text)
-    return tuple(
-        dict.fromkeys(_meaning(match[0], table) for match in phrase_pattern(tuple(table)).finditer(masked))
-    )
+    lies_in = {
+        match.end() + len(after[0])
+        for match in phrase_pattern(tuple(names().places)).finditer(masked)
+        if (after := _LIES_IN.match(masked, match.end())) is not None
+    }
+    found = phrase_pattern(tuple(table)).finditer(masked)
+    return tuple(dict.fromkeys(_meaning(match[0], table) for match in found if match.start() not in lies_in))
 
 
 def persons_in(text: str, language: Language) -> tuple[str, ...]:

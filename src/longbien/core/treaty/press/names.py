@@ -12,6 +12,7 @@ from longbien.core.base.datafile import Source, mistake, reading, sources
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, read_data
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.treaty.participants import participants
 from longbien.core.treaty.record import ID_PATTERN, parse_day, record
 from longbien.core.treaty.when import When, on
 
@@ -49,6 +50,18 @@ class KnownError:
 def names() -> Names:
     """Give the table of places and bodies."""
     return parse_names(read_data(NAMES_FILE))
+
+
+@cache
+def bodies(code: str) -> Mapping[str, str]:
+    """Give the bodies, and the States and organisations by their names in one language and in English (data/states)."""
+    found = dict(names().bodies)
+    for one in participants().values():
+        for written in (one.name(code), one.name()):
+            folded = unicodedata.normalize("NFC", written).lower()
+            for form in (folded, folded.partition(" (")[0]):
+                found.setdefault(form, one.name())
+    return found
 
 
 @cache
