@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from longbien.actions.log.append import open_log
 from longbien.actions.node import Desks, Node, NodeKeys
 from longbien.bridge.null import MemoryKeyStore, MemoryStore
+from longbien.bridge.pages import Papers
 from longbien.core.log.checkpoint import LogSigner
 from longbien.core.log.cosign import WitnessSigner
 from longbien.core.parties.chain import sign_entry
@@ -108,6 +109,7 @@ def make_node(
         randomness=chance(f"node {owner.party}"),
         objects=MemoryStore(),
         key_store=MemoryKeyStore(Keyring(keys=held)),
+        papers=Papers(),
     )
     return node if desks is None else replace(node, desks=desks)
 

@@ -212,6 +212,8 @@ WRONG = [
         77,
         "cooperation.request_unknown",
     ),
+    (("order", "0" * 32, "--to", "/tmp/never.pdf"), 77, "cooperation.request_unknown"),
+    (("attachment", "0" * 32, "translation", "--to", "/nowhere/x"), 64, "cli.file_unwritable"),
     (("submit", "0" * 32), 77, "cooperation.not_a_draft"),
     (("discard", "0" * 32), 77, "cooperation.not_a_draft"),
     (("form", "nonsense"), 77, "cooperation.form_unknown"),

@@ -11,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from longbien.bridge.ports import KeyStore, ObjectStore
+from longbien.bridge.ports import KeyStore, ObjectStore, PagePrinter
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
 from longbien.core.exchange.courier import Segment
@@ -85,7 +85,7 @@ class Desks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """One node: whose it is, its keys, its clock, its randomness, its store of payloads, its desks."""
+    """One node: whose it is, its keys, its clock, its randomness, its store of payloads, its desks, its printer."""
 
     party: PartyId
     exercise: bool
@@ -96,6 +96,13 @@ class Node:
     objects: ObjectStore
     key_store: KeyStore
     desks: Desks = field(default_factory=Desks)
+    papers: PagePrinter | None = None
+
+    def printer(self) -> PagePrinter:
+        """Give who makes printed pages; UsageError `bridge.papers_missing` in a process that cannot."""
+        if self.papers is None:
+            raise UsageError("bridge.papers_missing")
+        return self.papers
 
 
 _PROVIDERS: Final[list[Callable[[], Node]]] = []

@@ -33,12 +33,12 @@ _CUSTODY_THAT_ACTS_TELL: Final = frozenset({"custody.announce", "custody.accept"
 
 def render_certificate(certificate: Certificate, *, language: str = "en") -> bytes:
     """Make the certificate's page as PDF."""
-    return _render("certificate", _one_page(certificate, language), "pdf")[0]
+    return render("certificate", _one_page(certificate, language), "pdf")[0]
 
 
 def picture_certificate(certificate: Certificate, *, language: str = "en") -> list[bytes]:
     """Make the certificate's pages as PNG: for a screen, and to see that it is one page."""
-    return _render("certificate", _one_page(certificate, language), "png")
+    return render("certificate", _one_page(certificate, language), "png")
 
 
 def _one_page(certificate: Certificate, language: str) -> dict[str, JsonInput]:
@@ -46,14 +46,15 @@ def _one_page(certificate: Certificate, language: str) -> dict[str, JsonInput]:
     values: dict[str, JsonInput] = {}
     for most in _MOST_STEPS:
         values = _certificate_values(certificate, most, language)
-        if len(_render("certificate", values, "png", ppi=10.0)) == 1:
+        if len(render("certificate", values, "png", ppi=10.0)) == 1:
             break
     return values
 
 
-def _render(
+def render(
     name: str, values: dict[str, JsonInput], form: Literal["pdf", "png"], *, ppi: float = 110.0
 ) -> list[bytes]:
+    """Compile the template `name` with its values: one PDF, or a PNG for each page."""
     data = resources.files("longbien").joinpath("data")
     with resources.as_file(data) as folder:
         # Fails only for a template that is wrong, which a test would have found.
@@ -82,7 +83,7 @@ def _certificate_values(certificate: Certificate, most: int, language: str) -> d
     hidden = len(certificate.objects) - len(objects)
     rows, left = _steps(certificate.steps, most, names, words)
     return {
-        "language": language,
+        "language": language.partition("-")[0],
         "date": [certificate.made_at.year, certificate.made_at.month, certificate.made_at.day],
         "exercise": words("paper.exercise") if certificate.exercise else "",
         "title": words("paper.title"),

@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
+from longbien.core.cooperation.order import Order
+from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
 
 
@@ -84,6 +86,16 @@ class ObjectStore(Protocol):
 
     def discard(self, object_id: ObjectId) -> None:
         """Remove every part of an object; nothing happens if there is none."""
+
+
+class PagePrinter(Protocol):
+    """Makes printed pages (PDF) in a reader's language."""
+
+    def certificate(self, certificate: Certificate, language: str) -> bytes:
+        """Give the page of a court bundle."""
+
+    def order(self, order: Order, language: str) -> bytes:
+        """Give the letter that orders a provider to preserve data."""
 
 
 class KeyStore(Protocol):

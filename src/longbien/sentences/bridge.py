@@ -14,6 +14,7 @@ SENTENCES: Final[dict[str, str]] = {
     "bridge.file_unwritable": _("The file %(file)s cannot be written."),
     "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
     "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),
+    "bridge.papers_missing": _("This process cannot make printed pages."),
     "bridge.plain_http": _("Unencrypted HTTP goes to this machine only, not to %(host)s."),
     "bridge.reply_malformed": _("The reply of %(host)s cannot be used."),
     "bridge.secret_missing": _("The secret file %(file)s is missing or cannot be read."),

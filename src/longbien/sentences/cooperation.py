@@ -164,6 +164,10 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
+    "cooperation.order_not_now": _(
+        "A provider is ordered to keep data for an open incoming request whose preservation is not refused or over."
+    ),
+    "cooperation.order_nothing": _("The request names no accounts or data that a provider could keep."),
     "cooperation.override_nothing": _(
         "The draft has no finding %(check)s at that field that may be passed over."
     ),

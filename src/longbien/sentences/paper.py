@@ -71,6 +71,49 @@ SENTENCES: Final[dict[str, str]] = {
     "paper.more_items": _("… and %(count)s more items, all of them in the program's report."),
     "paper.none": _("This bundle holds no evidence, only the acts."),
     "paper.officers": _("Officers (by role)"),
+    "paper.order_accounts": _("Accounts, addresses and devices concerned"),
+    "paper.order_answer": _("Answer of the provider (please send back)"),
+    "paper.order_answer_by": _("Name, function, date:"),
+    "paper.order_answer_found": _("The data are kept since:"),
+    "paper.order_answer_nothing": _("No such data are held, because:"),
+    "paper.order_answer_other": _("Another provider took part (name, country):"),
+    "paper.order_answer_reference": _("Your reference:"),
+    "paper.order_answer_until": _("They are kept until:"),
+    "paper.order_basis": _("Issued under (national provision):"),
+    "paper.order_data": _("Data to be kept"),
+    "paper.order_duties": _("What is ordered"),
+    "paper.order_duty_cost": _(
+        "Keep an account of your costs; this authority answers questions at the number above, at any hour."
+    ),
+    "paper.order_duty_keep": _(
+        "Keep the data named above, as they are now and whole, protected against change and deletion, also where your own rules would delete them."
+    ),
+    "paper.order_duty_nothing_more": _(
+        "Hand nothing over yet: this order only keeps data. Whether they are disclosed is a decision of its own, which follows by another order."
+    ),
+    "paper.order_duty_path": _(
+        "If another provider took part in the transmission, name it to this authority at once."
+    ),
+    "paper.order_duty_silent": _(
+        "Tell nobody of this order, the user included, except those who must carry it out."
+    ),
+    "paper.order_issued": _("Issued %(at)s"),
+    "paper.order_kind": _("Kind"),
+    "paper.order_lead": _(
+        "You are ordered to preserve the stored data described below, without delay, until %(until)s at least."
+    ),
+    "paper.order_local": _("UTC offset unknown"),
+    "paper.order_number": _("Order no. %(number)s"),
+    "paper.order_period": _("From %(since)s until %(until)s"),
+    "paper.order_port": _("Port"),
+    "paper.order_prepared": _("Prepared by the officer %(role)s; the node's log holds a record of it."),
+    "paper.order_review": _("To be reviewed on %(on)s."),
+    "paper.order_seen": _("Seen at"),
+    "paper.order_signed": _("Signature, name and function"),
+    "paper.order_stamp": _("Place, date, stamp"),
+    "paper.order_title": _("Order to preserve stored data"),
+    "paper.order_to": _("To"),
+    "paper.order_value": _("Account, address or number"),
     "paper.other": _("%(kind)s"),
     "paper.party": _("Authority"),
     "paper.request.extension": _("asked for more time"),

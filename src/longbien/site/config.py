@@ -51,6 +51,7 @@ class Config:
     tls_certificate: Path
     tls_key: Path
     preview_languages: tuple[str, ...]
+    upload_limit_mib: int
 
 
 def load_config(environment: Mapping[str, str]) -> Config:
@@ -126,6 +127,7 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         tls_certificate=home / _text(found, "tls_certificate", "peer.crt"),
         tls_key=home / _text(found, "tls_key", "peer.key"),
         preview_languages=_languages(found, "preview_languages"),
+        upload_limit_mib=_whole(found, "upload_limit_mib", 4096, range(1, 65536)),
     )
 
 

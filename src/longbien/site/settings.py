@@ -104,6 +104,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Uploads rest beside the node's other data while they are sealed, never in the machine's shared temporary folder.
+FILE_UPLOAD_TEMP_DIR = CONFIG.home
+FILE_UPLOAD_HANDLERS = [
+    "longbien.web.base.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+UPLOAD_LIMIT = CONFIG.upload_limit_mib * 1024 * 1024
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 CSRF_FAILURE_VIEW = "longbien.web.base.errors.form_expired"

@@ -14,6 +14,7 @@ from django.conf import settings
 from longbien.actions.desks import DESKS
 from longbien.actions.node import Node, NodeKeys
 from longbien.bridge.objects import FolderStore
+from longbien.bridge.pages import Papers
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId
 from longbien.core.log.checkpoint import LogSigner
@@ -56,6 +57,7 @@ def build_node(entry: Entry, keyring: Keyring) -> Node:
         objects=FolderStore(config.home / "objects"),
         key_store=settings.KEY_STORE,
         desks=DESKS,
+        papers=Papers(),
     )
 
 

@@ -10,6 +10,7 @@ from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.decision import desk_of
 from longbien.actions.cooperation.documents import page_documents
 from longbien.actions.cooperation.examine import Between, Examined, examine
+from longbien.actions.cooperation.order_letter import may_order
 from longbien.actions.cooperation.page_clocks import Zones, page_clocks
 from longbien.actions.cooperation.page_evidence import page_evidence
 from longbien.actions.cooperation.page_fields import page_overrides, page_sections
@@ -120,4 +121,6 @@ def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> 
     }
     if permits_approval(actor, "cooperation.decide"):
         found.add("approve")
+    if may_order(thread, now) and permits(actor, "cooperation.execute"):
+        found.add("order")
     return frozenset(found)

@@ -36,6 +36,7 @@ from longbien.texts import phrase
 _COMMANDS: Final[Mapping[str, str]] = {
     "draft": "submit",
     "answer.acknowledged": "acknowledge",
+    "order": "order",
     "answer.returned": "return",
     "answer.decided": "decide",
     "answer.executed": "execute",

@@ -27,6 +27,7 @@ class PreserveForm(forms.Form):
     held_by = TextField(label=_("Held by"), max_length=300, required=False)
     provider_reference = TextField(label=_("The holder's reference"), max_length=300, required=False)
     note = TextField(label=_("Note"), max_length=4000, lines=True, required=False)
+    concerns = CodesField("CONCERN", label=_("Early warnings to the other State"), required=False)
 
 
 class DecideForm(forms.Form):
@@ -44,6 +45,12 @@ class DecideForm(forms.Form):
         help_text=_("Reasons are given to the other State unless everything is granted (Art. 40(25))."),
     )
     reconsider_after = MomentField(label=_("To be considered again after"), required=False)
+
+
+class DecidePreservationForm(DecideForm):
+    """The decision on preservation: a doubt about a later disclosure is said now."""
+
+    concerns = CodesField("CONCERN", label=_("Early warnings to the other State"), required=False)
 
 
 class DecideDisclosureForm(DecideForm):

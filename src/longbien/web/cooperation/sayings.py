@@ -90,7 +90,7 @@ SAYINGS: Final = (
         why=_(
             "Dual criminality is no condition for preservation. A refusal takes grounds, reasons and a second person."
         ),
-        form=say_forms.DecideForm,
+        form=say_forms.DecidePreservationForm,
         verb=decide_preservation,
     ),
     Saying(

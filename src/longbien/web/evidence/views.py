@@ -93,7 +93,7 @@ DOINGS: Final = (
         form=ReasonForm,
     ),
 )
-"""What the pages offer; sealing, opening and the court bundle are done on the command line, where the files are."""
+"""What the pages offer; sealing, opening and the court bundle have pages of their own (`handling`)."""
 
 
 _TRAVELS: Final = ("announced", "accepted", "released")
@@ -103,7 +103,12 @@ _ID: Final = 32
 @guarded()
 def evidence_list(request: HttpRequest) -> HttpResponse:
     """List the newest objects."""
-    values = {"rows": holdings(actor=officer_of(request)), "own": current_node().party}
+    actor = officer_of(request)
+    values = {
+        "rows": holdings(actor=actor),
+        "own": current_node().party,
+        "may_seal": permits(actor, "evidence.seal"),
+    }
     return render(request, "longbien/evidence/list.html", values)
 
 
@@ -117,6 +122,8 @@ def evidence_page(request: HttpRequest, object_id: str) -> HttpResponse:
         "own": current_node().party,
         "polls": item.state in _TRAVELS,
         "doings": [one for one in DOINGS if _fits(one, item, request)],
+        "may_open": item.openable and permits(officer_of(request), "evidence.open"),
+        "may_export": bool(item.request_id) and permits(officer_of(request), "evidence.export"),
     }
     return render(request, f"longbien/evidence/{'progress' if part else 'object'}.html", values)
 

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The node's printer (`longbien.bridge.ports.PagePrinter`): typst pages, loaded when the first one is made."""
+
+from longbien.core.cooperation.order import Order
+from longbien.core.evidence.certificate import Certificate
+
+
+class Papers:
+    """Makes pages with typst."""
+
+    def certificate(self, certificate: Certificate, language: str) -> bytes:
+        """Give the page of a court bundle."""
+        from longbien.bridge.papers import render_certificate  # slow import
+
+        return render_certificate(certificate, language=language)
+
+    def order(self, order: Order, language: str) -> bytes:
+        """Give the letter that orders a provider to preserve data."""
+        from longbien.bridge.order_paper import render_order  # slow import
+
+        return render_order(order, language=language)
