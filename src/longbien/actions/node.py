@@ -11,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from longbien.bridge.ports import KeyStore, ObjectStore, PagePrinter
+from longbien.bridge.ports import KeyStore, ObjectStore, PagePrinter, PaperSetter
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
 from longbien.core.exchange.courier import Segment
@@ -97,6 +97,8 @@ class Node:
     key_store: KeyStore
     desks: Desks = field(default_factory=Desks)
     papers: PagePrinter | None = None
+    joining_papers: PaperSetter | None = None
+    """What sets the papers of joining; None where this process cannot."""
 
     def printer(self) -> PagePrinter:
         """Give who makes printed pages; UsageError `bridge.papers_missing` in a process that cannot."""

@@ -12,6 +12,7 @@ from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
+from longbien.core.treaty.package import Package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,3 +120,13 @@ class Member:
 
 WriteMember: TypeAlias = Callable[[str, int, BinaryIO], None]
 """Writes one member of a backup archive: its name, its size in bytes, where to read it."""
+
+
+class PaperSetter(Protocol):
+    """Sets papers for signing and for editing."""
+
+    def pdf(self, package: Package) -> bytes:
+        """Give the papers as one PDF."""
+
+    def docx(self, package: Package) -> bytes:
+        """Give the papers as one document for a word processor."""

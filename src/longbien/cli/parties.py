@@ -11,17 +11,20 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.node import current_node
+from longbien.actions.parties.amend import amend_from_notices
 from longbien.actions.parties.directory import EntryView, directory, own_entries
 from longbien.actions.parties.introduce import Introduction, confirm, introduce
 from longbien.actions.parties.limits import set_limits
 from longbien.actions.parties.renew import revoke, rotate
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer
+from longbien.cli.inputs import read_file
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import Digest, parse_party_id
 from longbien.core.base.moments import parse_moment, print_moment
 from longbien.core.parties.chain import read_entry
 from longbien.core.parties.entry import MAX_ENTRY, print_fingerprint
+from longbien.core.treaty.joining_notices import MAX_BYTES
 
 _MAX_FILE: Final = 2 * MAX_ENTRY
 _MEANS = click.option(
@@ -92,6 +95,26 @@ def confirm_waiting(actor: Officer, party: str, fingerprint: str, means: str) ->
         node=current_node(), actor=actor, party=parse_party_id(party), fingerprint=fingerprint, means=means
     )
     _show_introduction(found)
+
+
+@command.command("amend")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    required=True,
+    help="The notices (JSON) of `longbien treaty join write`.",
+)
+@_SECOND
+@_SECOND_FILE
+@acting
+def amend(actor: Officer, file: Path, second: str, with_password_file: Path | None) -> None:
+    """Put the State's notices into our entry: authorities and languages; partners are told. Two directory officers sign in."""
+    data = read_file(file, MAX_BYTES)
+    row = amend_from_notices(
+        node=current_node(), actors=(actor, officer(second, with_password_file)), data=data
+    )
+    _say_new_entry(row.number, row.digest)
 
 
 @command.command("rotate")

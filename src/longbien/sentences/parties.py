@@ -36,6 +36,11 @@ SENTENCES: Final[dict[str, str]] = {
     "parties.not_initialised": _("This node has no keys yet: run “longbien parties init”."),
     "parties.not_introduced": _("%(party)s has not been introduced to this node."),
     "parties.nothing_waits": _("No entry of %(party)s waits for confirmation."),
+    "parties.notices_exercise": _(
+        "Notices of an exercise do not go into a real entry, nor real ones into that of an exercise."
+    ),
+    "parties.notices_nothing": _("The notices say what our entry says already."),
+    "parties.notices_other": _("These are the notices of %(party)s, not of this node's State."),
     "parties.other_party": _("The entry speaks for %(party)s, not for the sender."),
     "parties.own_entry": _("This is the entry of this node itself."),
     "parties.real_entry": _("The entry of %(party)s is a real one; this node is an exercise."),

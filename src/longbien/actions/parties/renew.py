@@ -87,7 +87,7 @@ def _renew(
         revokes = verb == "parties.revoke"
         envelope = sign_entry(entry, keyring.signer(), None if revokes else node.keys.act)
         signed = read_next(envelope, before)
-        _tell_partners(node, signed, [Approval(role_id=actor.role_id, at=now) for actor in actors], now)
+        tell_partners(node, signed, [Approval(role_id=actor.role_id, at=now) for actor in actors], now)
         node.key_store.save(keyring)
         row = pending_row(node.party, signed, now)
         trust_entry(node=node, row=row, signed=signed, now=now)
@@ -97,7 +97,8 @@ def _renew(
     return row
 
 
-def _tell_partners(node: Node, signed: SignedEntry, approvals: list[Approval], now: datetime) -> None:
+def tell_partners(node: Node, signed: SignedEntry, approvals: list[Approval], now: datetime) -> None:
+    """Give every partner our new entry as an act, inside the caller's transaction."""
     body = {"entry": base64.b64encode(signed.envelope).decode("ascii")}
     messages = [
         Message(kind="directory.entry", recipient=party, body=body, approved_by=approvals)

@@ -28,6 +28,7 @@ from longbien.store.models.log import (
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, Officer, RoleChange, RoleGrant
+from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
 
@@ -45,6 +46,8 @@ __all__ = [
     "EvidenceObject",
     "EvidencePart",
     "HeldRange",
+    "JoiningAnswers",
+    "JoiningRecord",
     "Lane",
     "Log",
     "LogCheckpoint",
