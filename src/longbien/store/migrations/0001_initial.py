@@ -225,6 +225,40 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='JoiningAnswers',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('party', models.CharField(max_length=18)),
+                ('number', models.PositiveIntegerField()),
+                ('answers', models.BinaryField()),
+                ('digest', models.CharField(max_length=64)),
+                ('saved_by', models.CharField(max_length=64)),
+                ('saved_at', models.DateTimeField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('party', 'number'), name='joining_answers_number_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='JoiningRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('party', models.CharField(max_length=18)),
+                ('task', models.CharField(max_length=64)),
+                ('state', models.CharField(max_length=16)),
+                ('owner', models.CharField(blank=True, default='', max_length=200)),
+                ('due', models.DateField(blank=True, null=True)),
+                ('reason', models.CharField(blank=True, default='', max_length=1000)),
+                ('evidence', models.CharField(blank=True, default='', max_length=1000)),
+                ('on', models.DateField()),
+                ('recorded_by', models.CharField(max_length=64)),
+                ('recorded_at', models.DateTimeField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['party', 'id'], name='joining_record_party')],
+            },
+        ),
+        migrations.CreateModel(
             name='Log',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
