@@ -11,6 +11,11 @@ from longbien.cli.main import commands
 from longbien.core.base.errors import LongBienError
 
 
+@pytest.fixture(autouse=True)
+def _no_node(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LONGBIEN_HOME", raising=False)
+
+
 def ask(*words: str) -> str:
     """Run the command; give what it printed, or the code of its refusal."""
     found = CliRunner().invoke(commands, ["treaty", "basis", *words])

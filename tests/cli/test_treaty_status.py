@@ -197,3 +197,23 @@ def test_an_officer_enters_an_event_and_takes_it_back(
     strike = ("treaty", "status", "strike", "pt-ratification-2026-12-20", "--why", "the paper took it back")
     assert terminal.run(*strike, by="nga").status == 0
     assert terminal.run("treaty", "status", "--on", "2026-12-20", "--json").value["counts"]["deposited"] == 2
+
+
+def test_the_forecast_comes_with_its_band_and_its_doubts() -> None:
+    found = CliRunner().invoke(commands, ["treaty", "forecast", "--on", "2026-11-22"])
+    for words in (
+        "earliest",
+        "median",
+        "latest",
+        "2 of 40, 0 of them confirmed",
+        "The latest day is no",
+        "Budapest",
+    ):
+        assert words in found.output
+    answered = json.loads(
+        CliRunner().invoke(commands, ["treaty", "forecast", "--on", "2026-11-22", "--json"]).output
+    )
+    assert answered["earliest"] < answered["median"] < answered["latest"]
+    refused = CliRunner().invoke(commands, ["treaty", "forecast", "--on", "2025-01-01"])
+    assert isinstance(refused.exception, LongBienError)
+    assert refused.exception.code == "treaty.forecast_early"

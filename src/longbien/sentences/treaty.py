@@ -25,6 +25,19 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "treaty.event_twice": _("%(row)s: this event is there twice."),
     "treaty.event_unknown": _("There is no event %(event)s that could be replaced or struck out here."),
+    "treaty.forecast_early": _("There is nothing to forecast on %(day)s: signature opened on %(opened)s."),
+    "treaty.forecast_how": _(
+        "For each of %(treaties)s comparable treaties: the days from its instrument number %(counted)s to its fortieth, added to this day; the shortest, the middle and the longest. Between dated points instruments are taken as evenly spread; treaties whose last dated point is below forty are carried on at their average pace."
+    ),
+    "treaty.forecast_limits": _(
+        "It knows nothing of politics, of the European Union's timetable or of waves of deposits, and the present count is itself uncertain. The latest day is no bound. %(sooner)s of the %(treaties)s treaties had as many instruments in less time after their opening: the more of them, the more likely the band is too early."
+    ),
+    "treaty.forecast_needless": _(
+        "The fortieth instrument was deposited on %(day)s: there is nothing left to forecast."
+    ),
+    "treaty.forecast_thin": _(
+        "Only %(found)s comparable treaties are known; fewer than %(needed)s make no forecast."
+    ),
     "treaty.member_first": _(
         "%(row)s: %(party)s can do this only after at least one of its member States has (Article 64, paragraphs 2 to 4)."
     ),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.treaty.status import current_status
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.bodies import BASIS_FIELD
@@ -18,6 +19,7 @@ from longbien.core.cooperation.kinds import Form
 from longbien.core.cooperation.rules import Draft
 from longbien.core.cooperation.values import FieldValue
 from longbien.core.treaty.basis import Basis, legal_basis, status_table
+from longbien.core.treaty.convention_basis import CONVENTION, with_convention
 from longbien.store.queries.parties import trusted_entry
 
 _BASIS_SOURCE = "40.6, 40.7"
@@ -63,5 +65,8 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
 
 def basis_today(code: str, between: Between) -> Basis:
     """Give the legal basis between the two States on the day; RefusedError `treaty.…` where there is none."""
-    table = status_table(exercise=between.exercise)
-    return legal_basis(table, code, between.requesting, between.requested, day=between.now.date())
+    table, day = status_table(exercise=between.exercise), between.now.date()
+    if code == CONVENTION and not between.exercise:
+        status, pair = current_status(), (between.requesting, between.requested)
+        table = with_convention(table, status.events, pair, day=day, known_on=status.known_on)
+    return legal_basis(table, code, between.requesting, between.requested, day=day)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien treaty basis`: which treaty is a legal basis between two States, from the status tables. Needs no node."""
+"""`longbien treaty basis`: which treaty is a legal basis between two States, from the status tables. Needs no node; asks the one in LONGBIEN_HOME if there is one."""
 
 from datetime import date, datetime
 from typing import Final
@@ -10,9 +10,11 @@ import click
 from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts
+from longbien.cli.treaty.known import known
 from longbien.core.base.ids import parse_party_id
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.basis import Basis, legal_basis, status_table
+from longbien.core.treaty.convention_basis import CONVENTION, with_convention
 
 
 @click.command(
@@ -29,7 +31,11 @@ def basis(*, one: str, other: str, code: str, moment: datetime | None, exercise:
     """Tell whether a treaty is a legal basis between the States ONE and OTHER on a day; refuse it otherwise."""
     day = moment.date() if moment is not None else date.today()  # noqa: DTZ011 # a day on this machine's calendar
     pair = parse_party_id(one.upper()), parse_party_id(other.upper())
-    found = legal_basis(status_table(exercise=exercise), code, *pair, day=day)
+    table = status_table(exercise=exercise)
+    if code == CONVENTION and not exercise:
+        held = known()
+        table = with_convention(table, held.events, pair, day=day, known_on=held.known_on)
+    found = legal_basis(table, code, *pair, day=day)
     answer(found, lambda: _words(found, day), as_json=as_json, exercise=exercise)
 
 

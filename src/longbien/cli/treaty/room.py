@@ -4,7 +4,15 @@
 
 import click
 
-from longbien.cli.treaty import basis, join, record, status, status_event, status_page
+from longbien.cli.treaty import (
+    basis,
+    forecast,
+    join,
+    record,
+    status,
+    status_event,
+    status_page,
+)
 
 
 @click.group("treaty")
@@ -12,7 +20,13 @@ def command() -> None:
     """Ask the Convention and the status tables: what it demands, who is bound on a day, and on whose word."""
 
 
-for _part in (basis.COMMANDS, join.COMMANDS, record.COMMANDS, status.COMMANDS):
+for _part in (
+    basis.COMMANDS,
+    forecast.COMMANDS,
+    join.COMMANDS,
+    record.COMMANDS,
+    status.COMMANDS,
+):
     for _command in _part:
         command.add_command(_command)
 for _command in (*status_page.COMMANDS, *status_event.COMMANDS):

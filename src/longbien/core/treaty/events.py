@@ -51,6 +51,8 @@ class EventKind(StrEnum):
     DENUNCIATION = "denunciation"
     """Notice received by the depositary (Art. 67), or withdrawal of an instrument before one is bound by it."""
 
+    __hash__ = str.__hash__  # the text's own: kinds are looked up for every event of every answer
+
 
 INSTRUMENTS: Final = (
     EventKind.RATIFICATION,

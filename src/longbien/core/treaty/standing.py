@@ -79,19 +79,16 @@ def standing(events: Iterable[Event], party: PartyId, day: date) -> Standing:
 def standings(events: Iterable[Event], day: date) -> Mapping[PartyId, Standing]:
     """Give where every participant stands on a day, in the order of the register."""
     known = _by(events, day)
-    held = tenures(known, entry_into_force(known).day)
-    own: dict[PartyId, list[Event]] = {}
-    for event in known:
-        own.setdefault(event.party, []).append(event)
-    return {party: _standing(party, day, own.get(party, []), held.get(party, ())) for party in participants()}
+    return _standings(known, day, entry_into_force(known))
 
 
 def counts(events: Iterable[Event], day: date) -> Counts:
     """Count the four states on a day, organisations included, and the instruments that count towards the forty."""
     known = _by(events, day)
-    all_known = tally(standings(known, day))
-    confirmed = tally(standings([event for event in known if event.confirmed], day))
     force = entry_into_force(known)
+    all_known = tally(_standings(known, day, force))
+    sure = [event for event in known if event.confirmed]
+    confirmed = all_known if len(sure) == len(known) else tally(_standings(sure, day, entry_into_force(sure)))
     return Counts(
         day=day,
         signed=all_known.signed,
@@ -125,6 +122,14 @@ def both_bound(events: Iterable[Event], one: PartyId, other: PartyId, day: date)
     """Tell whether the Convention is in force between two participants on a day."""
     found = list(events)
     return all(standing(found, party, day).in_force is not None for party in (one, other))
+
+
+def _standings(known: list[Event], day: date, force: EntryIntoForce) -> Mapping[PartyId, Standing]:
+    held = tenures(known, force.day)
+    own: dict[PartyId, list[Event]] = {}
+    for event in known:
+        own.setdefault(event.party, []).append(event)
+    return {party: _standing(party, day, own.get(party, []), held.get(party, ())) for party in participants()}
 
 
 def _by(events: Iterable[Event], day: date) -> list[Event]:
