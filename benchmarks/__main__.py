@@ -5,7 +5,7 @@
 import subprocess
 import sys
 
-ALL = ("acts_core", "log", "exchange", "seal", "treaty_status")
+ALL = ("acts_core", "log", "exchange", "verify", "seal", "treaty_status")
 
 
 def main() -> int:

@@ -89,6 +89,16 @@ def copy(source: str, target: str) -> None:
         os.fsync(sink.fileno())
 
 
+def write(target: str, size: str) -> None:
+    """Write one hot buffer again and again to a new file, as sealing writes, and sync it: what the disk takes."""
+    view = page_buffer(2 * MIB)
+    view[:] = os.urandom(len(view))
+    with measured(), created(target) as sink:
+        for _ in range(int(size) // len(view)):
+            sink.write(view)
+        os.fsync(sink.fileno())
+
+
 def seal(source: str, target: str, facts: str) -> None:
     """Seal as a node does; keep what opening needs. `-` writes nothing."""
     with open_source(Path(source)) as opened, measured():
@@ -137,6 +147,7 @@ RUNS: Final[dict[str, Callable[..., None]]] = {
     "prepare": prepare,
     "warm": warm,
     "copy": copy,
+    "write": write,
     "seal": seal,
     "open": open_sealed,
     "primitives": primitives,

@@ -9,7 +9,7 @@ extraction with `_` in `longbien.sentences`; values are named (`%(field)s`).
 import gettext
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 from longbien.sentences import (
@@ -54,6 +54,7 @@ ROOMS: Final = (
 SENTENCES: Final[dict[str, str]] = {code: text for room in ROOMS for code, text in room.SENTENCES.items()}
 """Every sentence by its code."""
 
+_LOCALE: Final = str(Path(__file__).with_name("locale"))
 _NO_NAME: Final = re.compile(r"[-./]")
 
 
@@ -90,7 +91,6 @@ class _Values(dict[str, object]):
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    folder = resources.files("longbien").joinpath("locale")
     name, _hyphen, script = language.partition("-")
     locale = f"{name}_{script.title()}" if script else name
-    return gettext.translation("django", localedir=str(folder), languages=[locale], fallback=True)
+    return gettext.translation("django", localedir=_LOCALE, languages=[locale], fallback=True)
