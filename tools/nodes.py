@@ -47,7 +47,7 @@ OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
     APPROVER: ("approver", "directory-officer", "auditor"),
 }
 """Two people a node: enough for four eyes, and each with every role the other must not have."""
-PATIENCE: Final = 40.0
+PATIENCE: Final = 120.0
 """Seconds that a node may take to answer, or to end."""
 _MEANS: Final = "telephone (exercise)"
 
