@@ -42,6 +42,7 @@ ROLES = {
     "operator": ("operator",),
     "directory": ("directory-officer",),
     "registrar": ("directory-officer",),
+    "treaty": ("treaty-officer",),
 }
 
 

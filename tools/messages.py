@@ -33,6 +33,8 @@ TEMPLATE: Final = LOCALE / "django.pot"
 Text: TypeAlias = "str | tuple[str, ...]"
 CODED: Final = ("label", "help", "title", "text")
 """The members of data files that are read by people."""
+MULTILINGUAL: Final = frozenset({"wording"})
+"""Folders of data that are written in each language by themselves."""
 _KEYWORDS: Final = {
     **DEFAULT_KEYWORDS,
     "gettext_lazy": None,
@@ -50,6 +52,8 @@ def messages() -> Iterator[tuple[str, int, Text, str | None]]:
     for name, text in helps():
         yield name.replace(" ", "-"), 0, text, None
     for path in sorted((PACKAGE / "data").rglob("*.yaml")):
+        if path.parent.name in MULTILINGUAL:
+            continue
         name = path.relative_to(ROOT).as_posix()
         for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"))):
             yield name, line, text, None

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("parties/", include("longbien.web.parties.urls")),
     path("requests/", include("longbien.web.cooperation.urls")),
     path("treaty/", include("longbien.web.treaty.urls")),
+    path("treaty/join/", include("longbien.web.treaty.urls_join")),
 ]
 
 handler400 = "longbien.web.base.errors.bad_request"

@@ -19,6 +19,7 @@ from longbien.core.cooperation.clock_rules import clock_rules
 from longbien.core.cooperation.fields import FieldError
 from longbien.core.cooperation.findings import Finding
 from longbien.core.cooperation.kinds import Form, form_of_act, forms
+from longbien.core.treaty.flaws import Flaw
 from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
 from longbien.web.base.clocks import left_in_words, level
@@ -201,6 +202,12 @@ def confidence(mark: str) -> str:
 def error_sentence(error: FieldError) -> str:
     """Give the sentence of what is wrong with a field."""
     return translated(get_language() or "en", error.code, **error.params)
+
+
+@register.simple_tag
+def flaw_sentence(flaw: Flaw) -> str:
+    """Give the sentence of what is wrong with a State's answers."""
+    return translated(get_language() or "en", flaw.code, **flaw.params)
 
 
 @register.simple_tag
