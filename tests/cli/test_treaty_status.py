@@ -167,6 +167,10 @@ def test_two_officers_bring_a_page_in_and_the_node_answers_from_it(
     assert "Applied by vn-minh; proposed by vn-nga" in terminal.run(*words, by="minh").out
     found = terminal.run("treaty", "status", "--on", "2026-06-22", "--json").value
     assert (found["counts"]["signed"], found["source"]) == (7, "made for a test")
+    told = terminal.run("treaty", "status", "history", "--json", by="auditor").value
+    assert [(page["proposed_by"], page["applied_by"], page["events"]) for page in told["pages"]] == [
+        ("vn-nga", "vn-minh", 14)
+    ]
 
 
 def test_an_officer_enters_an_event_and_takes_it_back(
@@ -194,6 +198,20 @@ def test_an_officer_enters_an_event_and_takes_it_back(
         "seven",
     )
     assert "base.field_value" in terminal.run(*bad, by="nga").err
+    wrong = (
+        "treaty",
+        "status",
+        "add",
+        "PT",
+        "reservation",
+        "2026-12-20",
+        "--source",
+        "press",
+        "--article",
+        "7.99",
+    )
+    assert "treaty.article_row" in terminal.run(*wrong, by="nga").err
+    assert "the seed counts" not in terminal.run("treaty", "status", "history", by="auditor").out
     strike = ("treaty", "status", "strike", "pt-ratification-2026-12-20", "--why", "the paper took it back")
     assert terminal.run(*strike, by="nga").status == 0
     assert terminal.run("treaty", "status", "--on", "2026-12-20", "--json").value["counts"]["deposited"] == 2
@@ -217,3 +235,10 @@ def test_the_forecast_comes_with_its_band_and_its_doubts() -> None:
     refused = CliRunner().invoke(commands, ["treaty", "forecast", "--on", "2025-01-01"])
     assert isinstance(refused.exception, LongBienError)
     assert refused.exception.code == "treaty.forecast_early"
+
+
+def test_what_is_said_and_doubted_is_shown_apart() -> None:
+    shown = ask("notes")
+    for words in ("Claim rejected: India", "only Mauritius", "72 signatories, 0 parties"):
+        assert words in shown
+    assert {note["id"] for note in json.loads(ask("notes", "--json"))["notes"]} >= {"india-ratified"}

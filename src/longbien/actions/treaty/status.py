@@ -16,6 +16,7 @@ from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.moments import cut_moment
+from longbien.core.treaty.convention import convention
 from longbien.core.treaty.event_text import print_event, read_event_text
 from longbien.core.treaty.events import Event, seed
 from longbien.core.treaty.ledger import check_events
@@ -69,10 +70,14 @@ def add_event(*, node: Node, actor: models.Officer, event: Event, replaces: str 
     """Enter one event with its source; give it with the id under which it is kept.
 
     `replaces` is the id of an event whose place it takes, such as one of which only a window was known.
-    RefusedError `people.not_permitted`, `treaty.event_unknown`, and as `check_events`: nothing is stored then.
+    RefusedError `people.not_permitted`, `treaty.event_unknown`, `treaty.article_row` (a statement about a paragraph that the
+    Convention does not have), and as `check_events`: nothing is stored then.
     """
     require(actor, VERB)
     now = cut_moment(node.clock())
+    for article in event.articles:
+        if not convention().has(article):
+            raise RefusedError("treaty.article_row", row=event.id, article=article)
     with write_transaction():
         before = current_events()
         if replaces and all(held.id != replaces for held in before):

@@ -11,6 +11,7 @@ from longbien.cli.treaty import (
     record,
     status,
     status_event,
+    status_history,
     status_page,
 )
 
@@ -29,5 +30,5 @@ for _part in (
 ):
     for _command in _part:
         command.add_command(_command)
-for _command in (*status_page.COMMANDS, *status_event.COMMANDS):
+for _command in (*status_page.COMMANDS, *status_event.COMMANDS, *status_history.COMMANDS):
     status.status.add_command(_command)

@@ -61,8 +61,13 @@ class PageMapping:
 
 
 def plain(text: str) -> str:
-    """Give a heading or name as it is compared: one form of letters, quotes and spaces, no case."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).casefold().split())
+    """Give a heading or name as it is compared: without case, accents and doubled spaces, quotes in one form."""
+    bare = (
+        one
+        for one in unicodedata.normalize("NFKD", text.translate(_QUOTES))
+        if not unicodedata.combining(one)
+    )
+    return " ".join("".join(bare).casefold().split())
 
 
 @cache
