@@ -116,6 +116,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "treaty.read": Rule(begin=_EVERYBODY),
         "treaty.record": Rule(begin=_TREATY),
         "treaty.status": Rule(begin=_TREATY),
+        "treaty.text": Rule(begin=_TREATY | _OPERATOR),
     }
 )
 """Every verb of the node. A verb that is not here does not exist."""

@@ -122,6 +122,28 @@ SENTENCES: Final[dict[str, str]] = {
     "treaty.target_unknown": _(
         "%(row)s: it answers %(target)s, which is no statement that could be objected to or withdrawn here."
     ),
+    "treaty.text_characters": _("Line %(line)s of the text holds a character that no text has."),
+    "treaty.text_empty": _(
+        "These articles have no text below their heading: %(articles)s. Nothing was stored."
+    ),
+    "treaty.text_future": _("The text cannot have been taken on %(day)s, which is still to come."),
+    "treaty.text_headings": _(
+        "No heading of an article was found in the language %(language)s: each article begins on a line of its own."
+    ),
+    "treaty.text_language": _(
+        "This is not a text in the language %(language)s (known: %(known)s). Nothing was stored."
+    ),
+    "treaty.text_long": _("These articles are longer than any article is: %(articles)s. Nothing was stored."),
+    "treaty.text_missing": _("These articles are missing: %(articles)s. Nothing was stored."),
+    "treaty.text_not_loaded": _("No official text is loaded in the language %(language)s."),
+    "treaty.text_order": _("These articles are not in their place: %(articles)s. Nothing was stored."),
+    "treaty.text_source": _(
+        "Say in a line where the text was taken from, such as its address at the United Nations."
+    ),
+    "treaty.text_twice": _("These articles begin twice: %(articles)s. Nothing was stored."),
+    "treaty.text_unknown": _(
+        "The Convention has no articles with these numbers: %(articles)s. Nothing was stored."
+    ),
     "treaty.what_if": _(
         "%(text)s is no supposition. Write a code, a verb (%(verbs)s) and a day: PT deposits 2026-12-20."
     ),

@@ -5,6 +5,7 @@
 import click
 
 from longbien.cli.treaty import (
+    articles,
     basis,
     forecast,
     join,
@@ -13,6 +14,7 @@ from longbien.cli.treaty import (
     status_event,
     status_history,
     status_page,
+    texts,
 )
 
 
@@ -22,11 +24,13 @@ def command() -> None:
 
 
 for _part in (
+    articles.COMMANDS,
     basis.COMMANDS,
     forecast.COMMANDS,
     join.COMMANDS,
     record.COMMANDS,
     status.COMMANDS,
+    texts.COMMANDS,
 ):
     for _command in _part:
         command.add_command(_command)

@@ -34,11 +34,13 @@ _HAN_ITEM: Final = re.compile(r"第?\s*[((]?\s*([a-z])\s*[))]?\s*项")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words before the numbers of a citation in one language."""
+    """The words before the numbers of a citation in one language, what chapters are called there, and the word for the first."""
 
     article: tuple[str, ...]
     paragraph: tuple[str, ...]
     item: tuple[str, ...]
+    chapter: tuple[str, ...]
+    first: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ def parse_citing(document: Document) -> Mapping[str, Words]:
                 article=item.texts("article", max_items=10, max_length=40),
                 paragraph=item.texts("paragraph", max_items=10, max_length=40),
                 item=item.texts("item", max_items=10, max_length=40),
+                chapter=item.texts("chapter", max_items=10, max_length=40),
+                first=item.texts("first", max_items=5, max_length=40) if item.has("first") else (),
             )
 
         fields.objects("languages", one, max_items=len(LANGUAGES))

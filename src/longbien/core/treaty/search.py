@@ -68,12 +68,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A whole article or one duty that was found, and where. `cited`: the query cited it."""
+    """A whole article or one duty that was found, and where. `cited`: the query cited it. `score` is in thousandths, to compare hits of one query only."""
 
     provision: ProvisionId
     whole: bool
     cited: bool
-    score: float
+    score: int
     matches: tuple[Match, ...]
 
 
@@ -105,7 +105,7 @@ def find(
             provision=provision_of(target),
             whole=is_whole(target),
             cited=target in place,
-            score=round(points, 4),
+            score=round(1000 * points),
             matches=tuple(_matches(target, words, layers, language)),
         )
         for target, points in [*found, *rest][:limit]

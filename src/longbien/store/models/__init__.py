@@ -31,6 +31,7 @@ from longbien.store.models.people import DecisionRecord, Officer, RoleChange, Ro
 from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
+from longbien.store.models.treaty_text import TreatyText, TreatyTextArticle
 
 __all__ = [
     "Act",
@@ -69,6 +70,8 @@ __all__ = [
     "SealerProof",
     "StatusEvent",
     "StatusPage",
+    "TreatyText",
+    "TreatyTextArticle",
     "WitnessedCheckpoint",
     "WitnessedLog",
 ]
