@@ -549,6 +549,33 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='TreatyText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=8)),
+                ('source', models.CharField(max_length=500)),
+                ('as_of', models.DateField()),
+                ('digest', models.CharField(max_length=64)),
+                ('loaded_by', models.CharField(max_length=64)),
+                ('loaded_at', models.DateTimeField()),
+                ('removed_by', models.CharField(blank=True, default='', max_length=64)),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('removed_at', None)), fields=('language',), name='treaty_text_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='TreatyTextArticle',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField()),
+                ('title', models.CharField(blank=True, default='', max_length=400)),
+                ('body', models.TextField()),
+                ('text', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='longbien.treatytext')),
+            ],
+        ),
+        migrations.CreateModel(
             name='WitnessedLog',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -661,6 +688,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='statusevent',
             constraint=models.UniqueConstraint(condition=models.Q(('page', None)), fields=('event_id',), name='status_event_entered_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='treatytextarticle',
+            constraint=models.UniqueConstraint(fields=('text', 'number'), name='treaty_text_article_once'),
         ),
         migrations.AddConstraint(
             model_name='witnessedcheckpoint',
