@@ -4,11 +4,12 @@
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 
 from longbien.core.base.errors import RefusedError
-from longbien.core.evidence.turns import BUFFERS, Buffers, Give, Turns, work_together
+from longbien.core.evidence.turns import BUFFERS, THREADS, Buffers, Give, Turns, work_together
 
 COUNT = 200
 
@@ -19,50 +20,48 @@ class Crew:
     def __init__(self, *, fails_at: int = COUNT) -> None:
         self.reading, self.digesting = Turns(), Turns()
         self.made = 0
-        self.buffers = Buffers(self._make)
         self.digested: list[int] = []
         self.finished: list[int] = []
         self._fails_at = fails_at
         self._chance = random.Random(7)
 
-    def _make(self) -> list[int]:
+    def make(self) -> list[int]:
         self.made += 1
         return []
 
-    def work(self, give: Give[list[int]]) -> None:
+    def work(self, buffers: Buffers[list[int]], give: Give[list[int], list[int]]) -> None:
         while True:
             with self.reading.turn() as number:
                 if number >= COUNT:
                     return
-                buffer = self.buffers.take()
+                buffer = buffers.take()
                 buffer[:] = [number]
             with self.digesting.turn(number):
                 if number == self._fails_at:
                     raise RefusedError("evidence.source_unreadable", offset=number)
                 self.digested.append(number)
             time.sleep(self._chance.random() / 2000)
-            give(number, buffer)
+            give(number, buffer, buffer)
 
     def finish(self, buffer: list[int]) -> None:
         self.finished += buffer
-        self.buffers.give(buffer)
 
-    def run(self) -> None:
-        work_together(self.work, (self.buffers, self.reading, self.digesting), self.finish)
+    def run(self, finish: Callable[[list[int]], None]) -> None:
+        work_together(self.work, self.make, (self.reading, self.digesting), finish)
 
 
 def test_batches_are_digested_and_finished_in_order_with_few_buffers() -> None:
     crew = Crew()
-    crew.run()
+    crew.run(crew.finish)
     assert crew.digested == crew.finished == list(range(COUNT))
-    assert crew.made == BUFFERS
+    assert crew.made == THREADS * BUFFERS
 
 
 @pytest.mark.parametrize("number", [0, 1, 57, COUNT - 1])
 def test_the_first_failure_ends_all_and_what_came_before_is_finished(number: int) -> None:
     crew = Crew(fails_at=number)
     with pytest.raises(RefusedError, match=r"evidence\.source_unreadable"):
-        crew.run()
+        crew.run(crew.finish)
     assert crew.digested == crew.finished == list(range(number))
 
 
@@ -77,7 +76,7 @@ def test_a_failure_of_the_calling_thread_ends_all(number: int) -> None:
         finish(buffer)
 
     with pytest.raises(RefusedError, match=r"evidence\.sink_failed"):
-        work_together(crew.work, (crew.buffers, crew.reading, crew.digesting), fail)
+        crew.run(fail)
     assert crew.finished == list(range(number))
 
 
@@ -89,5 +88,5 @@ def test_a_slow_end_makes_the_others_wait_for_a_buffer_and_its_failure_wakes_the
         raise RefusedError("evidence.sink_failed", reason="full")
 
     with pytest.raises(RefusedError, match=r"evidence\.sink_failed"):
-        work_together(crew.work, (crew.buffers, crew.reading, crew.digesting), fail)
-    assert len(crew.digested) <= BUFFERS
+        crew.run(fail)
+    assert len(crew.digested) <= THREADS * BUFFERS

@@ -99,7 +99,7 @@ def open_stream(
 class _Batch:
     """Buffers for a few segments of payload, with the rest of their last chunk, and for what their chunks open to."""
 
-    __slots__ = ("chunks", "end", "number", "own", "payload", "plain", "position", "size")
+    __slots__ = ("chunks", "end", "number", "own", "payload", "plain", "size")
 
     def __init__(self) -> None:
         self.payload = page_buffer(BATCH_BYTES + round_up(SEALED_CHUNK_BYTES))
@@ -113,8 +113,6 @@ class _Batch:
         """The chunks that begin in the batch and are to be opened."""
         self.size = 0
         """Plaintext bytes."""
-        self.position = 0
-        """Plaintext bytes up to the batch's end, once they are digested."""
 
     @property
     def start(self) -> int:
@@ -153,7 +151,6 @@ class _Opening:
         self._sink = sink
         self._leaves: list[bytes] = []
         self._reading, self._second, self._digesting = Turns(), Turns(), Turns()
-        self._buffers = Buffers(_Batch)
         self._shared = memoryview(b"")
         self._begin = 0
         """The number of the first batch that is read."""
@@ -181,15 +178,14 @@ class _Opening:
             self._shared = nonce
         cipher = ChunkCipher(file_key, bytes(nonce))
 
-        def finish(batch: _Batch) -> None:
-            write_all(self._sink, batch.plain[: batch.size])
-            position = batch.position
-            self._buffers.give(batch)
+        def finish(done: tuple[memoryview, int]) -> None:
+            plain, position = done
+            write_all(self._sink, plain)
             if progress:
                 progress(position)
 
-        turns = (self._buffers, self._reading, self._second, self._digesting)
-        work_together(lambda give: self._work(reader, cipher, give), turns, finish)
+        turns = (self._reading, self._second, self._digesting)
+        work_together(lambda own, give: self._work(reader, cipher, own, give), _Batch, turns, finish)
         if reader.fill(memoryview(bytearray(1))):
             raise RefusedError("evidence.payload_length", part=self.part.name)
         if not self._expected and root_from_leaves(self._leaves) != self.part.root:
@@ -199,12 +195,18 @@ class _Opening:
             raise RefusedError("evidence.plaintext_differs", mebibyte=max(0, self.digests.count - 1))
         return self._digest.finish(sha512=sha512)
 
-    def _work(self, reader: Reader, cipher: ChunkCipher, give: Give[_Batch]) -> None:
+    def _work(
+        self,
+        reader: Reader,
+        cipher: ChunkCipher,
+        buffers: Buffers[_Batch],
+        give: Give[_Batch, tuple[memoryview, int]],
+    ) -> None:
         while True:
             with self._reading.turn() as number:
                 if (self._begin + number) * BATCH_BYTES >= self.part.length:
                     return
-                batch = self._buffers.take()
+                batch = buffers.take()
                 self._fill(reader, batch.begin(self._begin + number, self._shared, self))
                 self._shared = batch.shared
             try:
@@ -219,8 +221,8 @@ class _Opening:
             with self._digesting.turn(number):
                 self._leaves += leaves
                 self._digest.update(plain)
-                batch.position = self._digest.size
-            give(number, batch)
+                position = self._digest.size
+            give(number, batch, (plain, position))
 
     def _fill(self, reader: Reader, view: memoryview) -> None:
         if reader.fill(view) != len(view):

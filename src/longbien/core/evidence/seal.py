@@ -198,7 +198,6 @@ class _Leaves:
 class _Done:
     """A sealed batch, to be written: its payload, the hashes of its segments, and the plaintext bytes up to its end."""
 
-    batch: _Batch
     payload: memoryview
     leaves: list[bytes]
     position: int
@@ -219,7 +218,6 @@ class _Sealing:
         self._before: _Batch | None = None
         self._ended = False
         self._reading, self._digesting, self._second = Turns(), Turns(), Turns()
-        self._buffers = Buffers(_Batch)
         self.leaf_hashes = bytearray()
 
     def run(self, progress: Progress | None) -> Digests:
@@ -228,21 +226,19 @@ class _Sealing:
         def finish(done: _Done) -> None:
             write_all(self._sink, done.payload)
             self.leaf_hashes += b"".join(done.leaves)
-            self._buffers.give(done.batch)
             if progress:
                 progress(done.position)
 
-        work_together(self._work, (self._buffers, self._reading, self._digesting, self._second), finish)
+        work_together(self._work, _Batch, (self._reading, self._digesting, self._second), finish)
         return self._digest.finish(sha512=self._sha512.digest() if self._sha512 else b"")
 
-    def _work(self, give: Give[_Done]) -> None:
+    def _work(self, buffers: Buffers[_Batch], give: Give[_Batch, _Done]) -> None:
         while True:
             with self._reading.turn() as number:
-                batch = self._buffers.take()
+                batch = buffers.take()
                 fresh = self._read(batch, number)
                 position = self._reader.position
             if fresh is None:
-                self._buffers.give(batch)
                 return
             with self._digesting.turn(number):
                 self._digest.update(fresh)
@@ -252,7 +248,7 @@ class _Sealing:
             if number == 0:
                 batch.payload[_LEAD : _LEAD + NONCE_BYTES] = self._nonce
             payload, leaves = batch.seal(self._cipher)
-            give(number, _Done(batch, payload, leaves, position))
+            give(number, batch, _Done(payload, leaves, position))
 
     def _read(self, batch: _Batch, number: int) -> memoryview | None:
         """Fill a batch and give what is fresh; None after the last. One chunk is read ahead, so the last one is known in time."""

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A few threads that each compute a batch, taking turns where order matters, and the calling thread, which finishes them in order.
 
-A batch stays with one thread, so its bytes stay near one core. Reading, hashing, the library's ciphers and writing all release the
-interpreter's lock. The calling thread writes: the disk's waiting holds no computing thread up as long as there is a free buffer.
+A batch and its buffer stay with one thread, so its bytes stay near one core. Reading, hashing, the library's ciphers and writing all
+release the interpreter's lock. The calling thread writes: the disk's waiting holds no computing thread up, for each has a second buffer.
 The first failure stops all.
 """
 
@@ -12,25 +12,19 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from queue import LifoQueue, SimpleQueue
-from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
-THREADS: Final = 3
-"""One for each of two cores, and one that computes while another waits for its turn."""
-BUFFERS: Final = THREADS + 3
-"""Batches at once: those that are computed, and those that are written or wait for it."""
+THREADS: Final = 4
+"""Two for each of two cores: while one waits for its turn, another computes."""
+BUFFERS: Final = 2
+"""For each thread: one that it fills, one that is written."""
 
-_T = TypeVar("_T")
+_B = TypeVar("_B")
+_R = TypeVar("_R")
 
 
 class StoppedError(Exception):
     """Another thread failed or the caller cancelled; nobody outside the crew sees this."""
-
-
-class Stoppable(Protocol):
-    """Something that threads wait for."""
-
-    def stop(self) -> None:
-        """Wake and end all who wait."""
 
 
 class Turns:
@@ -65,55 +59,62 @@ class Turns:
             self._changed.notify_all()
 
 
-class Buffers(Generic[_T]):
-    """Buffers that are used again; the one that was given back last, and is still near, goes first."""
+class Buffers(Generic[_B]):
+    """One thread's buffers; the one that came back last, and is still near, goes first."""
 
-    def __init__(self, make: Callable[[], _T]) -> None:
+    def __init__(self, make: Callable[[], _B]) -> None:
         """Make `BUFFERS` of them."""
-        self._free: LifoQueue[_T | None] = LifoQueue()
+        self._free: LifoQueue[_B | None] = LifoQueue()
         for _ in range(BUFFERS):
             self._free.put(make())
 
-    def take(self) -> _T:
+    def take(self) -> _B:
         """Wait for a free buffer."""
         found = self._free.get()
         if found is None:
-            self.stop()  # for the others
             raise StoppedError
         return found
 
-    def give(self, buffer: _T) -> None:
+    def give(self, buffer: _B) -> None:
         """Give a buffer back."""
         self._free.put(buffer)
 
     def stop(self) -> None:
-        """Wake and end all who wait."""
+        """Wake and end the thread that waits."""
         self._free.put(None)
 
 
-Give: TypeAlias = Callable[[int, _T], None]
-"""Hands a numbered batch to the calling thread."""
+Give: TypeAlias = Callable[[int, _B, _R], None]
+"""Hands a batch to the calling thread: its number, its buffer, and what is to be finished."""
+_Batch: TypeAlias = tuple[int, _R, Callable[[], None]]
+"""A batch on its way to the calling thread: its number, what is to be finished, and what gives its buffer back."""
 
 
 def work_together(
-    work: Callable[[Give[_T]], None], waited_for: Iterable[Stoppable], finish: Callable[[_T], None]
+    work: Callable[[Buffers[_B], Give[_B, _R]], None],
+    make: Callable[[], _B],
+    turns: Iterable[Turns],
+    finish: Callable[[_R], None],
 ) -> None:
     """Run `work` in a few threads, and `finish` for every batch that they give, in order, in this thread; raise the first failure.
 
-    `work` takes batches until there are none. What was given before the first that failed is still finished. `waited_for` is stopped in
-    its order: buffers before the turns in which they are taken.
+    `work` takes batches until there are none, each with a buffer of its thread, made by `make`; a buffer is free again when its batch
+    is finished. What was given before the first batch that failed is still finished.
     """
-    done: SimpleQueue[tuple[int, _T] | None] = SimpleQueue()
+    done: SimpleQueue[_Batch[_R] | None] = SimpleQueue()
     failures: SimpleQueue[BaseException] = SimpleQueue()
-    waited_for = tuple(waited_for)
+    buffers = [Buffers(make) for _ in range(THREADS)]
+    turns = tuple(turns)
 
     def stop() -> None:
-        for each in waited_for:
+        for own in buffers:  # before the turns: a thread may wait for a buffer in its turn
+            own.stop()
+        for each in turns:
             each.stop()
 
-    def one() -> None:
+    def one(own: Buffers[_B]) -> None:
         try:
-            work(lambda number, batch: done.put((number, batch)))
+            work(own, lambda number, buffer, result: done.put((number, result, lambda: own.give(buffer))))
         except StoppedError:
             pass
         except BaseException as error:  # noqa: BLE001 - it is raised again in the calling thread
@@ -123,8 +124,8 @@ def work_together(
             done.put(None)
 
     with ThreadPoolExecutor(THREADS, "evidence") as pool:
-        for _ in range(THREADS):
-            pool.submit(one)
+        for own in buffers:
+            pool.submit(one, own)
         try:
             _finish_in_order(done, finish)
         except BaseException:
@@ -134,15 +135,17 @@ def work_together(
         raise failures.get()
 
 
-def _finish_in_order(done: "SimpleQueue[tuple[int, _T] | None]", finish: Callable[[_T], None]) -> None:
-    waiting: dict[int, _T] = {}
+def _finish_in_order(done: "SimpleQueue[_Batch[_R] | None]", finish: Callable[[_R], None]) -> None:
+    waiting: dict[int, tuple[_R, Callable[[], None]]] = {}
     number = ended = 0
     while ended < THREADS:
         found = done.get()
         if found is None:
             ended += 1
             continue
-        waiting[found[0]] = found[1]
+        waiting[found[0]] = found[1:]
         while number in waiting:
-            finish(waiting.pop(number))
+            result, give_back = waiting.pop(number)
+            finish(result)
+            give_back()
             number += 1
