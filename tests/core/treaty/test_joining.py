@@ -96,7 +96,7 @@ def test_the_three_offices_need_no_full_powers() -> None:
 def test_answers_make_a_notice_drafted_with_its_owner_and_day() -> None:
     task = by_id(checklist(position(), answers()))["notice-37-19"]
     assert (task.state, task.owner, task.due) == (State.DRAFTED, "A. Person", date(2026, 12, 10))
-    assert task.confidence == "medium"
+    assert task.standing == "unconfirmed"
 
 
 def test_an_organisation_declares_its_competence_and_a_state_does_not() -> None:

@@ -20,7 +20,6 @@ _DUE: Final = {
     "free": "any time",
     "yearly": "every year",
 }
-_SURE: Final = {"high": "", "medium": "to be confirmed", "low": "to be confirmed"}
 
 
 def task_table(position: Position, tasks: Sequence[Task], *, everything: bool) -> str:
@@ -31,7 +30,7 @@ def task_table(position: Position, tasks: Sequence[Task], *, everything: bool) -
     hidden = len(tasks) - len(shown)
     if hidden:
         lines += ["", f"{hidden} more do not concern the State now (--all shows them with the reason)."]
-    if any(_SURE[task.confidence] for task in shown):
+    if any(_is_unsure(task) for task in shown):
         lines += ["", "* to be confirmed against the official text"]
     return "\n".join(lines)
 
@@ -65,11 +64,15 @@ def question_table() -> str:
     return table(("path (* is a number)", "kind", "question", "choices"), rows)
 
 
+def _is_unsure(task: Task) -> bool:
+    return task.standing != "checked"
+
+
 def _row(task: Task, position: Position) -> tuple[str, ...]:
     state = task.state.value + (" (late)" if task.is_late(position.today) else "")
     due = task.due.isoformat() if task.due else _DUE.get(task.due_rule, task.due_rule)
     what = f"{sentence(task.reason)} {task.what}" if task.reason else task.what
-    doubt = "*" if _SURE[task.confidence] else ""
+    doubt = "*" if _is_unsure(task) else ""
     return (task.id, task.duty + doubt, state, due, task.owner or task.who, task.said or what)
 
 

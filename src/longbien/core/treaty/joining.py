@@ -90,7 +90,7 @@ class Task:
     said: str
     yearly: bool
     since: date | None
-    confidence: str
+    standing: str
     sources: tuple[Source, ...]
 
     def is_late(self, today: date) -> bool:
@@ -161,7 +161,7 @@ def _task(row: TaskRow, position: Position, answers: Answers, record: Recorded |
         said=record.reason if record and done is None else "",
         yearly=False,
         since=since,
-        confidence=row.confidence,
+        standing=row.standing,
         sources=row.sources,
     )
 
@@ -189,7 +189,7 @@ def _yearly(task: Task, position: Position, record: Recorded | None) -> Task:
         said=record.reason if record else "",
         yearly=True,
         since=sent,
-        confidence=task.confidence,
+        standing=task.standing,
         sources=task.sources,
     )
 

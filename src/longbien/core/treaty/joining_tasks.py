@@ -41,7 +41,8 @@ class TaskRow:
     when: str
     answered: tuple[str, ...]
     yearly: bool
-    confidence: str
+    standing: str
+    """How sure the duty is: `checked` against an authentic text, `parent`, `unconfirmed`, `uncertain`."""
     sources: tuple[Source, ...]
 
 
@@ -70,7 +71,9 @@ def parse_tasks(document: Document, *, of: Convention | None = None) -> tuple[Ta
 def with_notices(rows: tuple[TaskRow, ...], *, of: Convention | None = None) -> tuple[TaskRow, ...]:
     """Add a row for each notice of the Convention that no row is about: none is forgotten because nobody wrote it down."""
     covered = {row.duty for row in rows if row.id.startswith("notice-")}
-    more = [_of_notice(found.duty) for found in notices(of) if found.duty.id not in covered]
+    more = [
+        _of_notice(found.duty, of or convention()) for found in notices(of) if found.duty.id not in covered
+    ]
     return (*rows, *more)
 
 
@@ -79,7 +82,7 @@ def notice_id(duty: str) -> str:
     return f"notice-{duty.replace('.', '-')}"
 
 
-def _of_notice(duty: Duty) -> TaskRow:
+def _of_notice(duty: Duty, treaty: Convention) -> TaskRow:
     told = duty.notice
     if told is None:  # the index gives only duties with one
         raise ValueError(duty.id)
@@ -95,7 +98,7 @@ def _of_notice(duty: Duty) -> TaskRow:
         when="always" if home else "between-states",
         answered=(),
         yearly=home,
-        confidence=duty.confidence,
+        standing=treaty.standing(duty),
         sources=(Source(ref=duty.id, confidence=duty.confidence),),
     )
 
@@ -119,7 +122,7 @@ def _row(item: Fields, treaty: Convention) -> TaskRow:
         when=item.choice("when", WHENS),
         answered=answered,
         yearly=item.boolean("yearly") if item.has("yearly") else False,
-        confidence=duty.confidence,
+        standing=treaty.standing(duty),
         sources=sources(item),
     )
 

@@ -145,7 +145,9 @@ def control(field: BoundField, **attributes: str) -> dict[str, Any]:
     style = "" if isinstance(widget, CheckboxInput | RadioSelect) else "ds-input"
     return {
         "field": field,
-        "widget": field.as_widget(attrs={"class": style, "dir": "auto", **attributes}),
+        "widget": field.as_widget(
+            attrs={"class": style, "dir": widget.attrs.get("dir", "auto"), **attributes}
+        ),
         "beside": isinstance(widget, CheckboxInput),
         "group": isinstance(widget, RadioSelect),
     }

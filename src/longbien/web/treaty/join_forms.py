@@ -58,9 +58,14 @@ def _languages() -> list[tuple[str, str]]:
 class PaperForm(forms.Form):
     """Which papers, in which languages."""
 
-    first = forms.ChoiceField(label=_("Language"), choices=_languages, initial="en")
+    first = forms.ChoiceField(
+        label=_("Language"), choices=_languages, initial="en", widget=forms.Select({"dir": "ltr"})
+    )
     second = forms.ChoiceField(
-        label=_("Second language, beside it"), choices=lambda: [("", "—"), *_languages()], required=False
+        label=_("Second language, beside it"),
+        choices=lambda: [("", "—"), *_languages()],
+        required=False,
+        widget=forms.Select({"dir": "ltr"}),
     )
     form = forms.ChoiceField(label=_("As"), choices=lambda: [(name, name.upper()) for name in FORMS])
     draft = forms.BooleanField(label=_("As a draft, with gaps, marked on each page"), required=False)
