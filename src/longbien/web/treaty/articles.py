@@ -11,9 +11,11 @@ from django.shortcuts import redirect, render
 from longbien.core.treaty.articles import Article
 from longbien.core.treaty.convention import convention
 from longbien.core.treaty.duties import Duty
+from longbien.core.treaty.glossary import working_titles
 from longbien.web.base.guard import public
 from longbien.web.treaty.desks import desks_of, form_labels
 from longbien.web.treaty.tags import address
+from longbien.web.treaty.words import PROVEN
 
 _MUST: Final = frozenset({"shall", "shall_consider", "shall_endeavour", "may"})
 
@@ -46,10 +48,12 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
         "article": found,
         "chapter": whole.chapter_of(number),
         "duties": duties,
+        "standing": max((shown.standing for shown in duties), key=list(PROVEN).index),
         "checked": [whole.checked[code] for code in found.checked],
         "referring": _referring(found),
         "desks": desks_of(number),
         "forms": form_labels(number),
+        "working": working_titles().confidence != "high",
         "before": whole.article(number - 1) if number > 1 else None,
         "after": whole.article(number + 1) if number < len(whole.articles) else None,
     }

@@ -19,6 +19,7 @@ from longbien.core.treaty.citation import ProvisionId, article_of, cite_short
 from longbien.core.treaty.clauses import Deadline, Threshold
 from longbien.core.treaty.convention import convention
 from longbien.core.treaty.events import Event
+from longbien.core.treaty.glossary import working_titles
 from longbien.core.treaty.record import Number
 from longbien.core.treaty.when import DAY, MONTH, MONTHS, YEAR, When
 from longbien.texts import phrase
@@ -33,6 +34,7 @@ from longbien.web.treaty.words import (
     NEVER,
     PERIODS,
     PRECISIONS,
+    PROVEN,
     STANDINGS,
     TREATIES,
     amount_of,
@@ -98,12 +100,18 @@ def when_in_words(value: When) -> str:
 
 
 @register.simple_tag
-def sure(confidence: str, of: str = "fact") -> SafeString:
-    """Mark how sure a datum is: of the paraphrase of a text (`text`) or of a fact."""
+def sure(confidence: str) -> SafeString:
+    """Mark how sure a fact is."""
     if confidence in SURE:
-        words = gettext("checked against the text") if of == "text" else gettext("confirmed")
-        return format_html('<span class="lb-sure">{}</span>', words)
+        return format_html('<span class="lb-sure">{}</span>', gettext("confirmed"))
     return format_html('<span class="lb-unsure">{}</span>', gettext("to be confirmed"))
+
+
+@register.simple_tag
+def standing_mark(standing: str) -> SafeString:
+    """Mark how sure the paraphrase of a duty or article is (`Convention.standing`)."""
+    kind = "lb-sure" if standing in ("checked", "parent") else "lb-unsure"
+    return format_html('<span class="{}">{}</span>', kind, PROVEN.get(standing, standing))
 
 
 @register.simple_tag
@@ -128,6 +136,14 @@ def of_data(english: str) -> SafeString:
     if words == english and not language.startswith("en"):
         return format_html('<span lang="en" dir="ltr">{}</span>', english)
     return format_html("{}", words)
+
+
+@register.filter
+def article_title(number: int) -> SafeString:
+    """Give an article's working title in the reader's language; without one, the English one, marked as such."""
+    language = (get_language() or "en").partition("-")[0]
+    title = working_titles().title(number, language)
+    return of_data(convention().article(number).title) if title is None else format_html("{}", title)
 
 
 @register.filter

@@ -75,6 +75,14 @@ PRECISIONS: Final[Mapping[str, Promise]] = {
 }
 """How a time of the record is said when it is more than one day."""
 
+PROVEN: Final[Mapping[str, Promise]] = {
+    "checked": _("checked against the text"),
+    "parent": _("agrees with a parent treaty"),
+    "unconfirmed": _("to be confirmed"),
+    "uncertain": _("to be confirmed: existence, number or letter uncertain"),
+}
+"""How sure the paraphrase of a provision is, best first (`core.treaty.convention.Convention.standing`)."""
+
 NEVER: Final[Mapping[str, Promise]] = {
     "bank_secrecy": _("bank secrecy"),
     "fiscal_matters": _("that the offence also involves fiscal matters"),
