@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The States: all of them on a day, those in one of the four states with their sources, and one State with all that is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,7 +98,8 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         "row": row,
         "day": day,
         "name": row.name(get_language() or "en"),
-        "names": [(language, row.names[language], register().names[language]) for language in row.names],
+        "names": row.names.items(),
+        "names_confidence": _least(source.confidence for source in register().names.values()),
         "group": GROUPS[row.group],
         "kind": KINDS[row.kind],
         "standing": found,
@@ -108,6 +110,12 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         "members": [participant(member) for member in row.members],
     }
     return render(request, "longbien/treaty/state.html", context)
+
+
+def _least(marks: Iterable[str]) -> str:
+    """Give the least sure of some marks of confidence."""
+    order = ("high", "medium", "low")
+    return max(marks, key=order.index)
 
 
 def _row(row: Participant, found: Standing, state: str) -> StateRow:
