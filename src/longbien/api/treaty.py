@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from longbien.actions.treaty.day import asked_day
-from longbien.actions.treaty.known import entries, known
+from longbien.actions.treaty.known import known
+from longbien.actions.treaty.record import whole_record
 from longbien.api.problems import Problem
 from longbien.api.shapes import Article, ArticleLine, Record, Row, Status
 from longbien.core.base.canonical import Json
@@ -73,7 +74,7 @@ def record(
     span = [parse_day(text) if text else None for text in (since, until)]
     if span[0] and span[1] and span[1] < span[0]:
         raise UsageError("treaty.span", since=since, until=until)
-    found = record_document(select(entries(), since=span[0], until=span[1]))
+    found = record_document(select(whole_record(), since=span[0], until=span[1]))
     return _page(found, "entries", offset, limit)
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the node knows about the status of the Convention, with a name that changes whenever the knowledge does.
+"""What the node knows about the status of the Convention and of its record, with a name that changes whenever the knowledge does.
 
 A page that is kept under that name costs two small queries; the events are read only when a part has to be made anew.
 """
@@ -14,13 +14,12 @@ from django.db.models import Count, Max
 
 from longbien.actions.treaty.status import CurrentStatus, current_status
 from longbien.core.treaty.events import Event
-from longbien.core.treaty.record import Entry, record
 from longbien.store import models
 
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """The status that holds now, read when it is first needed; `version` names exactly it."""
+    """The status that holds now, read when it is first needed; `version` names exactly it, and the record."""
 
     version: str
     read: Callable[[], CurrentStatus]
@@ -45,9 +44,7 @@ def known() -> Known:
     """Give what is known: the depositary's page as it was last applied and what officers entered, otherwise the seed. Public."""
     page = models.StatusPage.objects.exclude(applied_at=None).aggregate(Max("applied_at"), Max("pk"))
     rows = models.StatusEvent.objects.filter(page=None).aggregate(Max("pk"), Count("struck_at"))
-    return Known(version=repr((*page.values(), *rows.values())), read=current_status)
-
-
-def entries() -> tuple[Entry, ...]:
-    """Give the record: what ships with the software and what this node added, in the order of time."""
-    return record()
+    added = models.RecordEntry.objects.aggregate(Max("pk"))
+    withdrawn = models.RecordWithdrawal.objects.aggregate(Max("pk"))
+    found = (*page.values(), *rows.values(), *added.values(), *withdrawn.values())
+    return Known(version=repr(found), read=current_status)

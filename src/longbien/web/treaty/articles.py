@@ -7,6 +7,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 
 from longbien.core.treaty.articles import Article
 from longbien.core.treaty.convention import convention
@@ -43,6 +44,7 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     """Show one article: the official text first where the node has it, then the paraphrased duties."""
     whole = convention()
     found = whole.article(number)
+    language = (get_language() or "en").partition("-")[0]
     duties = [_shown(duty) for duty in found.duties]
     context = {
         "article": found,
@@ -53,7 +55,7 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
         "referring": _referring(found),
         "desks": desks_of(number),
         "forms": form_labels(number),
-        "working": working_titles().confidence != "high",
+        "working": language != "en" and working_titles().title(number, language) is not None,
         "before": whole.article(number - 1) if number > 1 else None,
         "after": whole.article(number + 1) if number < len(whole.articles) else None,
     }

@@ -17,7 +17,8 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from longbien.actions.treaty.day import today
-from longbien.actions.treaty.known import entries, known
+from longbien.actions.treaty.known import known
+from longbien.actions.treaty.record import whole_record
 from longbien.core.treaty.events import Event
 from longbien.core.treaty.participants import participants
 from longbien.core.treaty.record import Entry
@@ -102,7 +103,7 @@ class _RecordFeed(_EntryFeed):
     def items(self) -> list[Entry]:
         """Give the newest entries."""
         now = today()
-        past = [entry for entry in entries() if entry.when.first <= now and not entry.planned]
+        past = [entry for entry in whole_record() if entry.when.first <= now and not entry.planned]
         return past[: -LENGTH - 1 : -1]
 
     def item_title(self, item: Entry) -> SafeString:
@@ -148,7 +149,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     found.add("prodid", "-//Long Bien//treaty//EN")
     found.add("version", "2.0")
     found.add("x-wr-calname", gettext("UN Convention against Cybercrime"))
-    for entry in entries():
+    for entry in whole_record():
         if entry.kind in MEETINGS and entry.when.exact and entry.withdrawn is None:
             found.add_component(_meeting(entry))
     day = force_on(known().events, today()).day

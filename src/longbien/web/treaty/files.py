@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page
 
-from longbien.actions.treaty.known import entries, known
+from longbien.actions.treaty.known import known
+from longbien.actions.treaty.record import whole_record
 from longbien.core.base.canonical import Json
 from longbien.core.treaty.convention import convention
 from longbien.core.treaty.participants import participants
@@ -57,7 +58,7 @@ def convention_file(request: HttpRequest) -> HttpResponse:
 @conditional_page
 def record_file(request: HttpRequest) -> HttpResponse:
     """Give the record as data."""
-    return _json(record_document(entries()), "record")
+    return _json(record_document(whole_record()), "record")
 
 
 def _rows(day: Day) -> Iterator[tuple[Cell, ...]]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The home page: how far the Convention is, at a glance, on any day; each number leads to its rows and their sources."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,11 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
 from longbien.actions.treaty.known import Known, known
+from longbien.actions.treaty.record import whole_record
 from longbien.core.treaty.basis import status_table
 from longbien.core.treaty.days import SIGNATURE_CLOSES, SIGNATURE_OPENED
 from longbien.core.treaty.events import Report, seed
 from longbien.core.treaty.force import NEEDED
-from longbien.core.treaty.record import Entry, record, upcoming
+from longbien.core.treaty.record import Entry, upcoming
 from longbien.core.treaty.standing import Counts, counts, force_on, standings
 from longbien.web.base.guard import public
 from longbien.web.treaty.days import Day, asked_day
@@ -75,7 +77,7 @@ def _assumed() -> str:
 
 def home_values(day: Day, now: Known) -> dict[str, object]:
     """Give what the page shows of the status on a day; the same for every reader of a language."""
-    found = counts(now.events, day.on)
+    found, history = counts(now.events, day.on), whole_record()
     force = force_on(now.events, day.on)
     return {
         "day": day,
@@ -98,8 +100,8 @@ def home_values(day: Day, now: Known) -> dict[str, object]:
         "picture": picture(now.events, day.on),
         "series": rows_of(now.events, day.on),
         "reported": _reported(found),
-        "upcoming": upcoming(day.on),
-        "recent": _recent(day.on),
+        "upcoming": upcoming(day.on, history),
+        "recent": _recent(day.on, history),
     }
 
 
@@ -128,6 +130,10 @@ def _reported(found: Counts) -> Report | None:
     return newest if newest and (newest.signatories or 0) > found.signed else None
 
 
-def _recent(day: date) -> list[Entry]:
-    past = [entry for entry in record() if entry.when.first <= day and not entry.planned]
+def _recent(day: date, history: Iterable[Entry]) -> list[Entry]:
+    past = [
+        entry
+        for entry in history
+        if entry.when.first <= day and not entry.planned and entry.withdrawn is None
+    ]
     return past[: -_RECENT - 1 : -1]

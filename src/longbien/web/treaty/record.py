@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.treaty.day import today
-from longbien.actions.treaty.known import entries
+from longbien.actions.treaty.record import whole_record
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.record import select
@@ -26,7 +26,7 @@ def record(request: HttpRequest) -> HttpResponse:
     kinds = vocabulary("RECORD-KIND").codes
     if kind and kind not in kinds:
         raise RefusedError("treaty.record_kind_unknown", kind=kind[:40])
-    found = select(entries(), kind=kind)
+    found = select(whole_record(), kind=kind)
     page = Paginator(found[::-1], PAGE).get_page(request.GET.get("page", "1"))
     context = {"page": page, "kind": kind, "kinds": kinds.values(), "today": today()}
     return render(request, "longbien/treaty/record.html", context)

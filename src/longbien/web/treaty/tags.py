@@ -20,7 +20,7 @@ from longbien.core.treaty.clauses import Deadline, Threshold
 from longbien.core.treaty.convention import convention
 from longbien.core.treaty.events import Event
 from longbien.core.treaty.glossary import working_titles
-from longbien.core.treaty.record import Number
+from longbien.core.treaty.record import Entry, Number
 from longbien.core.treaty.when import DAY, MONTH, MONTHS, YEAR, When
 from longbien.texts import phrase
 from longbien.web.treaty.words import (
@@ -136,6 +136,13 @@ def of_data(english: str) -> SafeString:
     if words == english and not language.startswith("en"):
         return format_html('<span lang="en" dir="ltr">{}</span>', english)
     return format_html("{}", words)
+
+
+@register.filter
+def entry_words(entry: Entry, name: str) -> SafeString:
+    """Give title, text or place of an entry of the record; what this node's officers wrote is shown as they wrote it."""
+    words = str(getattr(entry, name))
+    return format_html("<bdi>{}</bdi>", words) if entry.own else of_data(words)
 
 
 @register.filter
