@@ -94,7 +94,6 @@ def test_tiles_can_be_told_apart_in_forced_colours(visit: Callable[..., Visitor]
     visitor = visit("en")
     visitor.page.emulate_media(forced_colors="active")
     visitor.open("/")
-    assert visitor.violations() == []
     borders = visitor.page.evaluate(
         "[...document.querySelectorAll('.lb-tile')].map(t => getComputedStyle(t).borderTopWidth)"
     )
