@@ -43,10 +43,12 @@ LINES: Final[Mapping[str, str]] = {
 DUTY: Final = "duty"
 APPROVER: Final = "approver"
 OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
-    DUTY: ("duty-officer", "custodian", "directory-officer", "treaty-officer", "operator"),
+    DUTY: ("duty-officer", "approver", "custodian", "directory-officer", "treaty-officer", "operator"),
     APPROVER: ("approver", "directory-officer", "auditor"),
 }
-"""Two people a node: enough for four eyes, and each with every role the other must not have."""
+"""Two people a node: enough for four eyes. One holds the approver's role too, and still never approves what is his own."""
+PREVIEW: Final = "ar es fr ru vi zh-hans"
+"""Languages that the pages offer although few sentences are translated: so that they can be looked at from right to left."""
 PATIENCE: Final = 120.0
 """Seconds that a node may take to answer, or to end."""
 _MEANS: Final = "telephone (exercise)"
@@ -183,6 +185,8 @@ class Node:
         if self.party in LINES:
             words += ["--describe", str(describe)]
         self.run(*words)
+        with (self.home / "longbien.toml").open("a", encoding="utf-8") as file:
+            file.write(f'preview_languages = "{PREVIEW}"\n')
         for name, roles in OFFICERS.items():
             self._enrol(name, roles)
         said = self.run("parties", "export", str(self.beside("entry.json")))

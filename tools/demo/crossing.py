@@ -7,10 +7,12 @@ What must first have crossed is asked for until it is there; that is part of the
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from tools.demo import requests
 from tools.demo.case import Case
+from tools.demo.telling import MARK
 from tools.nodes import APPROVER, DUTY, Node, NodeError
 from tools.waiting import code_of, until, until_state
 
@@ -44,12 +46,20 @@ def preserve(case: Case) -> None:
 def ask(case: Case) -> None:
     """Ask for the stored data; two officers of AT decide to disclose."""
     at, tell = case.at, case.telling
-    case.stored_data = _draft(case, "stored-data", requests.stored_data(_now(), case.preservation))
+    fields = requests.stored_data(_now(), case.preservation)
+    case.stored_data = _draft(case, "stored-data", fields, paper=_paper(case))
     _check(case)
     approve(case, case.vn, _propose(case, case.stored_data), "signed, sealed, logged, queued")
     with tell.step("AT duty", "acknowledges it") as result:
         until(at, "request", "acknowledge", requests.FOLLOW_UP, "--reference", "EXERCISE-AT-2", by=DUTY)
         result.text = "it crossed; the data stay preserved until it is decided"
+    with tell.step("AT duty", "reads the court's decision that came with it") as result:
+        copy = case.folder / "court-decision-as-received.txt"
+        taking = ("request", "attachment", requests.FOLLOW_UP, "court_decision", "--to", str(copy))
+        until(at, *taking, by=DUTY)
+        if copy.read_bytes() != _paper(case).read_bytes():
+            raise NodeError("the paper that arrived is not the one that was attached")
+        result.text = "carried sealed, segment by segment; its SHA-256 is the one that was signed"
     with tell.step("AT duty", "proposes to disclose, under conditions of use") as result:
         words = ("request", "decide", "disclosure", requests.FOLLOW_UP, "granted")
         conditions = ("--condition", "purpose-only", "--condition", "confidential")
@@ -77,14 +87,25 @@ def _check(case: Case) -> None:
         result.text = f"legal basis: {basis['label']}, since {basis['row']['since']}"
 
 
-def _draft(case: Case, kind: str, fields: dict[str, Any]) -> str:
+def _paper(case: Case) -> Path:
+    """Give the paper that goes with the second request."""
+    file = case.folder / "court-decision.txt"
+    if not file.exists():
+        file.write_text(f"{MARK}\n\nDecision of a court that does not exist.\n", encoding="utf-8")
+    return file
+
+
+def _draft(case: Case, kind: str, fields: dict[str, Any], paper: Path | None = None) -> str:
     file = case.folder / f"{kind}.yaml"
     file.write_text(json.dumps(fields, indent=1), encoding="utf-8")  # JSON is YAML
     with case.telling.step("VN duty", f"drafts a request: {kind}") as result:
-        made = case.vn.json("request", "new", kind, "--to", "AT", "--file", str(file), by=DUTY)
+        words = ["request", "new", kind, "--to", "AT", "--file", str(file)]
+        words += ["--attach", f"court_decision={paper}"] if paper is not None else []
+        made = case.vn.json(*words, by=DUTY)
         if made["errors"] or made["standing"]:
             raise NodeError(f"the draft is not complete: {made['errors']} {made['standing']}")
         result.text = f"{len(made['values'])} fields, no check stops it"
+        result.text += f"; {paper.name} is attached, sealed" if paper is not None else ""
     found: str = made["request_id"]
     return found
 

@@ -10,7 +10,7 @@ from tools.demo import requests
 from tools.demo.case import Case
 from tools.demo.crossing import approve
 from tools.nodes import APPROVER, DUTY, NodeError
-from tools.waiting import PATIENCE, until, until_state
+from tools.waiting import PATIENCE, code_of, until, until_state
 
 LARGE: Final = 64 * 1024 * 1024
 """Bytes from which on sealing shows its own progress, at the price of another start of Python."""
@@ -41,8 +41,16 @@ def hand_over(case: Case, source: Path) -> None:
 
 def export(case: Case) -> None:
     """Write the court bundle, and audit both logs."""
+    until_state(case.vn, case.stored_data, "request", "closed")
+    for node, other in ((case.vn, case.at), (case.at, case.vn)):
+        with case.telling.step(
+            f"{node.party} duty", f"lets {other.party} witness its newest leaves"
+        ) as result:
+            said = node.run("log", "exchange", other.party, by=DUTY, expect=None)
+            if said.status and code_of(said) != "exchange.checkpoint_hour":
+                raise NodeError(said.err)
+            result.text = f"the hourly exchange, brought forward: {(said.out or said.err).strip()}"
     with case.telling.step("VN duty", "writes the court bundle") as result:
-        until_state(case.vn, case.stored_data, "request", "closed")
         words = (
             "evidence",
             "export",

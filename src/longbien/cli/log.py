@@ -9,17 +9,21 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.access import require
+from longbien.actions.exchange.hourly import exchange_now
 from longbien.actions.log.audit import LogAudit, audit_logs
 from longbien.actions.log.export import export_log
 from longbien.actions.log.prove import checkpoint
+from longbien.actions.node import current_node
 from longbien.actions.parties.directory import own_entries
 from longbien.actions.people.sign_in import Officer
+from longbien.bridge.http import open_door
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import examples
 from longbien.cli.tables import facts, table
 from longbien.cli.words import sentence_of
 from longbien.core.base.errors import RefusedError, UsageError
+from longbien.core.base.ids import parse_party_id
 from longbien.core.log.checkpoint import LogKeys
 from longbien.core.parties.chain import read_entry
 
@@ -98,6 +102,17 @@ def show_checkpoint(actor: Officer, *, as_json: bool) -> None:
         note=signed.data.decode("utf-8"),
     )
     answer(found, lambda: _checkpoint_words(found), as_json=as_json)
+
+
+@command.command("exchange", epilog=examples("longbien log exchange AT"))
+@click.argument("party")
+@acting
+def exchange(actor: Officer, *, party: str) -> None:
+    """Let PARTY witness this log as it is now: the hourly exchange of checkpoints, brought forward. At most once an hour."""
+    partner = parse_party_id(party.upper())
+    told = exchange_now(node=current_node(), actor=actor, partner=partner, open_door=open_door)
+    words = _("%(party)s has witnessed the log.") if told else _("%(party)s has seen every act already.")
+    answer(told, words % {"party": partner})
 
 
 def _every_log_key() -> list[LogKeys]:

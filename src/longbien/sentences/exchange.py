@@ -14,6 +14,9 @@ SENTENCES: Final[dict[str, str]] = {
     "exchange.answer_malformed": _("The partner's answer cannot be read."),
     "exchange.answered": _("The partner answered."),
     "exchange.busy": _("The node is busy; try again later."),
+    "exchange.checkpoint_hour": _(
+        "Checkpoints go by themselves at most once an hour: to %(party)s again from %(at)s."
+    ),
     "exchange.clock_future": _("The time of the act %(act)s lies too far in the future."),
     "exchange.clock_past": _("The act %(act)s is too old to be taken."),
     "exchange.courier_damaged": _("The courier file was changed or damaged since it was written."),

@@ -151,6 +151,8 @@ class Worker:
 
     def _deliver(self, partner: PartyId) -> None:
         done = deliver(node=self._node(), partner=partner, door=self._door(_ACTS, partner))
+        if done.ended:  # what was announced has arrived: its segments need not wait
+            self._not_before.pop(partner, None)
         if done.code:
             _LOG.info("acts for %s: %d ended, then %s", partner, done.ended, done.code)
 

@@ -6,20 +6,29 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
+from longbien.actions.access import Actor, require
 from longbien.actions.exchange.deliver import LEASE
 from longbien.actions.exchange.lanes import new_token
 from longbien.actions.exchange.witness import keep_partner_cosignatures, request_from
 from longbien.actions.log.prove import cosigned_size
 from longbien.actions.node import Node
-from longbien.bridge.ports import PeerDoor, Reply
+from longbien.bridge.ports import OpenDoor, PeerDoor, Reply
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import PartyId
-from longbien.core.base.moments import cut_moment
+from longbien.core.base.moments import cut_moment, print_moment
 from longbien.core.exchange.retries import wait_after
 from longbien.core.log.witness import parse_add_checkpoint
 from longbien.core.parties.entry import Entry
 from longbien.store import models
-from longbien.store.queries.exchange import checkpoint_due, failures_of, give_lane_back, take_lane
+from longbien.store.queries.exchange import (
+    acts_untold,
+    acts_untold,
+    checkpoint_due,
+    failures_of,
+    give_lane_back,
+    take_lane,
+    went_alone_at,
+)
 from longbien.store.queries.parties import partners, trusted_entry
 from longbien.store.writing import write_transaction
 
@@ -54,6 +63,32 @@ def exchange_checkpoint(*, node: Node, partner: PartyId, door: PeerDoor) -> str:
     return code
 
 
+def exchange_now(*, node: Node, actor: Actor, partner: PartyId, open_door: OpenDoor) -> bool:
+    """Bring the hourly exchange with a partner forward, so that it witnesses the leaves after our last act.
+
+    False, and nothing is exchanged, if no act was logged since the logs last told each other.
+
+    RefusedError `people.not_permitted`, `parties.not_introduced`, `exchange.checkpoint_hour` within an hour of the last one by itself, and
+    the code of what went wrong.
+    """
+    require(actor, "exchange.courier")
+    entry, before, now = trusted_entry(partner), went_alone_at(partner), node.clock()
+    if entry is None:
+        raise RefusedError("parties.not_introduced", party=partner)
+    if not acts_untold(partner):
+        return False
+    if not acts_untold(partner):
+        return False
+    if before is not None and now < before + INTERVAL:
+        raise RefusedError("exchange.checkpoint_hour", party=partner, at=print_moment(before + INTERVAL))
+    door = open_door(entry.endpoint.url, entry.endpoint.tls_sha256)
+    code = exchange_checkpoint(node=node, partner=partner, door=door)
+    if code:
+        raise RefusedError(code, party=partner)
+    return True
+    return True
+
+
 def _exchange(node: Node, partner: PartyId, entry: Entry, door: PeerDoor) -> str:
     known = cosigned_size(partner)
     request = request_from(known, node=node)
@@ -84,6 +119,6 @@ def _note(node: Node, partner: PartyId, token: str, code: str) -> None:
     failures = failures_of(partner) + 1 if code else 0
     with write_transaction():
         if not code:
-            models.Lane.objects.filter(partner=partner).update(checkpoint_at=now)
+            models.Lane.objects.filter(partner=partner).update(checkpoint_at=now, alone_at=now)
         next_at = now + wait_after(failures) if failures else None
         give_lane_back(partner, token=token, failures=failures, next_at=next_at)

@@ -58,6 +58,8 @@ class Lane(models.Model):
     """Not before this moment; empty when acts may leave at once."""
     checkpoint_at = models.DateTimeField(null=True, blank=True)
     """When checkpoints were last exchanged with the partner."""
+    alone_at = models.DateTimeField(null=True, blank=True)
+    """When they were last exchanged by themselves, with no act."""
 
 
 class Outbox(models.Model):

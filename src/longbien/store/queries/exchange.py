@@ -143,6 +143,29 @@ def checkpoint_due(partner: PartyId, now: datetime, interval: timedelta) -> bool
     return lane.checkpoint_at <= now - interval and acts.filter(recorded_at__gt=lane.checkpoint_at).exists()
 
 
+def acts_untold(partner: PartyId) -> bool:
+    """Tell whether acts were logged since checkpoints were last exchanged with a partner."""
+    lane = models.Lane.objects.filter(partner=partner).first()
+    acts = models.Act.objects.all()
+    if lane is not None and lane.checkpoint_at is not None:
+        acts = acts.filter(recorded_at__gt=lane.checkpoint_at)
+    return acts.exists()
+
+
+def acts_untold(partner: PartyId) -> bool:
+    """Tell whether acts were logged since checkpoints were last exchanged with a partner."""
+    lane = models.Lane.objects.filter(partner=partner).first()
+    acts = models.Act.objects.all()
+    if lane is not None and lane.checkpoint_at is not None:
+        acts = acts.filter(recorded_at__gt=lane.checkpoint_at)
+    return acts.exists()
+
+
+def went_alone_at(partner: PartyId) -> datetime | None:
+    """Give when checkpoints were last exchanged with a partner by themselves."""
+    return models.Lane.objects.filter(partner=partner).values_list("alone_at", flat=True).first()
+
+
 def waiting_keys(partner: PartyId) -> list[int]:
     """Give the keys of all outbox rows that wait for a partner, in order."""
     rows = models.Outbox.objects.filter(partner=partner, state=models.Outbox.WAITING)
