@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
                 ('failures', models.PositiveIntegerField(default=0)),
                 ('next_at', models.DateTimeField(blank=True, null=True)),
                 ('checkpoint_at', models.DateTimeField(blank=True, null=True)),
+                ('alone_at', models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
