@@ -22,7 +22,6 @@ from longbien.core.parties.entry import Entry
 from longbien.store import models
 from longbien.store.queries.exchange import (
     acts_untold,
-    acts_untold,
     checkpoint_due,
     failures_of,
     give_lane_back,
@@ -77,15 +76,12 @@ def exchange_now(*, node: Node, actor: Actor, partner: PartyId, open_door: OpenD
         raise RefusedError("parties.not_introduced", party=partner)
     if not acts_untold(partner):
         return False
-    if not acts_untold(partner):
-        return False
     if before is not None and now < before + INTERVAL:
         raise RefusedError("exchange.checkpoint_hour", party=partner, at=print_moment(before + INTERVAL))
     door = open_door(entry.endpoint.url, entry.endpoint.tls_sha256)
     code = exchange_checkpoint(node=node, partner=partner, door=door)
     if code:
         raise RefusedError(code, party=partner)
-    return True
     return True
 
 

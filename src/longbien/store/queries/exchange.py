@@ -152,15 +152,6 @@ def acts_untold(partner: PartyId) -> bool:
     return acts.exists()
 
 
-def acts_untold(partner: PartyId) -> bool:
-    """Tell whether acts were logged since checkpoints were last exchanged with a partner."""
-    lane = models.Lane.objects.filter(partner=partner).first()
-    acts = models.Act.objects.all()
-    if lane is not None and lane.checkpoint_at is not None:
-        acts = acts.filter(recorded_at__gt=lane.checkpoint_at)
-    return acts.exists()
-
-
 def went_alone_at(partner: PartyId) -> datetime | None:
     """Give when checkpoints were last exchanged with a partner by themselves."""
     return models.Lane.objects.filter(partner=partner).values_list("alone_at", flat=True).first()
