@@ -3,12 +3,17 @@
 """The Convention on the terminal: paraphrases are called so, doubt is always shown, official texts come first."""
 
 import json
+import subprocess
+import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from longbien.cli.main import commands
 from longbien.cli.treaty.index_words import INDEXES
+from longbien.cli.treaty.room import PARTS
+from longbien.cli.treaty.room import command as room
 from longbien.core.base.errors import LongBienError
 from longbien.core.treaty.convention import convention
 from tests.cli.terminal import Terminal
@@ -152,3 +157,14 @@ def test_a_text_with_a_missing_article_is_refused_by_number(terminal: Terminal) 
     said = terminal.run(*words, by="operator")
     assert said.status == 65
     assert "missing: 68" in said.err
+
+
+def test_every_command_of_the_room_is_found_and_a_question_imports_no_other() -> None:
+    with click.Context(room) as context:
+        found = {name: room.get_command(context, name) for name in room.list_commands(context)}
+        assert room.get_command(context, "nothing") is None
+    assert list(found) == list(PARTS)
+    assert all(command is not None and command.name == name for name, command in found.items())
+    code = "import sys; import longbien.cli.treaty.room; print([m for m in sys.modules if m.startswith('longbien.core.treaty')])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
