@@ -24,6 +24,9 @@ help: ## Show this list
 
 setup: $(if $(filter .boot/bin/uv,$(UV)),.boot/bin/uv) ## Install the locked dependencies into .venv
 	@$(UV) sync --frozen --all-extras --quiet
+	for source in src/longbien/locale/*/LC_MESSAGES/django.po; do
+	if [ "$$source" -nt "$${source%.po}.mo" ]; then $(RUN) python -m tools.catalogues; break; fi
+	done
 
 .boot/bin/uv:
 	@command -v "$(PYTHON)" >/dev/null || { echo "Long Biên needs Python 3.11 or later: $(PYTHON) was not found (set PYTHON=/path/to/python3)." >&2; exit 1; }

@@ -2,35 +2,36 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Gather every translatable sentence into one template, bring the catalogues up to date and compile them.
 
-One catalogue per language holds what pages, coded sentences, forms, coded lists and the help of commands say:
-`src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. Pure Python (Babel): gettext need not be installed.
+One catalogue per language holds what pages, coded sentences, forms and coded lists say:
+`src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. It has what is translated, and nothing else; what is not stands beside it in
+`missing.po`, which is not kept in the repository. Translate there, run this again, and it moves over.
+Pure Python (Babel): gettext need not be installed.
 
-    make messages              template, catalogues, compiled catalogues
+    make messages              template, catalogues, what is missing, compiled catalogues
     make messages new=vi       begin the catalogue of a language (ar es fr ru vi zh_Hans)
 """
 
-import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import click
 import yaml
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
-from longbien.cli.main import ROOMS, commands
+from tools.catalogues import compile_all
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "longbien"
 LOCALE: Final = PACKAGE / "locale"
 TEMPLATE: Final = LOCALE / "django.pot"
 Text: TypeAlias = "str | tuple[str, ...]"
+Key: TypeAlias = "tuple[Text, str | None]"
 CODED: Final = ("label", "help", "title", "text")
 """The members of data files that are read by people."""
 MULTILINGUAL: Final = frozenset({"wording"})
@@ -41,6 +42,11 @@ _KEYWORDS: Final = {
     "ngettext_lazy": (1, 2),
     "pgettext_lazy": ((1, "c"), 2),
 }
+_NO_TIME: Final = datetime(2026, 1, 1, tzinfo=UTC)
+_HEADER: Final = """\
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Not yet reviewed by a native reader. What is not here is shown in English."""
 
 
 def messages() -> Iterator[tuple[str, int, Text, str | None]]:
@@ -49,34 +55,12 @@ def messages() -> Iterator[tuple[str, int, Text, str | None]]:
         yield from _read(path, path.read_bytes())
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         yield from _read(path, templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode())
-    for name, text in helps():
-        yield name.replace(" ", "-"), 0, text, None
     for path in sorted((PACKAGE / "data").rglob("*.yaml")):
         if path.parent.name in MULTILINGUAL:
             continue
         name = path.relative_to(ROOT).as_posix()
         for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"))):
             yield name, line, text, None
-
-
-def helps() -> Iterator[tuple[str, str]]:
-    """Give what the help of every command says: its command line and the text, as `longbien.cli.main.translate` asks for it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.no_node")
-    for name, room in ROOMS.items():
-        yield name, room.help
-    with click.Context(commands) as context:
-        context.meta["longbien.words"] = ("--help",)
-        yield from _helps(commands, context, "longbien")
-
-
-def _helps(command: click.Command, context: click.Context, name: str) -> Iterator[tuple[str, str]]:
-    options = [one for one in command.params if isinstance(one, click.Option)]
-    yield from ((name, text) for text in (command.help, *(one.help for one in options)) if text)
-    if isinstance(command, click.Group):
-        for inner in command.list_commands(context):
-            found = command.get_command(context, inner)
-            if found is not None:
-                yield from _helps(found, context, f"{name} {inner}")
 
 
 def _read(path: Path, source: bytes) -> Iterator[tuple[str, int, Text, str | None]]:
@@ -117,17 +101,70 @@ def main(arguments: list[str]) -> int:
         (LOCALE / language / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
         (LOCALE / language / "LC_MESSAGES" / "django.po").touch()
     for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=path.parts[-3])
-        catalog.update(gathered, no_fuzzy_matching=True)
-        with path.open("wb") as file:
-            write_po(file, catalog, sort_output=True, width=110)
-        with path.with_suffix(".mo").open("wb") as file:
-            write_mo(file, catalog)
-        done = sum(1 for message in catalog if message.id and message.string)
+        done = _bring_up(path, gathered)
         print(f"{path.parts[-3]}: {done} of {len(gathered)} sentences")
+    compile_all(ROOT, always=True)
     print(f"{len(gathered)} sentences in {TEMPLATE.relative_to(ROOT)}")
     return 0
+
+
+def _bring_up(path: Path, gathered: Catalog) -> int:
+    """Write the catalogue and what it lacks; give how many sentences it has that are still said.
+
+    Translations of sentences that are no longer said are kept: another branch may say them.
+    """
+    language, beside = path.parts[-3], path.with_name("missing.po")
+    held = {**_translated(path, language), **(_translated(beside, language) if beside.is_file() else {})}
+    whole, missing = _empty(language), _empty(language)
+    for (text, context), string in held.items():
+        whole.add(text, string, context=context)
+    said = _said(gathered)
+    for message in said:
+        if _key(message) not in held:
+            missing.add(message.id, locations=message.locations, context=message.context)
+    _write(path, whole)
+    _write(beside, missing)
+    return sum(_key(message) in held for message in said)
+
+
+def _empty(language: str) -> Catalog:
+    return Catalog(
+        locale=language,
+        project="Long Biên",
+        version="0",
+        charset="utf-8",
+        fuzzy=False,
+        header_comment=_HEADER,
+        last_translator="Long Biên contributors",
+        language_team=language,
+        msgid_bugs_address="docs/developers/pages.md",
+    )
+
+
+def _translated(path: Path, language: str) -> Mapping[Key, Text]:
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=language)
+    return {_key(message): message.string for message in _said(catalog) if _is_whole(message.string)}
+
+
+def _said(catalog: Iterable[Message]) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+def _is_whole(string: Text) -> bool:
+    return bool(string) if isinstance(string, str) else all(string)
+
+
+def _key(message: Message) -> Key:
+    text = message.id if isinstance(message.id, str) else tuple(message.id)
+    return text, message.context
+
+
+def _write(path: Path, catalog: Catalog) -> None:
+    """Write without the time of day, so that the same sentences make the same file."""
+    catalog.revision_date = catalog.creation_date = _NO_TIME
+    with path.open("wb") as file:
+        write_po(file, catalog, sort_output=True, width=110, no_location=path.name == "django.po")
 
 
 if __name__ == "__main__":

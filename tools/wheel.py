@@ -62,9 +62,10 @@ def main() -> None:
 
 
 def missing_files(wheel: Path) -> list[str]:
-    """Give the files of the source that are not in the wheel."""
+    """Give the files of the source, and the compiled catalogues, that are not in the wheel."""
     listed = subprocess.run(["git", "ls-files", "src"], cwd=ROOT, check=True, capture_output=True, text=True)
     names = {name.removeprefix("src/") for name in listed.stdout.splitlines()}
+    names |= {name.removesuffix(".po") + ".mo" for name in names if name.endswith("/django.po")}
     with zipfile.ZipFile(wheel) as archive:
         return sorted(names - set(archive.namelist()))
 
