@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Gather every translatable sentence into one template, bring the catalogues up to date and compile them.
 
-One catalogue per language holds what pages, coded sentences, forms and coded lists say:
+One catalogue per language holds what pages, coded sentences, forms, coded lists and the help of commands say:
 `src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. It has what is translated, and nothing else; what is not stands beside it in
 `missing.po`, which is not kept in the repository. Translate there, run this again, and it moves over.
 Pure Python (Babel): gettext need not be installed.
@@ -11,6 +11,7 @@ Pure Python (Babel): gettext need not be installed.
     make messages new=vi       begin the catalogue of a language (ar es fr ru vi zh_Hans)
 """
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -18,12 +19,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, TypeAlias
 
+import click
 import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from longbien.cli.main import ROOMS, commands
 from tools.catalogues import compile_all
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -42,6 +45,7 @@ _KEYWORDS: Final = {
     "ngettext_lazy": (1, 2),
     "pgettext_lazy": ((1, "c"), 2),
 }
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NO_TIME: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _HEADER: Final = """\
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
@@ -55,12 +59,34 @@ def messages() -> Iterator[tuple[str, int, Text, str | None]]:
         yield from _read(path, path.read_bytes())
     for path in sorted((PACKAGE / "web" / "templates").rglob("*.html")):
         yield from _read(path, templatize(path.read_text(encoding="utf-8"), origin=str(path)).encode())
+    for name, text in helps():
+        yield name.replace(" ", "-"), 0, text, None
     for path in sorted((PACKAGE / "data").rglob("*.yaml")):
         if path.parent.name in MULTILINGUAL:
             continue
         name = path.relative_to(ROOT).as_posix()
-        for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"))):
+        for line, text in _labels(yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)):
             yield name, line, text, None
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """Give what the help of every command says: its command line and the text, as `longbien.cli.main.translate` asks for it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.no_node")
+    for name, room in ROOMS.items():
+        yield name, room.help
+    with click.Context(commands) as context:
+        context.meta["longbien.words"] = ("--help",)
+        yield from _helps(commands, context, "longbien")
+
+
+def _helps(command: click.Command, context: click.Context, name: str) -> Iterator[tuple[str, str]]:
+    options = [one for one in command.params if isinstance(one, click.Option)]
+    yield from ((name, text) for text in (command.help, *(one.help for one in options)) if text)
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            if found is not None:
+                yield from _helps(found, context, f"{name} {inner}")
 
 
 def _read(path: Path, source: bytes) -> Iterator[tuple[str, int, Text, str | None]]:
@@ -144,15 +170,19 @@ def _empty(language: str) -> Catalog:
 def _translated(path: Path, language: str) -> Mapping[Key, Text]:
     with path.open("rb") as file:
         catalog = read_po(file, locale=language)
-    return {_key(message): message.string for message in _said(catalog) if _is_whole(message.string)}
+    return {_key(message): string for message in _said(catalog) if (string := _whole(message.string))}
 
 
 def _said(catalog: Iterable[Message]) -> list[Message]:
     return [message for message in catalog if message.id]
 
 
-def _is_whole(string: Text) -> bool:
-    return bool(string) if isinstance(string, str) else all(string)
+def _whole(string: object) -> Text:
+    """Give a translation of which no form is missing, else nothing."""
+    if isinstance(string, str):
+        return string
+    forms = tuple(map(str, string)) if isinstance(string, tuple | list) else ()
+    return forms if all(forms) else ""
 
 
 def _key(message: Message) -> Key:
