@@ -130,6 +130,23 @@ def test_what_is_entered_after_a_page_is_added_to_it(desk: Desk) -> None:
     assert standing(current_events(), PartyId("QA"), DAY).deposited is None
 
 
+def test_who_withdrew_stays_as_it_was_known(desk: Desk) -> None:
+    desk.apply(csv_page(), date(2026, 7, 1))
+    add_event(
+        node=desk.node,
+        actor=desk.officers[0],
+        event=event("FJ", EventKind.DENUNCIATION, date(2026, 7, 10)),
+    )
+    desk.clock.go(hours=1)
+    before = standing(current_events(), PartyId("FJ"), date(2026, 7, 9))
+    desk.apply(csv_page([*ROWS[:5], ("[Fiji] 1", "", "1 May 2026 a")]), date(2026, 8, 1))
+    assert before.deposited == date(2026, 5, 1)
+    assert [one.kind for one in standing(current_events(), PartyId("FJ"), DAY).events] == [
+        EventKind.ACCESSION,
+        EventKind.DENUNCIATION,
+    ]
+
+
 def test_a_page_that_cannot_be_true_stores_nothing(desk: Desk) -> None:
     cases = (
         (csv_page([("Algeria", "25 Oct 2024", "")]), date(2026, 7, 1), "treaty.before_adoption"),

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of a depositary, made for the tests: nothing in them is true.
 
-The shape of the XML is what programs of others read from the UN Treaty Collection (rows of entries below
-`Participants/Table/TGroup/Tbody/Rows`, dates as `22 Apr<tab> 2016`, marks after them, note numbers in escaped `superscript`
-elements, ISO-8859-1, sections beside the table); the shape of the HTML and of the CSV is a guess. All of it is unconfirmed until tried on a
-page from the depositary.
+The headings are those of the depositary's own page of this Convention (XVIII-16, of which the text without its elements is stored in public). The
+elements are what programs of others read from the UN Treaty Collection (rows of entries below `Participants/Table/TGroup`,
+dates as `22 Apr<tab> 2016`, marks after them, note numbers in escaped `superscript` elements, ISO-8859-1, sections beside the table); the shape
+of the HTML and of the CSV is a guess. All of it is unconfirmed until tried on a page from the depositary.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from html import escape
 HEADINGS = (
     "Participant",
     "Signature",
-    "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)",
+    "Acceptance(A), Ratification, Approval(AA), Accession(a)",
 )
 FRENCH = ("Participant", "Signature", "Ratification, Acceptation(A), Approbation(AA), Adhésion(a)")
 ROWS = (

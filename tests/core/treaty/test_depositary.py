@@ -101,6 +101,13 @@ def test_marks_are_read_with_regard_to_case() -> None:
     assert refused(csv_page(with_row("Fiji", "1 May 2026 a", ""))).code == "treaty.page_mark"
 
 
+def test_who_withdrew_stands_in_brackets_and_is_set_aside() -> None:
+    reading = read(csv_page([("[Fiji] 3", "", "1 May 2026 a"), ("Algeria", "25 Oct 2025", "")]))
+    assert [event.party for event in reading.events] == ["DZ"]
+    assert [one.text for one in reading.aside] == ["Fiji: 1 May 2026 a"]
+    assert refused(csv_page([("[Atlantis]", "", "1 May 2026 a")])).code == "treaty.page_name"
+
+
 def test_french_headings_names_and_months_are_read() -> None:
     rows = [
         ("Viet Nam", "25 oct. 2025", "3 août 2026"),

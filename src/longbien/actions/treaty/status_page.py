@@ -100,5 +100,5 @@ def _apply(row: models.StatusPage, actor: models.Officer, seen: PageSeen, now: d
             entered_role_id=actor.role_id,
             entered_at=now,
         )
-        for event in seen.reading.events
+        for event in seen.events
     )

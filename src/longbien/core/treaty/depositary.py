@@ -61,13 +61,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReading:
-    """A page that was understood. `day` is the page's own day, if it names one."""
+    """A page that was understood. `day` is the page's own day, if it names one; `withdrawn` stand in brackets: it does not count them."""
 
     form: str
     day: date | None
     events: tuple[Event, ...]
     aside: tuple[SetAside, ...]
     sections: tuple[Section, ...]
+    withdrawn: frozenset[PartyId]
 
 
 def read_participants(data: bytes, mapping: PageMapping, source: Source) -> StatusReading:
@@ -80,6 +81,7 @@ def read_participants(data: bytes, mapping: PageMapping, source: Source) -> Stat
     number, columns = _find_table(raw, mapping)
     head, *rows = raw.tables[number]
     notes: dict[PartyId, str] = {}
+    withdrawn: set[PartyId] = set()
     events: list[Event] = []
     aside: list[SetAside] = []
     for row in rows:
@@ -89,6 +91,7 @@ def read_participants(data: bytes, mapping: PageMapping, source: Source) -> Stat
         if found.code in notes:
             raise MalformedError("treaty.page_twice", row=found.where, name=found.name)
         notes[found.code] = found.notes
+        withdrawn.update((found.code,) if found.withdrawn else ())
         events += found.events(source, aside)
     lines = [line for line in raw.lines if line.table != number]
     _check_counts(raw.lines, events, len(aside), mapping)
@@ -98,6 +101,7 @@ def read_participants(data: bytes, mapping: PageMapping, source: Source) -> Stat
         events=tuple(sorted(events, key=lambda event: event.order)),
         aside=tuple(aside),
         sections=_sections(lines, mapping),
+        withdrawn=frozenset(withdrawn),
     )
 
 
@@ -129,19 +133,21 @@ class _Participant:
                 "treaty.page_cells", row=self.where, cells=len(row.cells), columns=len(columns)
             )
         place = next(number for number, column in enumerate(columns) if column.role == PARTICIPANT)
-        self.name, self.notes = split_notes(row.cells[place] if place < len(row.cells) else "")
+        shown, self.notes = split_notes(row.cells[place] if place < len(row.cells) else "")
+        self.withdrawn = shown.startswith("[") and shown.endswith("]")
+        self.name = shown.strip("[] ") if self.withdrawn else shown
         code = mapping.names.get(plain(self.name))
         if code is None:
             raise MalformedError("treaty.page_name", row=self.where, name=self.name[:80])
         self.code = code
 
     def events(self, source: Source, aside: list[SetAside]) -> Iterable[Event]:
-        """Give the row's events; what stands in brackets goes `aside`."""
+        """Give the row's events; what stands in brackets goes `aside`: a whole row whose name does, for who withdrew."""
         for cell, column in zip(self.row.cells, self.columns, strict=False):
             text, notes = split_notes(cell)
             if column.role == PARTICIPANT or not text:
                 continue
-            if text.startswith("["):
+            if text.startswith("[") or self.withdrawn:
                 said = f"{self.name}: {text}"
                 aside.append(SetAside(row=self.where, text=said, code="treaty.aside_brackets"))
                 continue

@@ -14,7 +14,8 @@ from typing import Final
 from longbien.core.base.ids import PartyId
 from longbien.core.treaty.events import INSTRUMENTS, STATEMENTS, Event, EventKind
 
-_ACTS: Final = frozenset({EventKind.SIGNATURE, EventKind.DENUNCIATION, *INSTRUMENTS})
+ACTS: Final = frozenset({EventKind.SIGNATURE, EventKind.DENUNCIATION, *INSTRUMENTS})
+"""What every page speaks of."""
 SAID: Final = frozenset(
     {*STATEMENTS, EventKind.OBJECTION, EventKind.WITHDRAWAL, EventKind.EXTENT_OF_COMPETENCE}
 )
@@ -39,15 +40,15 @@ class Change:
 def overwrite(before: Iterable[Event], page: Iterable[Event], day: date) -> tuple[Event, ...]:
     """Give the events after a page that is right up to `day` has overwritten them, in order."""
     told = tuple(page)
-    kinds = _ACTS | (SAID if any(event.kind in SAID for event in told) else frozenset())
-    taken = {(event.party, _class(event)) for event in told if event.kind in _ACTS}
+    kinds = ACTS | (SAID if any(event.kind in SAID for event in told) else frozenset())
+    taken = {(event.party, _class(event)) for event in told if event.kind in ACTS}
     ids = {event.id for event in told}
     kept = [
         event
         for event in before
         if event.id not in ids
         and (event.kind not in kinds or event.day > day)
-        and not (event.kind in _ACTS and (event.party, _class(event)) in taken)
+        and not (event.kind in ACTS and (event.party, _class(event)) in taken)
     ]
     found = [*told, *kept]
     known = {event.id for event in found}

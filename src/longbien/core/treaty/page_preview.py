@@ -15,7 +15,7 @@ from longbien.core.treaty import page_mapping
 from longbien.core.treaty.depositary import StatusReading
 from longbien.core.treaty.events import Event
 from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.overwrite import Change, difference, overwrite
+from longbien.core.treaty.overwrite import ACTS, Change, difference, overwrite
 from longbien.core.treaty.page_statements import read_status
 
 MAX_MAPPING: Final = 256 * 1024
@@ -36,10 +36,14 @@ class PageGiven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSeen:
-    """A page that was read: the day up to which it is right, what it holds, and what changes by it."""
+    """A page that was read: the day up to which it is right, what it holds, and what changes by it.
+
+    `events` are the page's, and for those who withdrew (the page does not count them) what was known of them.
+    """
 
     day: date
     reading: StatusReading
+    events: tuple[Event, ...]
     changes: tuple[Change, ...]
     digest: str
     mapping_digest: str
@@ -64,10 +68,13 @@ def look_at_page(before: Iterable[Event], given: PageGiven) -> PageSeen:
     if day is None:
         raise UsageError("treaty.page_day")
     held = tuple(before)
-    after = check_events(overwrite(held, reading.events, day))
+    gone = [event for event in held if event.party in reading.withdrawn and event.kind in ACTS]
+    told = (*reading.events, *gone)
+    after = check_events(overwrite(held, told, day))
     return PageSeen(
         day=day,
         reading=reading,
+        events=told,
         changes=difference(held, after),
         digest=hashlib.sha256(given.data).hexdigest(),
         mapping_digest=hashlib.sha256(raw).hexdigest(),
