@@ -20,10 +20,11 @@ from longbien.core.evidence.flow import page_buffer
 from longbien.core.evidence.open import open_stream
 from longbien.core.evidence.seal import Sealed, seal_stream
 from longbien.core.log.merkle import leaf_hash
-from longbien.core.sealing.age_recipients import HybridIdentity, X25519Identity
+from longbien.core.sealing.age_recipients import HybridIdentity
 from longbien.core.sealing.age_stream import CHUNK_BYTES, SEALED_CHUNK_BYTES, ChunkCipher
 from longbien.core.sealing.keys import key_pair_from_seed
 from longbien.core.sealing.suites import Algorithm, KeyUse
+from tools.age_curve import X25519Identity
 
 PASSPHRASE: Final = "bench"
 MIB: Final = 1 << 20

@@ -5,7 +5,7 @@
 import pytest
 
 from longbien.core.log.checkpoint import open_checkpoint
-from longbien.store.models.log import LogEntry
+from longbien.store.models.log import LogEntry, Misbehaviour
 from tests.authority import authority
 from tests.cli.terminal import Terminal
 from tests.cli.test_cooperation import drafted, fits
@@ -68,3 +68,37 @@ def test_the_newest_checkpoint_is_shown_with_its_signatures(terminal: Terminal) 
 )
 def test_wrong_words_are_refused(terminal: Terminal, words: tuple[str, ...], status: int) -> None:
     assert terminal.run("log", *words, by="auditor").status == status
+
+
+def test_exported_files_are_checked_with_a_policy(terminal: Terminal) -> None:
+    acted(terminal)
+    terminal.deliver()
+    folder, policy = terminal.folder / "tiles", terminal.folder / "witnesses.txt"
+    assert terminal.run("log", "export", str(folder), by="auditor").status == 0
+    assert terminal.run("log", "policy", str(policy), by="auditor").status == 0
+    said = terminal.run("log", "check", str(folder), "--policy", str(policy))
+    assert said.err.endswith("[log.quorum_missing]\n")  # the newest leaves are not witnessed yet
+    policy.write_text(policy.read_text().replace("quorum witnesses", "quorum none"))
+    said = terminal.run("log", "check", str(folder), "--policy", str(policy))
+    assert (said.status, "sound" in said.out) == (0, True)
+    assert fits(said.out)
+    (folder / "tile" / "entries" / "000.p" / "3").write_bytes(b"\0\1x")
+    assert terminal.run("log", "check", str(folder), "--policy", str(policy)).status == 65
+
+
+def test_doubts_are_listed(terminal: Terminal) -> None:
+    assert terminal.run("log", "doubts", by="auditor").out == "No doubt about a partner's log.\n"
+    Misbehaviour.objects.create(
+        party="AT",
+        origin="log.example",
+        suspicion="fork",
+        size=7,
+        root=bytes(32),
+        note=b"note",
+        digest="ab" * 32,
+        found_at=terminal.clock.now,
+    )
+    said = terminal.run("log", "doubts", "--party", "at", by="auditor")
+    assert "two histories: proven" in said.out
+    assert fits(said.out)
+    assert terminal.run("log", "doubts", "--party", "FR", "--json", by="auditor").value == []

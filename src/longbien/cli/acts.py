@@ -231,6 +231,7 @@ def _act_words(one: ActView) -> str:
         (_("Look twice"), sentence_of(one.flagged) if one.flagged else ""),
         (_("Attempts (UTC)"), "\n".join(attempts)),
         (_("Receipt"), _receipt_words(one)),
+        (_("Declared in answer (not a proof)"), one.declared),
         (_("Content"), _body(one.body)),
     )
     return facts(pairs)

@@ -9,9 +9,6 @@ from longbien.sentences.mark import _
 SENTENCES: Final[dict[str, str]] = {
     "bridge.bag_there": _("There is something named %(folder)s already."),
     "bridge.certificate_malformed": _("The server's certificate cannot be read."),
-    "bridge.file_exists": _("The file %(file)s is there already; nothing was written."),
-    "bridge.file_unreadable": _("The file %(file)s cannot be read."),
-    "bridge.file_unwritable": _("The file %(file)s cannot be written."),
     "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
     "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),
     "bridge.papers_missing": _("This process cannot make printed pages."),

@@ -30,6 +30,7 @@ SENTENCES: Final[dict[str, str]] = {
     "log.checkpoint_malformed": _("The log's checkpoint cannot be read."),
     "log.consistency_invalid": _("The proof does not show that the newer log contains the older one."),
     "log.empty_root_wrong": _("The checkpoint of an empty log carries the root of another."),
+    "log.file_missing": _("The file %(path)s of the log is missing."),
     "log.frontier_invalid": _("The kept edge of the log does not fit its size."),
     "log.held": _("The log is held after a restore: first every witness must be asked for its last size."),
     "log.inclusion_invalid": _("The proof does not show that the entry is in the log."),

@@ -11,7 +11,11 @@ import pytest
 from longbien.actions.evidence.export_bundle import Exported, export_bundle, export_trust
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId, PartyId, RequestId
+from longbien.core.sealing.age_file import decrypt_file
+from longbien.core.sealing.age_recipients import HybridIdentity, parse_hybrid_recipient
+from longbien.core.sealing.suites import Algorithm, KeyUse
 from tests.actions.steps import LOG, accepted, opened, transferred
+from tests.authority import authority
 from tests.core.evidence.bundles import MemorySink, check, put
 from tests.pair import Pair, Side
 
@@ -133,3 +137,23 @@ def test_only_whole_objects_of_the_request_are_exported(pair: Pair) -> None:
                 sink=MemorySink(),
                 plain=True,
             )
+
+
+def test_a_court_opens_what_was_sealed_to_its_own_key(pair: Pair, tmp_path: Path) -> None:
+    request_id, object_id, content = opened(pair, data=b"one line of a log\n")
+    court = HybridIdentity(pair=authority("FR").pairs[KeyUse.EVIDENCE, Algorithm.MLKEM768_X25519])
+    sink = MemorySink()
+    with pair.vn as vn:
+        export_bundle(
+            node=vn.node,
+            actor=vn.officers["custodian"],
+            request_id=request_id,
+            sink=sink,
+            plain=True,
+            recipient=parse_hybrid_recipient(court.recipient().text()),
+        )
+    sealed = sink.files[f"data/evidence/{object_id}/content.age"]
+    assert decrypt_file(sealed, [court], max_bytes=len(sealed)) == content
+    status, text = check(put(sink.files, tmp_path / "bag"), trust=(trust(pair.vn, tmp_path),))
+    assert status == 0, text
+    assert "it is none that was released in this thread" in text

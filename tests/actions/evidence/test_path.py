@@ -12,6 +12,7 @@ from longbien.actions.evidence.push import push
 from longbien.actions.evidence.recall import no_release, recall
 from longbien.actions.evidence.release import release, release_accepted
 from longbien.core.base.errors import RefusedError
+from longbien.store.models.evidence import CustodyRecord
 from longbien.store.models.people import DecisionRecord
 from tests.actions.steps import LOG, accepted, announced, look, transferred
 from tests.pair import Pair
@@ -34,6 +35,7 @@ def test_evidence_is_sealed_announced_accepted_released_and_opened(pair: Pair) -
     assert here.state.evidence == there.state.evidence == {object_id: "received"}
     (card,) = here.evidence
     assert (card.name, card.size, card.openable) == ("auth.log", len(LOG), True)
+    assert card.custody_fault == ""
     assert [(one.party, one.action) for one in card.custody] == [
         ("AT", "acquire"),
         ("AT", "seal"),
@@ -100,3 +102,11 @@ def test_a_recall_after_the_release_only_asks(pair: Pair) -> None:
             no_release(node=at.node, actor=at.officers["auditor"], object_id=object_id)
     pair.carry(pair.at)
     assert look(pair.vn, request_id).state.evidence == {object_id: "recalled-late"}
+
+
+def test_a_custody_record_that_was_taken_out_is_noticed(pair: Pair) -> None:
+    request_id, _ = accepted(pair)
+    with pair.at:
+        CustodyRecord.objects.filter(party="AT", number=2).delete()
+    (card,) = look(pair.at, request_id).evidence
+    assert card.custody_fault == "evidence.custody_gap"

@@ -4,6 +4,7 @@
 
 import pytest
 
+from longbien.actions.exchange.carriage import show_act
 from longbien.actions.exchange.make import make_act
 from longbien.actions.exchange.recall import answer_recall, declaration_of, recall, take_in
 from longbien.actions.exchange.receive import receive
@@ -65,6 +66,9 @@ def test_our_recall_is_answered_by_a_declaration(node: Node) -> None:
     declared = declaration_of(asked)
     assert declared is not None
     assert (declared.act, declared.declared) == (act.digest, "unopened")
+    auditor = make_officer("a", "auditor")
+    assert show_act(actor=auditor, digest=asked.digest).declared == "unopened"
+    assert show_act(actor=auditor, digest=act.digest).declared == ""
 
 
 def test_a_partners_recall_is_answered(node: Node) -> None:

@@ -12,9 +12,7 @@ from longbien.core.cooperation.bodies_json import kind_of, write_body
 from longbien.core.cooperation.events import REQUESTED, REQUESTING, event_of_act
 from longbien.core.cooperation.lifecycle import RequestState, replay
 from longbien.core.cooperation.preservation import (
-    alarms,
     check_preserved,
-    due_alarm,
     end_of_period,
     require_extension,
 )
@@ -102,14 +100,3 @@ def test_an_extension_is_asked_before_the_end_and_for_later() -> None:
         "cooperation.preservation_lapsed",
         "cooperation.extension_not_later",
     ]
-
-
-def test_alarms_ring_21_10_and_3_days_before_the_end() -> None:
-    assert [(alarm.days, alarm.at) for alarm in alarms(RUNNING)] == [
-        (21, after(39.02)),
-        (10, after(50.02)),
-        (3, after(57.02)),
-    ]
-    rung = [due_alarm(RUNNING, after(day)) for day in (39, 39.02, 51, 59, 60.03)]
-    assert [alarm.days if alarm else None for alarm in rung] == [None, 21, 10, 3, None]
-    assert alarms(GRANTED) == ()

@@ -13,8 +13,9 @@ import pytest
 
 from longbien.core.evidence.draft import rewrap
 from longbien.core.sealing.age_file import decrypt_file
-from longbien.core.sealing.age_recipients import parse_hybrid_identity, parse_hybrid_recipient
+from longbien.core.sealing.age_recipients import parse_hybrid_recipient
 from tests.core.evidence.material import MIB, OURS, THEIRS, content, seal
+from tools.age_curve import parse_hybrid_identity
 
 PACKAGE: Final = "age-encryption@0.3.1"
 SIZE: Final = 2 * MIB + 70_000

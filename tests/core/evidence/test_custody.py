@@ -63,6 +63,9 @@ def test_a_whole_chain_holds() -> None:
     check_chain(STEPS)
     check_chain(STEPS[:1])
     check_chain([])
+    check_chain(STEPS[1:], whole=False)
+    with pytest.raises(RefusedError, match=r"evidence\.custody_gap"):
+        check_chain(STEPS[1:])
     assert [step.record.action for step in STEPS][-1] == "transfer-out"
 
 

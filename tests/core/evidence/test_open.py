@@ -18,10 +18,10 @@ from longbien.core.evidence.running import Digests
 from longbien.core.evidence.seal import Sealed, seal_small_part
 from longbien.core.evidence.segments import SEGMENT_BYTES
 from longbien.core.sealing.age_header import Stanza, parse_header, print_header, seal_header
-from longbien.core.sealing.age_recipients import X25519Identity
 from tests.authority import chance
 from tests.core.evidence.material import MIB, OURS, THEIRS, content, seal
 from tests.core.evidence.test_seal import edges
+from tools.age_curve import X25519Identity
 
 SIZE = 2 * BATCH_BYTES + 3 * MIB + 777
 SEALED, PAYLOAD = seal(content(SIZE), want_sha512=True)

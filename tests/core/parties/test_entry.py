@@ -43,7 +43,6 @@ def test_an_entry_gives_its_current_keys() -> None:
     assert ENTRY.log_keys().origin == "vn.example/log"
     assert ENTRY.witness_keys().name == "vn.example/witness"
     assert ENTRY.key(KeyId("00" * 16)) is None
-    assert len(list(ENTRY.trusted_keys())) == len(VN.pairs)
 
 
 def test_before_their_time_there_are_no_keys() -> None:

@@ -9,7 +9,7 @@ import pytest
 from longbien.core.base.errors import LongBienError
 from longbien.core.parties.chain import SignedEntry, read_entry
 from longbien.core.parties.entry import print_fingerprint
-from longbien.core.parties.introduce import Confirmation, confirm, officers_missing, require_trust
+from longbien.core.parties.introduce import Confirmation, confirm, officers_missing
 from tests.authority import NOW, authority
 from tests.entries import first_envelope
 
@@ -25,10 +25,6 @@ def confirmed(role_id: str, signed: SignedEntry = SIGNED) -> Confirmation:
 def test_two_different_officers_make_trust() -> None:
     one, two = confirmed("at-duty-1"), confirmed("at-duty-2")
     assert [officers_missing(SIGNED, given) for given in ((), (one,), (one, one), (one, two))] == [2, 1, 1, 0]
-    require_trust(SIGNED, (one, two), exercise=True)
-    with pytest.raises(LongBienError) as refused:
-        require_trust(SIGNED, (one, one), exercise=True)
-    assert refused.value.code == "parties.not_confirmed"
 
 
 def test_confirmations_of_another_entry_do_not_count() -> None:
@@ -52,13 +48,3 @@ def test_a_wrong_comparison_is_refused(typed: str, means: str, code: str) -> Non
     with pytest.raises(LongBienError) as refused:
         confirm(SIGNED, typed=typed, role_id="at-duty-1", at=NOW, means=means)
     assert refused.value.code == code
-
-
-def test_exercise_and_real_parties_do_not_mix() -> None:
-    real = replace(SIGNED, entry=replace(SIGNED.entry, exercise=False))
-    codes = []
-    for signed, exercise in ((SIGNED, False), (real, True)):
-        with pytest.raises(LongBienError) as refused:
-            require_trust(signed, (), exercise=exercise)
-        codes.append(refused.value.code)
-    assert codes == ["parties.exercise_entry", "parties.real_entry"]

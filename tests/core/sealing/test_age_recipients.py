@@ -19,17 +19,19 @@ from longbien.core.sealing.age_recipients import (
     Identity,
     Passphrase,
     Recipient,
-    X25519Identity,
-    X25519Recipient,
     file_key_from_header,
     make_header,
-    parse_hybrid_identity,
     parse_hybrid_recipient,
-    parse_x25519_identity,
-    parse_x25519_recipient,
 )
 from longbien.core.sealing.keys import key_pair_from_seed
 from longbien.core.sealing.suites import Algorithm, KeyUse
+from tools.age_curve import (
+    X25519Identity,
+    X25519Recipient,
+    parse_hybrid_identity,
+    parse_x25519_identity,
+    parse_x25519_recipient,
+)
 
 FILE_KEY = bytes(range(16))
 

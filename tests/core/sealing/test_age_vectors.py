@@ -16,10 +16,9 @@ from longbien.core.sealing.age_recipients import (
     Identity,
     Passphrase,
     file_key_from_header,
-    parse_hybrid_identity,
-    parse_x25519_identity,
 )
 from longbien.core.sealing.age_stream import decrypt_chunks, decrypt_payload
+from tools.age_curve import parse_hybrid_identity, parse_x25519_identity
 
 ARMOURED = 33
 """How many of the 143 files are in ASCII armour: an evidence file never is, so they are left out."""

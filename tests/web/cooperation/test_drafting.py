@@ -149,3 +149,8 @@ def test_a_file_that_is_too_large_is_refused_with_words(pair: Pair, desk: Callab
     posted = as_posted(preservation()) | {"court_decision": order}
     page = duty.post("/requests/new/preservation/AT/", posted, follow=True).content.decode()
     assert "An attachment has at most" in page
+
+
+def test_a_treaty_in_force_is_chosen_already(pair: Pair, desk: Callable[..., Any]) -> None:
+    page = desk(pair.vn, "duty").page("/requests/new/preservation/AT/")
+    assert '<option value="hanoi" selected>' in page

@@ -3,7 +3,8 @@
 """A draft as its page shows it: what was typed, what could not be read, what the checks find. Reading only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.draft import DRAFT, draft_overrides
@@ -16,6 +17,7 @@ from longbien.core.cooperation.bodies import Override
 from longbien.core.cooperation.fields import FieldError, clean
 from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.kinds import form
+from longbien.core.treaty.basis import bases_between, status_table
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request, open_proposals
 
@@ -38,6 +40,9 @@ class DraftPage:
     waits: bool = False
 
 
+_BASIS: Final = "legal_basis"
+
+
 def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
     """Give a draft; RefusedError `people.not_permitted`, `cooperation.request_unknown`, `cooperation.not_a_draft`."""
     require(actor, "cooperation.read")
@@ -55,6 +60,17 @@ def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
         request_id=row.request_id,
         waits=bool(open_proposals(row.request_id)),
     )
+
+
+def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) -> DraftPage:
+    """Give an empty form on which a treaty in force between the two States today is chosen already, if there is one.
+
+    Nothing is checked yet. RefusedError `people.not_permitted`, `cooperation.form_unknown`.
+    """
+    page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
+    table = status_table(exercise=node.exercise)
+    found = bases_between(table, node.party, partner, day=node.clock().date())
+    return replace(page, raw={_BASIS: found[0].basis}) if found else page
 
 
 def check_typed(

@@ -4,16 +4,16 @@
 
 from longbien.actions.cooperation.page_values import PageCondition, PageCustody, PageEvidence, PagePart
 from longbien.actions.node import Node
-from longbien.core.base.errors import LongBienError
+from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.fields import Fields
 from longbien.core.cooperation.lifecycle import RequestState
 from longbien.core.evidence.bodies import read_conditions
-from longbien.core.evidence.custody import parse_custody
+from longbien.core.evidence.custody import CustodyStep, check_chain, parse_custody
 from longbien.core.evidence.inner import Inner
 from longbien.core.evidence.manifest import open_inner, parse_manifest
 from longbien.core.evidence.open import evidence_key
 from longbien.core.sealing.age_recipients import HybridIdentity
-from longbien.core.sealing.dsse import CUSTODY_TYPE, MANIFEST_TYPE, parse_envelope
+from longbien.core.sealing.dsse import CUSTODY_TYPE, MANIFEST_TYPE, envelope_digest, parse_envelope
 from longbien.store.models.cooperation import Request
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject
 from longbien.store.queries.evidence import objects_of_request
@@ -54,6 +54,7 @@ def evidence_card(node: Node, state: RequestState, row: EvidenceObject) -> PageE
             for part in parts
         ),
         custody=tuple(_step(one) for one in sorted(row.custody.all(), key=lambda one: (one.at, one.pk))),
+        custody_fault=_custody_fault(node, row),
         openable=inner is not None
         and (row.party == node.party or all(part.complete_at is not None for part in parts)),
     )
@@ -71,6 +72,21 @@ def _inner(node: Node, row: EvidenceObject) -> Inner | None:
         )
     except LongBienError:
         return None
+
+
+def _custody_fault(node: Node, row: EvidenceObject) -> str:
+    """Check each side's chain again: our own whole, the partner's as far as it came; give the code of the first fault, or nothing."""
+    chains: dict[str, list[CustodyStep]] = {}
+    for one in sorted(row.custody.all(), key=lambda one: (one.party, one.number)):
+        record = parse_custody(parse_envelope(bytes(one.envelope), CUSTODY_TYPE).payload)
+        digest = envelope_digest(bytes(one.envelope))
+        chains.setdefault(record.party, []).append(CustodyStep(record=record, digest=digest))
+    try:
+        for party, steps in chains.items():
+            check_chain(steps, whole=party == node.party)
+    except RefusedError as error:
+        return error.code
+    return ""
 
 
 def _step(row: CustodyRecord) -> PageCustody:

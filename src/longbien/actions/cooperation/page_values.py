@@ -256,5 +256,6 @@ class PageEvidence:
     conditions: tuple[PageCondition, ...]
     parts: tuple[PagePart, ...]
     custody: tuple[PageCustody, ...]
+    custody_fault: str
     openable: bool
     """Whether this node holds a header that its keys can open and every segment."""

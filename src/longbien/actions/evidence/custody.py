@@ -20,8 +20,8 @@ from longbien.core.base.ids import Digest, ObjectId, PartyId
 from longbien.core.evidence.custody import (
     CustodyAction,
     CustodyRecord,
-    CustodyStep,
     Finding,
+    check_chain,
     read_custody,
     sign_custody,
 )
@@ -89,22 +89,16 @@ def add_custody(
 def keep_custody(evidence: EvidenceObject, envelopes: Sequence[bytes], keys: KeyLookup) -> None:
     """Keep the sealer's records, as they came with the release: signed, of this object, each linked to the one before.
 
-    RefusedError `evidence.custody_foreign`, `evidence.custody_link`, and what their signatures raise.
+    RefusedError `evidence.custody_foreign`, those of `check_chain`, and what their signatures raise.
     """
     known = {row.digest for row in custody_of(evidence, evidence.party)}
-    before: CustodyStep | None = None
-    for envelope in envelopes:
-        step = read_custody(envelope, keys)
-        record = step.record
-        if (record.object, record.party) != (evidence.object_id, evidence.party):
-            raise RefusedError("evidence.custody_foreign", object=evidence.object_id)
-        if before is not None and (
-            record.previous != before.digest or record.number != before.record.number + 1
-        ):
-            raise RefusedError("evidence.custody_link", number=record.number)
-        before = step
+    steps = [read_custody(envelope, keys) for envelope in envelopes]
+    if any((step.record.object, step.record.party) != (evidence.object_id, evidence.party) for step in steps):
+        raise RefusedError("evidence.custody_foreign", object=evidence.object_id)
+    check_chain(steps, whole=False)
+    for envelope, step in zip(envelopes, steps, strict=True):
         if step.digest not in known:
-            _row(evidence, record, envelope).save(force_insert=True)
+            _row(evidence, step.record, envelope).save(force_insert=True)
 
 
 def keep_proofs(evidence: EvidenceObject, proofs: Sequence[Receipt], keys: LogKeys) -> None:

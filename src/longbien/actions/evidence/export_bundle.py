@@ -37,7 +37,10 @@ from longbien.core.evidence.bundle import (
 from longbien.core.evidence.case import custody_graph
 from longbien.core.evidence.certificate import Certificate, Occasion, make_certificate
 from longbien.core.evidence.custody import CustodyAction
+from longbien.core.evidence.draft import rewrap
+from longbien.core.evidence.open import evidence_key
 from longbien.core.evidence.segments import CONTENT
+from longbien.core.sealing.age_recipients import HybridIdentity, HybridRecipient
 from longbien.core.sealing.age_stream import decrypt_chunks, decrypt_payload
 from longbien.store.models.evidence import EvidenceObject
 from longbien.store.models.people import Officer
@@ -65,18 +68,21 @@ def export_bundle(
     plain: bool,
     objects: Sequence[ObjectId] | None = None,
     purpose: str = "",
+    recipient: HybridRecipient | None = None,
     render: Callable[[Certificate], bytes] | None = None,
 ) -> Exported:
     """Write the bundle of a request to `sink`: all its objects that are whole here, or those named by `objects`.
 
-    `plain`: opened, where this node holds the key; otherwise, and where it does not, sealed as it travelled. `render` makes the
+    `plain`: opened, where this node holds the key; otherwise, and where it does not, sealed as it travelled, for `recipient` if one is
+    named and this node holds the key: the stock age tool opens it with that recipient's identity. `render` makes the
     certificate's page (`longbien.bridge.papers`); without it there is none. RefusedError `people.not_permitted`,
     `cooperation.request_unknown`, `evidence.object_unknown`, `evidence.segments_missing`, `evidence.bundle_…`.
     """
     require(actor, "evidence.export")
     thread = find_thread(node.party, request_id)
     chosen = _choose(node, thread, objects)
-    _set_down(node, actor, chosen, purpose=purpose, plain=plain)
+    form = f"sealed to {recipient.key.key_id}" if recipient else "plain" if plain else "sealed"
+    _set_down(node, actor, chosen, purpose=purpose, form=form)
     now = node.clock()
     writer = BundleWriter(
         sink, made_by=node.party, made_at=now, thread=request_id, exercise=thread.request.exercise
@@ -87,7 +93,7 @@ def export_bundle(
     writer.entries(entries)
     writer.policy(bundle_policy(entries))
     writer.proofs([*act_proofs(node, thread), *object_proofs(node, chosen), *entry_proofs(node, thread)])
-    pairs = [_write(writer, node, one, plain=plain) for one in chosen]
+    pairs = [_write(writer, node, one, plain=plain, recipient=recipient) for one in chosen]
     occasion = Occasion(
         thread=request_id,
         exercise=thread.request.exercise,
@@ -137,10 +143,9 @@ def _is_whole(node: Node, evidence: EvidenceObject) -> bool:
 
 
 def _set_down(
-    node: Node, actor: Officer, chosen: Sequence[EvidenceObject], *, purpose: str, plain: bool
+    node: Node, actor: Officer, chosen: Sequence[EvidenceObject], *, purpose: str, form: str
 ) -> None:
     """Record the export of every object in its custody chain."""
-    form = "plain" if plain else "sealed"
     step = Step(
         action=CustodyAction.EXPORT,
         role_id=actor.role_id,
@@ -155,14 +160,19 @@ def _set_down(
 
 
 def _write(
-    writer: BundleWriter, node: Node, evidence: EvidenceObject, *, plain: bool
+    writer: BundleWriter,
+    node: Node,
+    evidence: EvidenceObject,
+    *,
+    plain: bool,
+    recipient: HybridRecipient | None,
 ) -> tuple[Exhibit, WrittenExhibit]:
     """Write one object; the exhibit that is given back has been read to its end."""
     object_id = ObjectId(evidence.object_id)
     custody = tuple(bytes(row.envelope) for row in custody_of_all(evidence))
     with ExitStack() as stack:
         payload = stack.enter_context(node.objects.reader(object_id, CONTENT))
-        if plain and evidence.header:
+        if plain and recipient is None and evidence.header:
             unlocked = unlock(node, object_id)
             exhibit = Exhibit(
                 object=object_id,
@@ -179,10 +189,19 @@ def _write(
                 object=object_id,
                 manifest=bytes(evidence.manifest),
                 content=payload,
-                header=bytes(evidence.header),
+                header=_header(node, evidence, recipient),
                 custody=custody,
             )
         return exhibit, writer.exhibit(exhibit)
+
+
+def _header(node: Node, evidence: EvidenceObject, recipient: HybridRecipient | None) -> bytes:
+    """Give the age header that goes into the bundle: ours, or a new one for `recipient` alone. No payload byte is touched."""
+    if recipient is None or not evidence.header:
+        return bytes(evidence.header)
+    identities = [HybridIdentity(pair=pair) for pair in node.keys.evidence.values()]
+    file_key = evidence_key(bytes(evidence.header), identities)
+    return rewrap(file_key, [recipient], randomness=node.randomness)
 
 
 class _Plaintext(io.RawIOBase):

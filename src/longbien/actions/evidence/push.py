@@ -19,7 +19,7 @@ from longbien.core.base.ids import ObjectId, PartyId
 from longbien.core.evidence.ranges import Ranges, parse_ranges
 from longbien.core.evidence.segments import SegmentTree
 from longbien.store.models.evidence import EvidencePart
-from longbien.store.queries.evidence import awaiting_push, complete_part, note_held, push_partners
+from longbien.store.queries.evidence import awaiting_push, complete_part, note_held
 from longbien.store.queries.parties import trusted_entry
 from longbien.store.writing import write_transaction
 
@@ -44,14 +44,6 @@ class Pushed:
     def moved(self) -> bool:
         """Whether the step should be taken again at once."""
         return bool(self.segments) and not self.code
-
-
-def push_all(*, node: Node, open_door: OpenDoor) -> dict[PartyId, Pushed]:
-    """Take one step for every partner to whom something has still to travel."""
-    return {
-        PartyId(partner): push(node=node, open_door=open_door, partner=PartyId(partner))
-        for partner in push_partners(node.party)
-    }
 
 
 def push(*, node: Node, open_door: OpenDoor, partner: PartyId, segments: int = SEGMENTS) -> Pushed:

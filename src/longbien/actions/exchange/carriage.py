@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import require
+from longbien.actions.exchange.recall import RECALLED, declaration_of
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
 from longbien.core.log.leaf import parse_leaf
@@ -90,6 +91,8 @@ class ActView:
     attempts: tuple[AttemptView, ...]
     receipt: ReceiptView | None
     body: Mapping[str, Json]
+    declared: str = ""
+    """Of a recall: what its receiver declared of the act that it calls back, or nothing yet."""
 
 
 def outbox(*, actor: models.Officer, partner: str = "", all_states: bool = False) -> tuple[Carried, ...]:
@@ -169,7 +172,13 @@ def _view(row: models.Act) -> ActView:
         attempts=tuple(AttemptView(at=one.at, means=one.means, outcome=one.outcome) for one in attempts),
         receipt=_receipt(receipt) if receipt is not None else None,
         body=act.body,
+        declared=_declared(row),
     )
+
+
+def _declared(row: models.Act) -> str:
+    found = declaration_of(row) if row.kind == RECALLED else None
+    return "" if found is None else found.declared
 
 
 def _receipt(row: models.Receipt) -> ReceiptView:

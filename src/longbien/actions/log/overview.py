@@ -7,8 +7,14 @@ from datetime import datetime
 
 from longbien.actions.access import Actor, require
 from longbien.actions.log.prove import checkpoint
-from longbien.store.models.log import Cosignature, Misbehaviour, WitnessedLog
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import PartyId
+from longbien.core.evidence.bundle import witness_policy
+from longbien.store.models.log import Cosignature, WitnessedLog
+from longbien.store.models.parties import Party
 from longbien.store.queries import log as rows
+from longbien.store.queries.parties import entry_envelopes, partners
+from longbien.store.queries.witness import KeptMisbehaviour, misbehaviours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +74,33 @@ def log_overview(*, actor: Actor) -> LogOverview:
             Witnessed(party=row.party, origin=row.origin, size=row.size, at=row.cosigned_at)
             for row in watched
         ),
-        doubts=tuple(_doubt(row) for row in Misbehaviour.objects.order_by("-found_at")[:100]),
+        doubts=doubts(actor=actor),
     )
+
+
+def doubts(*, actor: Actor, party: str = "", open_only: bool = False) -> tuple[Doubt, ...]:
+    """Give what is kept against a party's log, or against all, the newest first; RefusedError `people.not_permitted`."""
+    require(actor, "log.read")
+    return tuple(_doubt(one) for one in misbehaviours(party, open_only=open_only))
+
+
+def trust_policy(*, actor: Actor) -> bytes:
+    """Make the trust policy (c2sp.org/tlog-policy) for our log: its keys and those of the partners; any one partner is enough.
+
+    RefusedError `people.not_permitted`, `parties.not_initialised`.
+    """
+    require(actor, "log.read")
+    known = [envelopes[-1] for party in partners() if (envelopes := entry_envelopes(party))]
+    return witness_policy(logs=[_own_envelope()], witnesses=known)
+
+
+def _own_envelope() -> bytes:
+    """Give our newest entry's envelope; RefusedError `parties.not_initialised`."""
+    own = Party.objects.filter(own=True).first()
+    envelopes = entry_envelopes(PartyId(own.party_id)) if own is not None else []
+    if not envelopes:
+        raise RefusedError("parties.not_initialised")
+    return envelopes[-1]
 
 
 def _log(head: rows.Head) -> LogState:
@@ -94,7 +125,7 @@ def _witnesses(head: rows.Head) -> tuple[Witnessed, ...]:
     return tuple(found[party] for party in sorted(found))
 
 
-def _doubt(row: Misbehaviour) -> Doubt:
+def _doubt(row: KeptMisbehaviour) -> Doubt:
     return Doubt(
         party=row.party,
         origin=row.origin,

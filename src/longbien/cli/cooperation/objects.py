@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from longbien.actions.cooperation.page_values import PageEvidence
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
-from longbien.cli.words import coded, listed, moment, second, short
+from longbien.cli.words import coded, listed, moment, second, sentence_of, short
 
 
 def evidence_words(one: PageEvidence) -> str:
@@ -46,5 +46,6 @@ def evidence_words(one: PageEvidence) -> str:
             facts(pairs),
             table((_("Part"), _("Size"), _("Segments"), _("Complete")), parts),
             table((_("Custody"), _("Who"), _("Step"), _("Role"), _("Check"), _("Record")), steps),
+            *((sentence_of(one.custody_fault),) if one.custody_fault else ()),
         )
     )

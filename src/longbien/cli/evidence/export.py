@@ -23,6 +23,7 @@ from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
 from longbien.cli.words import language, short
 from longbien.core.base.ids import parse_party_id
+from longbien.core.sealing.age_recipients import parse_hybrid_recipient
 
 
 @click.command(
@@ -30,6 +31,7 @@ from longbien.core.base.ids import parse_party_id
     epilog=examples(
         "longbien evidence export 1f2e3d4c5b6a --bundle court/",
         "longbien evidence export 1f2e3d4c5b6a --bundle court/ --sealed --evidence 0a1b2c3d4e5f",
+        "longbien evidence export 1f2e3d4c5b6a --bundle court/ --recipient age1pq1…",
     ),
 )
 @click.argument("request")
@@ -42,6 +44,11 @@ from longbien.core.base.ids import parse_party_id
 @click.option(
     "--plain/--sealed", default=True, help="Evidence opened (where the key is held) or as it travelled."
 )
+@click.option(
+    "--recipient",
+    metavar="AGE1PQ…",
+    help="Seal the evidence to this age key (of a court, say) instead: age 1.3 or later opens it.",
+)
 @click.option("--evidence", "objects", multiple=True, help="Only this object; may be repeated.")
 @click.option("--purpose", default="", help="What it is for: it stands in the custody record.")
 @json_option
@@ -52,6 +59,7 @@ def export(
     request: str,
     bundle: Path,
     plain: bool,
+    recipient: str | None,
     objects: tuple[str, ...],
     purpose: str,
     as_json: bool,
@@ -73,6 +81,7 @@ def export(
             plain=plain,
             objects=chosen or None,
             purpose=purpose,
+            recipient=None if recipient is None else parse_hybrid_recipient(recipient),
             render=lambda certificate: render_certificate(certificate, language=language()),
         )
     answer(found, lambda: _words(found, bundle), as_json=as_json, exercise=node.exercise)

@@ -3,7 +3,6 @@
 """Periods of preservation (Art. 42(8)-(9)): not less than 60 days, extended before they end, never dated back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -15,38 +14,13 @@ from longbien.core.cooperation.table import KEPT
 
 MINIMUM: Final = timedelta(days=60)
 """The least that a preservation lasts (Art. 42(8))."""
-ALARMS: Final = (21, 10, 3)
-"""So many days before the end, a named person and a deputy are warned."""
 CLOCK_TOLERANCE: Final = timedelta(minutes=10)
 """How far a moment may lie ahead of our clock."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alarm:
-    """A warning that a preservation ends in `days` days, to be given at `at`."""
-
-    days: int
-    at: datetime
-    until: datetime
 
 
 def end_of_period(since: datetime, days: int | None) -> datetime:
     """Give the end of a period that begins at `since`: the days asked for, never less than 60."""
     return since + max(timedelta(days=days or 0), MINIMUM)
-
-
-def alarms(state: RequestState) -> tuple[Alarm, ...]:
-    """Give the warnings of the running period; none when the data are kept for a follow-up request or no longer kept."""
-    until = state.kept_until
-    if until is None or state.preservation not in KEPT or state.preservation == "converted":
-        return ()
-    return tuple(Alarm(days=days, at=until - timedelta(days=days), until=until) for days in ALARMS)
-
-
-def due_alarm(state: RequestState, now: datetime) -> Alarm | None:
-    """Give the latest warning whose time has come, while the period runs."""
-    due = [alarm for alarm in alarms(at_moment(state, now)) if alarm.at <= now]
-    return due[-1] if due else None
 
 
 def check_preserved(

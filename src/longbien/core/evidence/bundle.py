@@ -228,21 +228,29 @@ class BundleWriter:
 
 def bundle_policy(envelopes: Iterable[bytes]) -> bytes:
     """Make a witness policy from directory entries: every log and witness they name; any one witness is a quorum."""
-    logs: dict[str, None] = {}
-    witnesses: dict[tuple[str, ...], str] = {}
-    for envelope in envelopes:
+    entries = list(envelopes)
+    return witness_policy(logs=entries, witnesses=entries)
+
+
+def witness_policy(*, logs: Iterable[bytes], witnesses: Iterable[bytes]) -> bytes:
+    """Make a policy for the logs of some directory entries and the witnesses of others, of which any one is a quorum."""
+    log_keys: dict[str, None] = {}
+    for envelope in logs:
         fields = _signed(envelope, DIRECTORY_ENTRY_TYPE)
-        logs |= dict.fromkeys(fields.object("log").texts("vkeys", max_length=_MAX_VKEY))
+        log_keys |= dict.fromkeys(fields.object("log").texts("vkeys", max_length=_MAX_VKEY))
+    names: dict[tuple[str, ...], str] = {}
+    for envelope in witnesses:
+        fields = _signed(envelope, DIRECTORY_ENTRY_TYPE)
         vkeys = fields.object("witness").texts("vkeys", max_length=_MAX_VKEY)
-        witnesses.setdefault(vkeys, f"{fields.text('party')}.{fields.integer('number')}")
-    lines = [f"log {vkey}" for vkey in logs]
-    for vkeys, name in witnesses.items():
+        names.setdefault(vkeys, f"{fields.text('party')}.{fields.integer('number')}")
+    lines = [f"log {vkey}" for vkey in log_keys]
+    for vkeys, name in names.items():
         members = [f"{name}.{place}" for place in range(1, len(vkeys) + 1)]
         lines += [f"witness {member} {vkey}" for member, vkey in zip(members, vkeys, strict=True)]
         lines.append(f"group {name} all {' '.join(members)}")
-    if witnesses:
-        lines.append(f"group witnesses any {' '.join(witnesses.values())}")
-    lines.append("quorum witnesses" if witnesses else "quorum none")
+    if names:
+        lines.append(f"group witnesses any {' '.join(names.values())}")
+    lines.append("quorum witnesses" if names else "quorum none")
     return "".join(line + "\n" for line in lines).encode()
 
 

@@ -143,14 +143,15 @@ def read_custody(envelope: bytes, keys: KeyLookup) -> CustodyStep:
     return CustodyStep(record=parse_custody(verified.payload), digest=verified.digest)
 
 
-def check_chain(steps: Sequence[CustodyStep]) -> None:
-    """Check that steps are one party's whole chain for one object, in order.
+def check_chain(steps: Sequence[CustodyStep], *, whole: bool = True) -> None:
+    """Check that steps are one party's chain for one object, in order: all of it, or (`whole` False) a stretch of it.
 
     RefusedError `evidence.custody_gap` (a number is missing or doubled), `evidence.custody_link` (not linked to the step before, or another
     object or party), `evidence.custody_time` (earlier than the step before); each names the step's number.
     """
     before: CustodyStep | None = None
-    for place, step in enumerate(steps, start=1):
+    first_number = 1 if whole or not steps else steps[0].record.number
+    for place, step in enumerate(steps, start=first_number):
         record = step.record
         if record.number != place:
             raise RefusedError("evidence.custody_gap", number=place)

@@ -9,7 +9,7 @@ to be trusted: what was signed before stays checkable.
 import base64
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -95,10 +95,6 @@ class Entry:
             if one.public.key_id == key_id:
                 return self._trusted(one)
         return None
-
-    def trusted_keys(self) -> Iterator[TrustedKey]:
-        """Give every key that the entry vouches for, old and revoked ones with their times."""
-        return (self._trusted(one) for one in self.keys)
 
     def current(self, use: KeyUse, algorithm: Algorithm, at: datetime) -> PublicKey:
         """Give the key to use at a moment: of several the newest; RefusedError `parties.no_current_key`."""

@@ -55,14 +55,3 @@ def officers_missing(signed: SignedEntry, confirmations: Iterable[Confirmation])
         if (one.party, one.fingerprint) == (signed.entry.party, signed.fingerprint)
     }
     return max(0, CONFIRMATIONS - len(officers))
-
-
-def require_trust(signed: SignedEntry, confirmations: Iterable[Confirmation], *, exercise: bool) -> None:
-    """Let an entry be relied on, or refuse: RefusedError `parties.not_confirmed`, `parties.exercise_entry`, `parties.real_entry`."""
-    entry = signed.entry
-    if entry.exercise is not exercise:
-        code = "parties.exercise_entry" if entry.exercise else "parties.real_entry"
-        raise RefusedError(code, party=entry.party)
-    missing = officers_missing(signed, confirmations)
-    if missing:
-        raise RefusedError("parties.not_confirmed", party=entry.party, missing=missing)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who can open an age v1 file: hybrid post-quantum keys (evidence), passphrases (the keyring), X25519 (read old files).
+"""Who can open an age v1 file: hybrid post-quantum keys (evidence) and passphrases (the keyring).
 
 A recipient wraps the file key into a stanza, an identity unwraps it. Kinds are never mixed in a header that we make: the
 weakest one would decide. HPKE draws its own randomness inside the library; what we draw ourselves comes as an argument.
@@ -14,9 +14,7 @@ from typing import Final, Protocol
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from longbien.core.base.errors import MalformedError, RefusedError, UsageError
@@ -30,11 +28,10 @@ from longbien.core.sealing.age_header import (
     encode_base64,
     seal_header,
 )
-from longbien.core.sealing.keys import KeyPair, PublicKey, Randomness, key_pair_from_seed
+from longbien.core.sealing.keys import KeyPair, PublicKey, Randomness
 from longbien.core.sealing.suites import ALGORITHMS, Algorithm, KeyUse
 
 HYBRID: Final = "mlkem768x25519"
-X25519: Final = "X25519"
 SCRYPT: Final = "scrypt"
 
 _WRAPPED_BYTES: Final = FILE_KEY_BYTES + 16
@@ -45,9 +42,6 @@ _HYBRID_ALGORITHM: Final = Algorithm.MLKEM768_X25519
 _ENCAPSULATED_BYTES: Final = 1120  # ML-KEM-768 ciphertext (1088), X25519 share (32)
 _HYBRID_PREFIX: Final = "age1pq"
 _HYBRID_PRIVATE_PREFIX: Final = "age-secret-key-pq-"
-_X25519_INFO: Final = b"age-encryption.org/v1/X25519"
-_X25519_PREFIX: Final = "age"
-_X25519_PRIVATE_PREFIX: Final = "age-secret-key-"
 _SCRYPT_SALT: Final = b"age-encryption.org/v1/scrypt"
 _WORK_FACTOR: Final = re.compile(r"[1-9][0-9]?")
 
@@ -138,70 +132,6 @@ class HybridIdentity:
     def text(self) -> str:
         """Write it as the stock tool takes it (it is a secret)."""
         return bech32.encode(_HYBRID_PRIVATE_PREFIX, self.pair.seed).upper()
-
-
-def parse_hybrid_identity(text: str) -> HybridIdentity:
-    """Read `AGE-SECRET-KEY-PQ-1…`."""
-    seed = _decode_key(text, _HYBRID_PRIVATE_PREFIX, ALGORITHMS[_HYBRID_ALGORITHM].seed)
-    return HybridIdentity(pair=key_pair_from_seed(KeyUse.EVIDENCE, _HYBRID_ALGORITHM, seed))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class X25519Recipient:
-    """A classical age recipient (`age1…`): for comparison and for old tools, never for evidence."""
-
-    public: bytes
-
-    @property
-    def kind(self) -> str:
-        """Give `X25519`."""
-        return X25519
-
-    def wrap(self, file_key: bytes, randomness: Randomness) -> Stanza:
-        """Wrap with an ephemeral key of our own drawing."""
-        ephemeral = X25519PrivateKey.from_private_bytes(randomness(32))
-        share = ephemeral.public_key().public_bytes_raw()
-        key = _x25519_key(_agree(ephemeral, self.public), share, self.public)
-        body = ChaCha20Poly1305(key).encrypt(_ZERO_NONCE, file_key, None)
-        return Stanza(kind=X25519, arguments=(encode_base64(share),), body=body)
-
-    def text(self) -> str:
-        """Write it as the stock tool takes it."""
-        return bech32.encode(_X25519_PREFIX, self.public)
-
-
-def parse_x25519_recipient(text: str) -> X25519Recipient:
-    """Read `age1…`."""
-    return X25519Recipient(public=_decode_key(text, _X25519_PREFIX, 32))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class X25519Identity:
-    """The secret side of an X25519Recipient."""
-
-    secret: bytes = field(repr=False)
-
-    def recipient(self) -> X25519Recipient:
-        """Compute the public side."""
-        key = X25519PrivateKey.from_private_bytes(self.secret)
-        return X25519Recipient(public=key.public_key().public_bytes_raw())
-
-    def unwrap(self, stanza: Stanza) -> bytes | None:
-        """Unwrap with the agreed key."""
-        if stanza.kind != X25519:
-            return None
-        share = _only_argument(stanza, 32)
-        shared = _agree(X25519PrivateKey.from_private_bytes(self.secret), share)
-        return _open_body(_x25519_key(shared, share, self.recipient().public), stanza)
-
-    def text(self) -> str:
-        """Write it as the stock tool takes it (it is a secret)."""
-        return bech32.encode(_X25519_PRIVATE_PREFIX, self.secret).upper()
-
-
-def parse_x25519_identity(text: str) -> X25519Identity:
-    """Read `AGE-SECRET-KEY-1…`."""
-    return X25519Identity(secret=_decode_key(text, _X25519_PRIVATE_PREFIX, 32))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,10 +235,6 @@ def _agree(private: X25519PrivateKey, share: bytes) -> bytes:
         return private.exchange(X25519PublicKey.from_public_bytes(share))
     except ValueError as error:
         raise MalformedError("sealing.age_share") from error
-
-
-def _x25519_key(shared: bytes, share: bytes, public: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=32, salt=share + public, info=_X25519_INFO).derive(shared)
 
 
 def _open_body(key: bytes, stanza: Stanza) -> bytes | None:

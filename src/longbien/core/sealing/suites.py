@@ -13,8 +13,6 @@ from typing import Final
 
 from longbien.core.base.errors import MalformedError
 
-LOG_SUITE: Final = "LB-LOG-1"
-"""C2SP tlog-tiles; checkpoints signed with Ed25519 and ML-DSA-44."""
 EVIDENCE_SUITE: Final = "LB-EVIDENCE-1"
 """age v1 with post-quantum hybrid recipients; SHA-256 tree over 1 MiB leaves of the payload."""
 

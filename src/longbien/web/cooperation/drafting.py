@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.actions.cooperation.draft import discard, draft
-from longbien.actions.cooperation.draft_page import DraftPage, check_typed, draft_page
+from longbien.actions.cooperation.draft_page import DraftPage, blank_page, check_typed, draft_page
 from longbien.actions.cooperation.override import override
 from longbien.actions.cooperation.submit import submit
 from longbien.actions.node import current_node
@@ -40,8 +40,14 @@ def new_request(request: HttpRequest) -> HttpResponse:
 def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     """Fill in a new request; it is kept with the first press of the button, with its errors."""
     node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
+    if request.method != "POST":
+        return _show(
+            request,
+            blank_page(node=node, actor=actor, form_id=kind, partner=partner),
+            groups=_groups(request),
+        )
     raw = raw_values(form(kind), request.POST, request.FILES)
-    if request.method != "POST" or "more" in request.POST:
+    if "more" in request.POST:
         page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
         return _show(request, page, groups=_groups(request))
     kept = draft(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
