@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from typing import BinaryIO, cast
 
 from longbien.actions.access import require
@@ -81,8 +82,7 @@ def export_bundle(
     require(actor, "evidence.export")
     thread = find_thread(node.party, request_id)
     chosen = _choose(node, thread, objects)
-    form = f"sealed to {recipient.key.key_id}" if recipient else "plain" if plain else "sealed"
-    _set_down(node, actor, chosen, purpose=purpose, form=form)
+    _set_down(node, actor, chosen, purpose=purpose, form=_form(recipient, plain=plain))
     now = node.clock()
     writer = BundleWriter(
         sink, made_by=node.party, made_at=now, thread=request_id, exercise=thread.request.exercise
@@ -94,13 +94,7 @@ def export_bundle(
     writer.policy(bundle_policy(entries))
     writer.proofs([*act_proofs(node, thread), *object_proofs(node, chosen), *entry_proofs(node, thread)])
     pairs = [_write(writer, node, one, plain=plain, recipient=recipient) for one in chosen]
-    occasion = Occasion(
-        thread=request_id,
-        exercise=thread.request.exercise,
-        made_by=node.party,
-        made_at=now,
-        verifier=Digest(hashlib.sha256(data_bytes(VERIFIER)).hexdigest()),
-    )
+    occasion = _occasion(node, thread, now)
     certificate = make_certificate(occasion, acts=acts, entries=entries, exhibits=pairs)
     writer.paper(CUSTODY, custody_graph(certificate, [exhibit for exhibit, _ in pairs]))
     if render is not None:
@@ -117,6 +111,23 @@ def export_trust(*, node: Node, actor: Officer, parties: Iterable[PartyId]) -> b
     """Give the trusted directory entries of parties as a trust file, for a court to get by another way than the bundle."""
     require(actor, "parties.read")
     return trust_file(envelope for party in parties for envelope in entry_envelopes(party))
+
+
+def _occasion(node: Node, thread: Thread, now: datetime) -> Occasion:
+    return Occasion(
+        thread=RequestId(thread.request.request_id),
+        exercise=thread.request.exercise,
+        made_by=node.party,
+        made_at=now,
+        verifier=Digest(hashlib.sha256(data_bytes(VERIFIER)).hexdigest()),
+    )
+
+
+def _form(recipient: HybridRecipient | None, *, plain: bool) -> str:
+    """Say in which form evidence leaves, for the custody record."""
+    if recipient is not None:
+        return f"sealed to {recipient.key.key_id}"
+    return "plain" if plain else "sealed"
 
 
 def _entries(node: Node, thread: Thread) -> list[bytes]:
