@@ -99,6 +99,7 @@ def keep(
     found = {
         "machine": machine(),
         "load_average_at_end": round(os.getloadavg()[0], 1),
+        "note": os.environ.get("LONGBIEN_BENCH_NOTE", ""),
         "acts": ACTS,
         "repeats": REPEATS,
         "batched": median(batched),
