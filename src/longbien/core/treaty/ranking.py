@@ -6,6 +6,7 @@ A `Layer` is one body of text, indexed once: the paraphrases, or one loaded offi
 """
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -69,6 +70,22 @@ class Field:
     weight: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A text with where the words of each key stand in it: start, end, start, end and so on."""
+
+    field: Field
+    places: "Mapping[str, array[int]]"  # subscripted at run time from Python 3.12
+
+    def spans(self, query: "Query") -> tuple[tuple[int, int], ...]:
+        """Give where the words of a query stand, in order and each once."""
+        found = set()
+        for key in self.places.keys() & query.keys.keys():
+            places = self.places[key]
+            found |= set(zip(places[::2], places[1::2], strict=True))
+        return tuple(sorted(found))
+
+
 @dataclass(slots=True)
 class Score:
     """How well a target fits: the sum, and which words of the query it has."""
@@ -81,13 +98,9 @@ class Score:
 class Layer:
     """A body of text, indexed: for each key the targets with how often (weighted) they have it."""
 
-    fields: Mapping[Target, tuple[Field, ...]]
+    fields: Mapping[Target, tuple[Placed, ...]]
     postings: Mapping[str, Mapping[Target, float]]
     norms: Mapping[Target, float]
-
-    def languages(self, target: Target, query: "Query") -> frozenset[str]:
-        """Give the languages in which a target has words of a query."""
-        return frozenset(key.split(":", 1)[0] for key in query.keys if target in self.postings.get(key, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +113,19 @@ class Query:
 
 def index(fields: Iterable[Field]) -> Layer:
     """Index texts."""
-    by_target: dict[Target, list[Field]] = defaultdict(list)
+    by_target: dict[Target, list[Placed]] = defaultdict(list)
     postings: dict[str, dict[Target, float]] = defaultdict(dict)
     lengths: dict[Target, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for item in fields:
-        by_target[item.target].append(item)
-        for key, _ in keys(item.text, item.language):
+        places: dict[str, array[int]] = {}
+        for key, word in keys(item.text, item.language):
             row = postings[key]
             row[item.target] = row.get(item.target, 0.0) + item.weight
+            if " " not in key:
+                places.setdefault(key, array("I")).extend((word.start, word.end))
             if key.startswith("="):
                 lengths[item.target][item.language] += item.weight
+        by_target[item.target].append(Placed(field=item, places=places))
     longest = {target: max(by_language.values()) for target, by_language in lengths.items()}
     average = sum(longest.values()) / max(len(longest), 1)
     return Layer(

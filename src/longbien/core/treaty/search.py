@@ -11,7 +11,7 @@ and official texts that were loaded. Hits say where the words stand, as position
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from longbien.core.treaty.articles import Article
@@ -35,7 +35,6 @@ from longbien.core.treaty.ranking import (
     single,
     whole,
 )
-from longbien.core.treaty.words import keys
 
 LIMIT: Final = 20
 """Hits that are given unless asked otherwise."""
@@ -48,8 +47,6 @@ OFFICIAL: Final = "official"
 _WEIGHTS: Final = {TITLE: 3.0, TEXT: 2.0, WORDS: 1.5, OFFICIAL: 2.0}
 _OF_ARTICLE: Final = 0.3
 """What a duty that was found gains from its article's title and words."""
-_REMEMBERED: Final = 700
-"""Characters up to which the words of a text are kept in memory: paraphrases and titles, not articles in full."""
 _WHOLE: Final = 1.2
 """How much more a whole article counts than one of its duties."""
 _MOST_BESIDE: Final = 5
@@ -223,22 +220,10 @@ def _around(cited: ProvisionId, ranked: dict[Target, float]) -> list[tuple[Targe
 
 def _matches(target: Target, query: Query, layers: Sequence[Layer], language: str | None) -> Iterator[Match]:
     """Show where the words stand: in each text of the target that has some, the reader's language first."""
-    fields: list[Field] = []
-    for layer in layers:
-        tongues = layer.languages(target, query)
-        fields += [item for item in layer.fields.get(target, ()) if item.language in tongues]
-    fields.sort(key=lambda item: (item.language != language, -item.weight))
+    fields = [item for layer in layers for item in layer.fields.get(target, ())]
+    fields.sort(key=lambda item: (item.field.language != language, -item.field.weight))
     for item in fields:
-        short = len(item.text) <= _REMEMBERED
-        places = _remembered(item.text, item.language) if short else _places(item.text, item.language)
-        spans = sorted({(start, end) for key, start, end in places if key in query.keys})
+        spans = item.spans(query)
         if spans:
-            yield Match(name=item.name, language=item.language, text=item.text, spans=tuple(spans))
-
-
-def _places(text: str, language: str) -> tuple[tuple[str, int, int], ...]:
-    """Give the keys of a text, without those of pairs, and where they stand."""
-    return tuple((key, word.start, word.end) for key, word in keys(text, language) if " " not in key)
-
-
-_remembered: Final = lru_cache(maxsize=4096)(_places)
+            field = item.field
+            yield Match(name=field.name, language=field.language, text=field.text, spans=spans)
