@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longbien.core.base.canonical import Json, decode_loose, encode
-from longbien.core.base.errors import LongBienError
-from longbien.core.treaty.answers import Answers, change, nested, read_answers
+from longbien.core.base.errors import LongBienError, MalformedError
+from longbien.core.treaty.answers import Answers, change, nested, read_answers, stored_answers
 from longbien.core.treaty.flaws import FlawedError
+from longbien.core.treaty.joining_checks import check
 from tests.fuzz import mutate
-from tests.joining import complete
+from tests.joining import complete, position
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=12),
@@ -107,6 +108,17 @@ def test_any_document_is_read_or_refused_and_reading_is_stable(value: Json) -> N
     except FlawedError:
         return
     assert read_answers(nested(found)) == found
+
+
+def test_kept_answers_are_read_even_if_a_question_is_gone() -> None:
+    found = stored_answers({"state.name.en": "X", "state.anthem": "Y"})
+    assert found.values == {"state.anthem": "Y", "state.name.en": "X"}
+    assert ("joining.unknown_field", "state.anthem", "warn") in {
+        (one.code, one.path, one.severity) for one in check(found, position())
+    }
+    for value in ([], {"state.name.en": 3}, "x"):
+        with pytest.raises(MalformedError):
+            stored_answers(value)
 
 
 def test_complete_answers_survive_their_own_flat_form() -> None:

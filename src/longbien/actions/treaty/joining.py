@@ -18,7 +18,15 @@ from longbien.actions.treaty.status import current_events
 from longbien.core.base.canonical import Json, JsonInput, decode, encode
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.moments import cut_moment
-from longbien.core.treaty.answers import MAX_BYTES, NOTHING, Answers, change, nested, read_answers
+from longbien.core.treaty.answers import (
+    MAX_BYTES,
+    NOTHING,
+    Answers,
+    change,
+    nested,
+    read_answers,
+    stored_answers,
+)
 from longbien.core.treaty.flaws import Flaw
 from longbien.core.treaty.joining import YEARLY, Position, Recorded, State, Task, checklist
 from longbien.core.treaty.joining_checks import check
@@ -148,7 +156,7 @@ def _case(node: Node, day: date | None) -> JoiningCase:
     rows = models.JoiningRecord.objects.filter(party=node.party).order_by("id")
     return JoiningCase(
         position=position_of(current_events(), node.party, day or node.clock().date()),
-        answers=read_answers(decode(bytes(row.answers), max_bytes=MAX_BYTES)) if row else NOTHING,
+        answers=stored_answers(decode(bytes(row.answers), max_bytes=MAX_BYTES)) if row else NOTHING,
         records=tuple(_recorded(one) for one in rows),
         number=row.number if row else 0,
         saved_by=row.saved_by if row else "",

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien treaty join`: what a State must do to join, checked and written. From a file of answers it needs no node."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -91,6 +92,8 @@ def write(
         papers = package(
             case.answers, case.position, languages=_split(languages), exercise=case.exercise, draft=draft
         )
+    if find_spec("typst") is None or find_spec("docx") is None:
+        raise UsageError("cli.node_not_installed")
     from longbien.bridge.joining_papers import JoiningPapers  # slow import
 
     made = {name: getattr(JoiningPapers(), name)(papers) for name in wanted}

@@ -15,6 +15,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from longbien.core.base.canonical import Json
+from longbien.core.base.errors import MalformedError
+from longbien.core.base.fields import Fields
 from longbien.core.treaty.flaws import MOST, Flaw, FlawedError, flaw
 from longbien.core.treaty.joining_form import DUTY, LANGUAGES, Form, Question, form
 
@@ -108,6 +110,15 @@ def read_answers(value: Json, *, against: Form | None = None) -> Answers:
             found[path] = cleaned
     if flaws:
         raise FlawedError(tuple(flaws))
+    return Answers(values=MappingProxyType(dict(sorted(found.items()))))
+
+
+def stored_answers(value: Json) -> Answers:
+    """Give answers as they were kept, also those to questions that this version no longer asks; MalformedError `base.field_type`."""
+    if not isinstance(value, dict):
+        raise MalformedError("base.field_type", field="", where="$", expected="object")
+    fields = Fields(value)
+    found = {path: fields.text(path, max_length=_LONGEST["long"]) for path in fields.names()}
     return Answers(values=MappingProxyType(dict(sorted(found.items()))))
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from longbien.core.treaty.answers import Answers
 from longbien.core.treaty.flaws import Flaw, flaw, warning
 from longbien.core.treaty.joining import ADOPTED, CLOSES, OPENED, THREE, Position, acceding
+from longbien.core.treaty.joining_form import form
 from longbien.core.treaty.joining_statements import check_declarations, check_reservations
 from longbien.core.treaty.wording import Title, titles
 
@@ -218,6 +219,13 @@ def _statements(answers: Answers, position: Position) -> Iterator[Flaw]:
     yield from check_declarations(answers)
 
 
+def _unasked(answers: Answers, position: Position) -> Iterator[Flaw]:
+    """Tell what was answered once and is no longer asked."""
+    for path in answers.values:
+        if form().find(path) is None:
+            yield warning("joining.unknown_field", path)
+
+
 _RULES: Final[tuple[Callable[[Answers, Position], Iterator[Flaw]], ...]] = (
     _way,
     _three_offices,
@@ -228,5 +236,6 @@ _RULES: Final[tuple[Callable[[Answers, Position], Iterator[Flaw]], ...]] = (
     _notices,
     _authorities,
     _statements,
+    _unasked,
 )
 """Every check, in the order of the form."""
