@@ -57,6 +57,21 @@ def test_one_state_is_known_by_its_code(ask: Ask) -> None:
     assert (status, found["code"], found["names"]["vi"]) == (200, "VN", "Việt Nam")
 
 
+def test_a_supposition_changes_the_counts_and_is_named(ask: Ask) -> None:
+    before, after = (
+        ask("status?on=2027-01-01")[1],
+        ask("status?on=2027-01-01&what_if=PT deposits 2026-12-20")[1],
+    )
+    assert after["counts"]["deposited"] == before["counts"]["deposited"] + 1
+    assert (before["what_if"], after["what_if"]) == ([], ["PT deposits 2026-12-20"])
+
+
+def test_search_finds_a_citation_and_words_of_another_language(ask: Ask) -> None:
+    assert ask("search?q=40(15)(c)")[1][0]["id"] == "40.15.c"
+    found = ask("search?q=dẫn độ&language=vi")[1]
+    assert found[0]["id"] == "37"
+
+
 def test_the_articles_are_all_there_with_each_duty(ask: Ask) -> None:
     lines = ask("articles")[1]
     assert [line["number"] for line in lines] == list(range(1, 69))
@@ -85,6 +100,10 @@ def test_the_record_can_be_cut_to_a_span(ask: Ask) -> None:
         ("articles/69", 404, "treaty.article_unknown"),
         ("articles/forty", 400, "http.parameter"),
         ("record?since=2026-01-02&until=2026-01-01", 400, "treaty.span"),
+        ("search", 400, "http.parameter"),
+        ("search?q=" + "x" * 201, 400, "http.parameter"),
+        ("search?q=x&language=tlh", 400, "http.parameter"),
+        ("status?what_if=everybody+deposits", 400, "treaty.what_if"),
         ("nowhere", 404, "http.not_found"),
     ],
 )

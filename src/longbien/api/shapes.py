@@ -82,6 +82,7 @@ class Status(Schema):
 
     notice: str
     on: date
+    what_if: list[str]
     counts: Counts
     entry_into_force: EntryIntoForce
     rows: list[Row]
@@ -133,6 +134,7 @@ class Found(Schema):
     cite: str
     title: str
     text: str
+    score: float
 
 
 class Number(Schema):

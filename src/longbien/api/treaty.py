@@ -10,30 +10,48 @@ from ninja import Query, Router
 from longbien.actions.treaty.day import asked_day
 from longbien.actions.treaty.known import known
 from longbien.actions.treaty.record import whole_record
+from longbien.actions.treaty.texts import search as find_texts
 from longbien.api.problems import Problem
-from longbien.api.shapes import Article, ArticleLine, Record, Row, Status
+from longbien.api.shapes import Article, ArticleLine, Found, Record, Row, Status
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import parse_party_id
+from longbien.core.treaty.citation import article_of, cite
 from longbien.core.treaty.convention import convention
+from longbien.core.treaty.ledger import check_events
 from longbien.core.treaty.participants import participant
 from longbien.core.treaty.published import article_row, record_document, status_document, status_row
 from longbien.core.treaty.record import parse_day, select
 from longbien.core.treaty.standing import standing
+from longbien.core.treaty.whatif import read_what_if
 
 LIMIT: Final = 250
 """Rows in one answer."""
 router = Router(tags=["treaty"])
 
 On = Annotated[str, Query(max_length=10, description="a day such as 2027-03-01; today if left out")]
+WhatIf = Annotated[
+    list[str], Query(max_length=20, description="suppositions such as `PT deposits 2026-12-20`")
+]
+_NOTHING: Final[list[str]] = []
 Offset = Annotated[int, Query(ge=0, le=100_000, description="rows to pass over")]
 Limit = Annotated[int, Query(ge=1, le=LIMIT, description="rows in the answer, at most")]
 
+Question = Annotated[str, Query(min_length=1, max_length=200, description="words, or a citation")]
+Language = Annotated[str, Query(pattern="^(ar|en|es|fr|ru|vi|zh)$", description="the reader's language")]
 
-@router.get("/status", response={200: Status, 400: Problem})
-def status(request: HttpRequest, on: On = "", offset: Offset = 0, limit: Limit = LIMIT) -> dict[str, Json]:
+
+@router.get("/status", response={200: Status, 400: Problem, 409: Problem})
+def status(
+    request: HttpRequest, on: On = "", what_if: WhatIf = _NOTHING, offset: Offset = 0, limit: Limit = LIMIT
+) -> dict[str, Json]:
     """Give who signed, approved at home, deposited and is bound on a day, and how far it is to the forty (Art. 65)."""
-    found = status_document(known().events, asked_day(on))
+    events = known().events
+    if what_if:
+        supposed = (read_what_if(text, number) for number, text in enumerate(what_if, start=1))
+        events = check_events((*events, *supposed))
+    found = status_document(events, asked_day(on))
+    found["what_if"] = [*what_if]
     return _page(found, "rows", offset, limit)
 
 
@@ -64,6 +82,25 @@ def article(request: HttpRequest, number: int) -> dict[str, Json]:
     """Give one article, each paragraph and item as a duty. Paraphrases, not the treaty text."""
     whole = convention()
     return article_row(whole, whole.article(number))
+
+
+@router.get("/search", response={200: list[Found], 400: Problem})
+def search(request: HttpRequest, q: Question, language: Language = "en") -> list[dict[str, Json]]:
+    """Find articles and duties by a citation or by words of seven languages, best first."""
+    whole = convention()
+    found: list[dict[str, Json]] = []
+    for hit in find_texts(q, language=language):
+        duty = whole.by_id.get(hit.provision)
+        found.append(
+            {
+                "id": hit.provision,
+                "cite": cite(hit.provision),
+                "title": whole.article(article_of(hit.provision)).title,
+                "text": "" if duty is None or hit.whole else duty.text,
+                "score": hit.score,
+            }
+        )
+    return found
 
 
 @router.get("/record", response={200: Record, 400: Problem}, exclude_none=True)

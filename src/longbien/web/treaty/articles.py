@@ -7,14 +7,15 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 
+from longbien.actions.treaty.texts import ArticleText, official_article
 from longbien.core.treaty.articles import Article
 from longbien.core.treaty.convention import convention
 from longbien.core.treaty.duties import Duty
 from longbien.core.treaty.glossary import working_titles
 from longbien.web.base.guard import public
-from longbien.web.treaty.desks import desks_of, form_labels
+from longbien.web.treaty.desks import desks_shown, form_labels
 from longbien.web.treaty.tags import address
 from longbien.web.treaty.words import PROVEN
 
@@ -51,9 +52,10 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
         "chapter": whole.chapter_of(number),
         "duties": duties,
         "standing": max((shown.standing for shown in duties), key=list(PROVEN).index),
+        "texts": [_official(text) for text in official_article(number, language=language)],
         "checked": [whole.checked[code] for code in found.checked],
         "referring": _referring(found),
-        "desks": desks_of(number),
+        "desks": desks_shown(number),
         "forms": form_labels(number),
         "working": language != "en" and working_titles().title(number, language) is not None,
         "before": whole.article(number - 1) if number > 1 else None,
@@ -66,6 +68,12 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
 def duty(request: HttpRequest, provision: str) -> HttpResponse:
     """Lead to the place of a duty on its article's page."""
     return redirect(address(convention().duty(provision).id))
+
+
+def _official(text: ArticleText) -> tuple[ArticleText, str]:
+    """Give a loaded text with the name of its language, in that language."""
+    language = "zh-hans" if text.language == "zh" else text.language
+    return text, get_language_info(language)["name_local"]
 
 
 def _shown(duty: Duty) -> ShownDuty:

@@ -22,6 +22,7 @@ from longbien.core.treaty.standing import Counts, counts, force_on, standings
 from longbien.web.base.guard import public
 from longbien.web.treaty.days import Day, asked_day
 from longbien.web.treaty.kept import kept_part
+from longbien.web.treaty.outlook import outlook
 from longbien.web.treaty.series import picture, rows_of
 from longbien.web.treaty.tiles import STATES, grouped
 
@@ -99,6 +100,7 @@ def home_values(day: Day, now: Known) -> dict[str, object]:
         "legend": (*STATES[::-1], "none"),
         "picture": picture(now.events, day.on),
         "series": rows_of(now.events, day.on),
+        "outlook": outlook(now.events, day.on),
         "reported": _reported(found),
         "upcoming": upcoming(day.on, history),
         "recent": _recent(day.on, history),

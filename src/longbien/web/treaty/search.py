@@ -11,9 +11,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from longbien.actions.treaty.texts import search as find
 from longbien.core.treaty.citation import article_of, cite_short
 from longbien.core.treaty.convention import convention
-from longbien.core.treaty.search import TITLE, WORDS, Hit, Match, find
+from longbien.core.treaty.search import TITLE, WORDS, Hit, Match
 from longbien.web.base.guard import public
 from longbien.web.treaty.tags import address
 
