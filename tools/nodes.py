@@ -264,7 +264,7 @@ class Node:
 
     def _ask_door(self) -> bool:
         # Only whether it answers: partners check its key, this does not.
-        context = ssl._create_unverified_context()  # noqa: SLF001
+        context = ssl._create_unverified_context()  # noqa: SLF001 # only whether it answers
         line = http.client.HTTPSConnection("127.0.0.1", self.peer_port, timeout=5, context=context)
         return _answers(line, "/peer/v1/checkpoint", f"127.0.0.1:{self.peer_port}")
 

@@ -178,7 +178,7 @@ class DirectFile(io.FileIO):
         if self._direct:
             self._set_direct(on=True)
 
-    def write(self, data: "bytes | bytearray | memoryview", /) -> int:  # type: ignore[override]
+    def write(self, data: "bytes | bytearray | memoryview", /) -> int:  # type: ignore[override] # narrower than RawIOBase on purpose
         """Write all of `data`; OSError if that is not possible."""
         view = memoryview(data).cast("B")
         written = 0

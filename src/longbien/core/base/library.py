@@ -177,7 +177,7 @@ class _Builder:
             return int(text)
         if _DECIMAL.fullmatch(text):
             return float(text)
-        resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+        resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call] # PyYAML has no types here
         if (resolved == _TEXT_TAG and text not in _ONE_LETTER_BOOLEANS) or _DATE.fullmatch(text):
             return text
         raise MalformedError("base.yaml_ambiguous", value=text[:40], source=self.source, line=line)

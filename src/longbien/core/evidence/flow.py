@@ -44,7 +44,7 @@ class Reader:
 
     def __init__(self, source: Source) -> None:
         """Read from where the source stands."""
-        self._into: Callable[[memoryview], int | None] = getattr(source, "readinto")  # noqa: B009
+        self._into: Callable[[memoryview], int | None] = getattr(source, "readinto")  # noqa: B009 # BinaryIO does not name it
         self.position = 0
 
     def fill(self, view: memoryview) -> int:

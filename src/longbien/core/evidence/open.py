@@ -270,5 +270,5 @@ class _Opening:
 
 def _skip_bytes(source: Source, count: int) -> None:
     """Seek forward from where the source stands."""
-    seek: Callable[[int, int], int] = getattr(source, "seek")  # noqa: B009
+    seek: Callable[[int, int], int] = getattr(source, "seek")  # noqa: B009 # not every source has it
     seek(count, os.SEEK_CUR)
