@@ -6,10 +6,11 @@ import pytest
 
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.make import make_act
-from longbien.actions.exchange.silence import MAX_ATTEMPTS, state_silences
+from longbien.actions.exchange.silence import MAX_ATTEMPTS, SILENCE, state_silence, state_silences
 from longbien.bridge.null import NullPeerDoor
 from longbien.core.sealing.act import read_signed_act
 from longbien.store import models
+from longbien.store.queries.exchange import silent_rows
 from longbien.store.writing import write_transaction
 from tests.authority import authority
 from tests.nodes import Clock, make_node
@@ -53,6 +54,28 @@ def test_silence_beyond_the_limit_is_stated_once() -> None:
     assert state_silences(node=node) == []
     assert deliver(node=node, partner=AT.party, door=peer).ended == 1  # a late receipt is still a receipt
     assert models.Outbox.objects.get().silence == statement
+
+
+def test_two_workers_that_read_the_same_row_state_one_silence() -> None:
+    clock = Clock()
+    node = make_node(VN, [AT], clock=clock)
+    with write_transaction():
+        make_act(
+            node=node,
+            kind="answer.closed",
+            recipient=AT.party,
+            thread=None,
+            refers_to=None,
+            body={},
+            approved_by=(),
+            now=clock(),
+        )
+    clock.go(days=30)
+    [row] = silent_rows(AT.party, clock(), 1)
+    [statement] = state_silences(node=node)
+    assert state_silence(node, row, limit=1, now=clock()) is None
+    assert [models.Outbox.objects.get().silence] == [statement]
+    assert models.Act.objects.filter(kind=SILENCE).count() == 1
 
 
 def test_a_statement_lists_the_first_and_the_last_of_very_many_attempts() -> None:

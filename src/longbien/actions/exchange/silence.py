@@ -17,7 +17,7 @@ from longbien.core.base.ids import Digest, PartyId, RequestId
 from longbien.core.base.moments import cut_moment, print_moment
 from longbien.core.log.checkpoint import read_checkpoint
 from longbien.store import models
-from longbien.store.queries.exchange import attempts_of, silent_rows
+from longbien.store.queries.exchange import attempts_of, is_still_silent, silent_rows
 from longbien.store.queries.parties import trusted_entry
 from longbien.store.queries.witness import find_witnessed
 from longbien.store.writing import write_transaction
@@ -36,13 +36,17 @@ def state_silences(*, node: Node) -> list[models.Act]:
     for party in models.Party.objects.filter(own=False):
         before = now - timedelta(seconds=party.silence_limit)
         rows = silent_rows(PartyId(party.party_id), before, AT_ONCE - len(made))
-        made += [_state(node, row, limit=party.silence_limit, now=now) for row in rows]
+        said = (state_silence(node, row, limit=party.silence_limit, now=now) for row in rows)
+        made += [statement for statement in said if statement is not None]
     return made
 
 
-def _state(node: Node, row: models.Outbox, *, limit: int, now: datetime) -> models.Act:
+def state_silence(node: Node, row: models.Outbox, *, limit: int, now: datetime) -> models.Act | None:
+    """State the silence about one act; None if another worker has done so, or a receipt has come, since the row was read."""
     act = row.act
     with write_transaction():
+        if not is_still_silent(row.pk):
+            return None
         statement = record_statement(
             node=node,
             kind=SILENCE,

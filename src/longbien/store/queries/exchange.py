@@ -127,6 +127,12 @@ def silent_rows(partner: PartyId, before: datetime, limit: int) -> list[models.O
     return list(rows.select_related("act").defer("frame", "act__envelope").order_by("id")[: max(0, limit)])
 
 
+def is_still_silent(outbox: int) -> bool:
+    """Tell, inside a writing transaction, whether an act still waits and nothing was stated of it yet; hold its row until the end."""
+    rows = models.Outbox.objects.select_for_update()
+    return rows.filter(pk=outbox, state=models.Outbox.WAITING, silence=None).exists()
+
+
 def checkpoint_due(partner: PartyId, now: datetime, interval: timedelta) -> bool:
     """Tell whether acts were logged since checkpoints were last exchanged with a partner, longer ago than `interval`.
 
