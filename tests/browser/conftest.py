@@ -3,6 +3,7 @@
 """A real browser on a running node. Skipped, and said so, where no Chromium is installed (LONGBIEN_CHROMIUM names one)."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -24,6 +25,8 @@ from tests.conftest import ABSENT
 from tests.pair import Pair, Side, empty_database, make_pair
 
 PASSWORD = "correct horse battery"
+PICTURES = os.environ.get("PICTURES", "")
+"""A folder for pictures of every page that a test opens, for those who want to look."""
 AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 QUIET = [
     "--no-sandbox",
@@ -62,8 +65,9 @@ def chromium() -> Iterator[Browser]:
 class Visitor:
     """One page of the browser that remembers every complaint."""
 
-    def __init__(self, page: Page, base: str) -> None:
+    def __init__(self, page: Page, base: str, language: str = "en") -> None:
         self.page = page
+        self.language = language
         self.base = base
         self.complaints: list[str] = []
         page.on("console", lambda message: self._console(message.type, message.text))
@@ -73,6 +77,9 @@ class Visitor:
     def open(self, path: str) -> None:
         """Go to an address of the node."""
         self.page.goto(self.base + path)
+        if PICTURES:
+            name = f"{self.language}-{path.strip('/').replace('/', '-') or 'home'}.png"
+            self.page.screenshot(path=Path(PICTURES) / re.sub(r"[0-9a-f]{32,}", "id", name), full_page=True)
 
     def sign_in(self, name: str, password: str) -> None:
         """Sign in through the page."""
@@ -162,7 +169,7 @@ def desk(chromium: Browser, pair: Pair) -> Iterator[Callable[..., Visitor]]:
             locale=language, viewport={"width": width, "height": 900}, reduced_motion="reduce"
         )
         stack.callback(context.close)
-        visitor = Visitor(context.new_page(), base)
+        visitor = Visitor(context.new_page(), base, language)
         if name:
             visitor.sign_in(name, PASSWORD)
         return visitor
