@@ -116,7 +116,8 @@ def test_kept_answers_are_read_even_if_a_question_is_gone() -> None:
     assert ("joining.unknown_field", "state.anthem", "warn") in {
         (one.code, one.path, one.severity) for one in check(found, position())
     }
-    for value in ([], {"state.name.en": 3}, "x"):
+    values: tuple[Json, ...] = ([], {"state.name.en": 3}, "x")
+    for value in values:
         with pytest.raises(MalformedError):
             stored_answers(value)
 
