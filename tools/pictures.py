@@ -42,18 +42,21 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture: its file's name, whose node, the address, and the link to follow from there ("" for none)."""
+    """One picture: its file's name, whose node, the address, the link to follow ("" for none), and whether nobody signs in."""
 
     file: str
     asked: bool
     path: str
     follow: str = ""
+    visitor: bool = False
     language: str = "en"
     width: int = WIDTH
     height: int = HEIGHT
 
 
 PICTURES: Final = (
+    Picture(file="home", asked=False, path="/", visitor=True, height=1500),
+    Picture(file="article", asked=False, path="/treaty/articles/42/", visitor=True, height=1100),
     Picture(file="inbox", asked=True, path="/requests/?view=all"),
     Picture(file="request", asked=True, path="/requests/?view=all", follow=".lb-burning h2 a", height=1500),
     Picture(file="new-request", asked=False, path="/requests/new/", follow="main form button", height=1300),
@@ -84,11 +87,12 @@ def _page(browser: Browser, seat: Seat, picture: Picture) -> Iterator[Page]:
         color_scheme="light",
     )
     page = context.new_page()
-    page.goto(f"{seat.url}/sign-in/")
-    page.fill("[name=login]", seat.name)
-    page.fill("[name=password]", seat.password)
-    page.click("main button[type=submit]")
-    page.wait_for_url("**/requests/**")
+    if not picture.visitor:
+        page.goto(f"{seat.url}/sign-in/")
+        page.fill("[name=login]", seat.name)
+        page.fill("[name=password]", seat.password)
+        page.click("main button[type=submit]")
+        page.wait_for_url("**/requests/**")
     yield page
     context.close()
 

@@ -111,7 +111,11 @@ def _addresses(nodes: Nodes, folder: Path) -> None:
         print(
             facts(
                 (
-                    (f"{node.party} pages", node.url),
+                    (
+                        f"{node.party} home page",
+                        f"{node.url}/ (how far the Convention really is; no sign-in)",
+                    ),
+                    (f"{node.party} desks", f"{node.url}/sign-in/"),
                     ("sign-ins", "\n".join(roles)),
                     ("folder", str(node.home)),
                 )

@@ -72,7 +72,7 @@ def test_the_last_minute_of_the_last_day_is_still_open() -> None:
     assert (clock(date(2026, 12, 31)).left, clock(date(2027, 1, 1)).left) == (0, None)
 
 
-def test_forty_instruments_and_the_days_after_them() -> None:
+def test_forty_instruments_and_the_days_after_them(db: None) -> None:
     last = FIRST + timedelta(days=39)
     before, after = last - timedelta(days=1), last + timedelta(days=90)
     assert heading(part(instruments(40), before)).startswith("39 of the 40 instruments")

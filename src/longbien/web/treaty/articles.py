@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The article explorer: chapters, one article with its duties, and the address of each duty."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ from longbien.core.treaty.duties import Duty
 from longbien.core.treaty.glossary import working_titles
 from longbien.web.base.guard import public
 from longbien.web.treaty.desks import desks_shown, form_labels
+from longbien.web.treaty.kept import kept_part
 from longbien.web.treaty.tags import address
 from longbien.web.treaty.words import PROVEN
 
@@ -46,13 +48,29 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     whole = convention()
     found = whole.article(number)
     language = (get_language() or "en").partition("-")[0]
+    texts = official_article(number, language=language)
+    part = kept_part(
+        "longbien/treaty/article_part.html", lambda: _values(found, texts, language), number, texts
+    )
+    return render(request, "longbien/treaty/article.html", {"article": found, "part": part})
+
+
+@public
+def duty(request: HttpRequest, provision: str) -> HttpResponse:
+    """Lead to the place of a duty on its article's page."""
+    return redirect(address(convention().duty(provision).id))
+
+
+def _values(found: Article, texts: Sequence[ArticleText], language: str) -> dict[str, object]:
+    """Give what an article's page shows: the same for every reader of a language."""
+    whole, number = convention(), found.number
     duties = [_shown(duty) for duty in found.duties]
-    context = {
+    return {
         "article": found,
         "chapter": whole.chapter_of(number),
         "duties": duties,
+        "texts": [_official(text) for text in texts],
         "standing": max((shown.standing for shown in duties), key=list(PROVEN).index),
-        "texts": [_official(text) for text in official_article(number, language=language)],
         "checked": [whole.checked[code] for code in found.checked],
         "referring": _referring(found),
         "desks": desks_shown(number),
@@ -61,13 +79,6 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
         "before": whole.article(number - 1) if number > 1 else None,
         "after": whole.article(number + 1) if number < len(whole.articles) else None,
     }
-    return render(request, "longbien/treaty/article.html", context)
-
-
-@public
-def duty(request: HttpRequest, provision: str) -> HttpResponse:
-    """Lead to the place of a duty on its article's page."""
-    return redirect(address(convention().duty(provision).id))
 
 
 def _official(text: ArticleText) -> tuple[ArticleText, str]:

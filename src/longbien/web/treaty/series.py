@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language_bidi, gettext, ngettext
 
 from longbien.core.treaty.days import SIGNATURE_OPENED
 from longbien.core.treaty.events import Event, EventKind
@@ -61,14 +61,23 @@ def picture(events: Iterable[Event], until: date) -> Picture | None:
     signed, deposited = rows[-1].signed, rows[-1].deposited
     lines = (
         Line(
-            words=ngettext("%(count)s signature", "%(count)s signatures", signed) % {"count": signed},
+            words=_isolated(
+                ngettext("%(count)s signature", "%(count)s signatures", signed) % {"count": signed}
+            ),
             steps=tuple((row.day, row.signed) for row in rows),
         ),
         Line(
-            words=ngettext("%(count)s instrument", "%(count)s instruments", deposited) % {"count": deposited},
+            words=_isolated(
+                ngettext("%(count)s instrument", "%(count)s instruments", deposited) % {"count": deposited}
+            ),
             steps=tuple((row.day, row.deposited) for row in rows),
         ),
     )
-    goal = gettext("%(count)s: entry into force") % {"count": NEEDED}
+    goal = _isolated(gettext("%(count)s: entry into force") % {"count": NEEDED})
     drawn = [draw(lines, until=until, goal=NEEDED, goal_words=goal, width=width) for width in (WIDE, NARROW)]
     return Picture(wide=drawn[0], narrow=drawn[1], words="; ".join(line.words for line in lines))
+
+
+def _isolated(words: str) -> str:
+    """Keep the order of words from right to left inside a picture that stands from left to right."""
+    return f"\u2067{words}\u2069" if get_language_bidi() else words

@@ -42,6 +42,9 @@ from longbien.web.treaty.words import (
 
 register = template.Library()
 
+_DAYS: Final = {"en": "j F Y", "vi": r"\n\gà\y j \t\há\n\g n \nă\m Y"}
+_MONTHS: Final = {"vi": r"\t\há\n\g n \nă\m Y"}
+"""Where Django's own order is another country's (English), or begins with a capital inside a sentence (Vietnamese)."""
 SURE: Final = frozenset({"high", "read", "treaty"})
 """Marks of confidence that need no further confirmation on a public page."""
 _TABLES: Final[Mapping[str, Mapping[str, Promise]]] = {
@@ -63,8 +66,9 @@ def treaty_words(code: str, table: str) -> str:
 
 def written(day: date) -> str:
     """Write a day in the active language's own order."""
-    english = (get_language() or "en").startswith("en")
-    return date_format(day, "j F Y" if english else get_format("DATE_FORMAT"))
+    return date_format(
+        day, _DAYS.get((get_language() or "en").partition("-")[0]) or get_format("DATE_FORMAT")
+    )
 
 
 @register.filter
@@ -88,10 +92,8 @@ def when_in_words(value: When) -> str:
     if value.precision == YEAR:
         return str(value.first.year)
     if value.precision in {MONTH, MONTHS}:
-        first, last = (
-            date_format(edge, get_format("YEAR_MONTH_FORMAT"))
-            for edge in (value.first, value.last or value.first)
-        )
+        month = _MONTHS.get((get_language() or "en").partition("-")[0]) or get_format("YEAR_MONTH_FORMAT")
+        first, last = (date_format(edge, month) for edge in (value.first, value.last or value.first))
         return first if value.precision == MONTH else str(PRECISIONS[MONTHS]) % {"first": first, "last": last}
     if value.precision == DAY:
         return written(value.first)
