@@ -10,6 +10,7 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
 
 from longbien.actions.treaty.known import Known, known
 from longbien.actions.treaty.record import whole_record
@@ -98,13 +99,23 @@ def home_values(day: Day, now: Known) -> dict[str, object]:
         "clock": clock(day.on),
         "groups": grouped(standings(now.events, day.on)),
         "legend": (*STATES[::-1], "none"),
-        "picture": picture(now.events, day.on),
+        "chart": _chart(now, min(day.on, day.today)),
         "series": rows_of(now.events, day.on),
         "outlook": outlook(now.events, day.on),
         "reported": _reported(found),
         "upcoming": upcoming(day.on, history),
         "recent": _recent(day.on, history),
     }
+
+
+def _chart(now: Known, until: date) -> SafeString:
+    """Draw the series up to a day that is not ahead: asking for many days to come costs no new picture."""
+    return kept_part(
+        "longbien/treaty/chart_part.html",
+        lambda: {"picture": picture(now.events, until)},
+        until,
+        now.version,
+    )
 
 
 def _counts(found: Counts) -> list[Count]:
