@@ -16,10 +16,10 @@ from dataclasses import asdict, dataclass
 
 from benchmarks.measure import RESULTS, machine, peak_memory_mib
 from longbien.core.base.library import data_files, read_data
-from longbien.core.treaty.convention import CONVENTION, FOLDER, convention, parse_convention
-from longbien.core.treaty.glossary import glossary
-from longbien.core.treaty.ranking import Layer
-from longbien.core.treaty.search import article_layer, find, paraphrases, titles_of
+from longbien.core.treaty.finding.ranking import Layer
+from longbien.core.treaty.finding.search import article_layer, find, paraphrases, titles_of
+from longbien.core.treaty.provisions.convention import CONVENTION, FOLDER, convention, parse_convention
+from longbien.core.treaty.provisions.glossary import glossary
 
 SAMPLE = 5
 """Of so many queries one is asked."""

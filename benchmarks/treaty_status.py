@@ -10,15 +10,15 @@ from datetime import date, timedelta
 
 from benchmarks.measure import Figure, figure, write_results
 from longbien.core.base.datafile import Source
-from longbien.core.treaty.days import SIGNATURE_OPENED
-from longbien.core.treaty.events import Event, EventKind, events_seed
-from longbien.core.treaty.forecast import forecast
-from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.overwrite import overwrite
-from longbien.core.treaty.page_mapping import default_mapping
-from longbien.core.treaty.page_statements import read_status
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.standing import counts, standing, standings
+from longbien.core.treaty.depositary.mapping import default_mapping
+from longbien.core.treaty.depositary.statements import read_status
+from longbien.core.treaty.status.days import SIGNATURE_OPENED
+from longbien.core.treaty.status.events import Event, EventKind, events_seed
+from longbien.core.treaty.status.forecast import forecast
+from longbien.core.treaty.status.ledger import check_events
+from longbien.core.treaty.status.overwrite import overwrite
+from longbien.core.treaty.status.participants import participants
+from longbien.core.treaty.status.standing import counts, standing, standings
 
 DAY = date(2035, 1, 1)
 WANTED_US = 5000

@@ -7,8 +7,8 @@ from datetime import date
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.answers import Answers, read_answers
-from longbien.core.treaty.joining import Position
+from longbien.core.treaty.joining.answers import Answers, read_answers
+from longbien.core.treaty.joining.checklist import Position
 
 TODAY = date(2026, 11, 22)
 SIGNED = date(2025, 10, 25)

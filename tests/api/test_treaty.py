@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.events import events_seed
-from longbien.core.treaty.participants import participants
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.status.events import events_seed
+from longbien.core.treaty.status.participants import participants
 
 Ask = Callable[..., tuple[int, Any]]
 

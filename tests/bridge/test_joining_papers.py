@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 
 from longbien.bridge.joining_papers import JoiningPapers, picture_papers
-from longbien.core.treaty.answers import NOTHING
-from longbien.core.treaty.package import Package, package
+from longbien.core.treaty.joining.answers import NOTHING
+from longbien.core.treaty.joining.package import Package, package
 from tests.joining import answers, position
 
 PAIRS = (("vi", "en"), ("ar", "en"), ("zh", "ru"), ("fr", "es"))

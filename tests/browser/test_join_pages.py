@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from longbien.actions.treaty.joining import record_task, replace_answers
-from longbien.core.treaty.joining import Recorded, State
+from longbien.core.treaty.joining.checklist import Recorded, State
 from tests.browser.conftest import Visitor
 from tests.joining import complete
 from tests.pair import Pair

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from longbien.cli.main import commands
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError
-from longbien.core.treaty.answers import MAX_BYTES
+from longbien.core.treaty.joining.answers import MAX_BYTES
 from tests.joining import complete
 
 

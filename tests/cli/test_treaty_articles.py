@@ -15,7 +15,7 @@ from longbien.cli.treaty.index_words import INDEXES
 from longbien.cli.treaty.room import PARTS
 from longbien.cli.treaty.room import command as room
 from longbien.core.base.errors import LongBienError
-from longbien.core.treaty.convention import convention
+from longbien.core.treaty.provisions.convention import convention
 from tests.cli.terminal import Terminal
 from tests.core.treaty.texts import BODIES, plain_text
 

@@ -5,8 +5,8 @@
 from datetime import date, timedelta
 
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.indexes import notices
-from longbien.core.treaty.joining import YEARLY, Position, Recorded, State, a_year_after, checklist
+from longbien.core.treaty.joining.checklist import YEARLY, Position, Recorded, State, a_year_after, checklist
+from longbien.core.treaty.provisions.indexes import notices
 from tests.joining import answers
 
 SIGNED, DEPOSITED, IN_FORCE = date(2025, 10, 25), date(2026, 12, 10), date(2027, 3, 10)

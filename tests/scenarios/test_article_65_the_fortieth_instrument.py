@@ -16,10 +16,10 @@ from longbien.actions.treaty.status import add_event, current_events
 from longbien.actions.treaty.status_page import take_page
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.events import EventKind, events_seed
-from longbien.core.treaty.page_preview import PageGiven
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.standing import counts, force_on, standing
+from longbien.core.treaty.depositary.preview import PageGiven
+from longbien.core.treaty.status.events import EventKind, events_seed
+from longbien.core.treaty.status.participants import participants
+from longbien.core.treaty.status.standing import counts, force_on, standing
 from longbien.store import models
 from tests.authority import authority
 from tests.core.treaty.made_pages import csv_page

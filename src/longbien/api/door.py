@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The door for programs: read-only and public, each answer with its ETag, each failure a problem document (docs/adr/0033).
+"""The door for programs: read-only and public, each answer with its ETag, each failure a problem document (docs/adr/0030).
 
 The description of the API is `openapi.json` beside it; a snapshot is kept in docs/reference and compared by a test.
 """

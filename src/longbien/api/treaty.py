@@ -16,14 +16,14 @@ from longbien.api.shapes import Article, ArticleLine, Found, Record, Row, Status
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import parse_party_id
-from longbien.core.treaty.citation import article_of, cite
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.participants import participant
+from longbien.core.treaty.provisions.citation import article_of, cite
+from longbien.core.treaty.provisions.convention import convention
 from longbien.core.treaty.published import article_row, record_document, status_document, status_row
-from longbien.core.treaty.record import parse_day, select
-from longbien.core.treaty.standing import standing
-from longbien.core.treaty.whatif import read_what_if
+from longbien.core.treaty.record.entries import parse_day, select
+from longbien.core.treaty.status.ledger import check_events
+from longbien.core.treaty.status.participants import participant
+from longbien.core.treaty.status.standing import standing
+from longbien.core.treaty.status.whatif import read_what_if
 
 LIMIT: Final = 250
 """Rows in one answer."""

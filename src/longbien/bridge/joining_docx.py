@@ -20,7 +20,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from longbien.core.treaty.package import Package, Paper
+from longbien.core.treaty.joining.package import Package, Paper
 
 _AUTHOR: Final = "Long Biên"
 _RED: Final = RGBColor(0xA4, 0x10, 0x1C)

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Final
 
 from longbien.core.base.canonical import JsonInput
-from longbien.core.treaty.package import Package
+from longbien.core.treaty.joining.package import Package
 
 AUTHOR: Final = "Long Biên"
 

@@ -12,7 +12,7 @@ from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
-from longbien.core.treaty.package import Package
+from longbien.core.treaty.joining.package import Package
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from longbien.core.base.ids import Digest, parse_party_id
 from longbien.core.base.moments import parse_moment, print_moment
 from longbien.core.parties.chain import read_entry
 from longbien.core.parties.entry import MAX_ENTRY, print_fingerprint
-from longbien.core.treaty.joining_notices import MAX_BYTES
+from longbien.core.treaty.joining.notices import MAX_BYTES
 
 _MAX_FILE: Final = 2 * MAX_ENTRY
 _MEANS = click.option(

@@ -9,8 +9,8 @@ import pytest
 from longbien.actions.node import Node
 from longbien.actions.parties.amend import amend_from_notices
 from longbien.core.base.errors import LongBienError
-from longbien.core.treaty.joining import Position
-from longbien.core.treaty.joining_notices import print_notices
+from longbien.core.treaty.joining.checklist import Position
+from longbien.core.treaty.joining.notices import print_notices
 from longbien.store import models
 from longbien.store.queries.parties import trusted_entry
 from tests.authority import NOW, authority

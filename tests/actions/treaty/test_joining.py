@@ -21,8 +21,8 @@ from longbien.actions.treaty.joining import (
 from longbien.bridge.joining_papers import JoiningPapers
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, RefusedError, UsageError
-from longbien.core.treaty.flaws import FlawedError, NotReadyError, stops
-from longbien.core.treaty.joining import YEARLY, Recorded, State
+from longbien.core.treaty.joining.checklist import YEARLY, Recorded, State
+from longbien.core.treaty.joining.flaws import FlawedError, NotReadyError, stops
 from longbien.store import models
 from tests.authority import authority
 from tests.joining import TODAY, complete

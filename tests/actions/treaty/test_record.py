@@ -17,7 +17,7 @@ from longbien.actions.treaty.record import (
     withdraw_entry,
 )
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError, UsageError
-from longbien.core.treaty.record import record
+from longbien.core.treaty.record.entries import record
 from longbien.store import models
 from tests.authority import authority
 from tests.core.treaty.press import reports

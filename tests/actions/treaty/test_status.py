@@ -10,8 +10,8 @@ import pytest
 from longbien.actions.treaty.status import add_event, current_events, strike_event
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.events import EventKind, events_seed
-from longbien.core.treaty.standing import counts, standing
+from longbien.core.treaty.status.events import EventKind, events_seed
+from longbien.core.treaty.status.standing import counts, standing
 from longbien.store import models
 from tests.authority import authority
 from tests.core.treaty.states import event

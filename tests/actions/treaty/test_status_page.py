@@ -13,10 +13,10 @@ from longbien.actions.treaty.status_page import PageTaken, take_page
 from longbien.core.base.errors import MalformedError, RefusedError, UsageError
 from longbien.core.base.ids import PartyId
 from longbien.core.base.library import data_bytes
-from longbien.core.treaty.events import EventKind, events_seed
-from longbien.core.treaty.page_mapping import PATH
-from longbien.core.treaty.page_preview import PageGiven, look_at_page
-from longbien.core.treaty.standing import counts, standing
+from longbien.core.treaty.depositary.mapping import PATH
+from longbien.core.treaty.depositary.preview import PageGiven, look_at_page
+from longbien.core.treaty.status.events import EventKind, events_seed
+from longbien.core.treaty.status.standing import counts, standing
 from longbien.store import models
 from tests.actions.treaty.test_status import PORTUGAL
 from tests.authority import authority

@@ -7,8 +7,8 @@ from datetime import date
 
 from longbien.core.base.datafile import Source
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.events import INSTRUMENTS, Event, EventKind
-from longbien.core.treaty.participants import participants
+from longbien.core.treaty.status.events import INSTRUMENTS, Event, EventKind
+from longbien.core.treaty.status.participants import participants
 
 OPEN = date(2025, 10, 25)
 STATES = tuple(row.code for row in participants().values() if row.is_state)

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from longbien.core.base.datafile import Source
 from longbien.core.base.errors import LongBienError, MalformedError, UsageError
 from longbien.core.treaty.press.reading import read_report
-from longbien.core.treaty.record import Entry, Number, record
+from longbien.core.treaty.record.entries import Entry, Number, record
+from longbien.core.treaty.record.when import in_month, on
 from longbien.core.treaty.record_text import accepted, free_id, print_entry, read_entry_text, report_name
-from longbien.core.treaty.when import in_month, on
 from tests.core.treaty.press import reports
 
 ENTRY = Entry(

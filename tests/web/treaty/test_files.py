@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.events import events_seed
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.record import record
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.record.entries import record
+from longbien.core.treaty.status.events import events_seed
+from longbien.core.treaty.status.participants import participants
 from longbien.web.treaty.feeds import LENGTH
 from longbien.web.treaty.sheets import CALCULATED, safe_cell, write_csv, write_xlsx
 from tests.web.treaty.conftest import Reader

@@ -12,8 +12,8 @@ from django.test import Client
 from longbien.actions.treaty.known import Known
 from longbien.actions.treaty.status import CurrentStatus
 from longbien.core.base.datafile import Source
-from longbien.core.treaty.events import Event, EventKind
-from longbien.core.treaty.participants import participants
+from longbien.core.treaty.status.events import Event, EventKind
+from longbien.core.treaty.status.participants import participants
 from longbien.web.treaty.days import Day
 from longbien.web.treaty.home import clock, home_values
 from longbien.web.treaty.tiles import STATES

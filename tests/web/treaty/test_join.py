@@ -10,7 +10,7 @@ import pytest
 
 from longbien.actions.treaty.joining import replace_answers
 from longbien.bridge.joining_papers import JoiningPapers
-from longbien.core.treaty.joining_form import form
+from longbien.core.treaty.joining.form import form
 from longbien.store import models
 from tests.joining import complete
 from tests.pair import Pair

@@ -7,10 +7,10 @@ import re
 import pytest
 from django.utils.html import escape
 
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.events import EventKind, seed
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.record import record
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.record.entries import record
+from longbien.core.treaty.status.events import EventKind, seed
+from longbien.core.treaty.status.participants import participants
 from tests.web.treaty.conftest import Reader
 
 

@@ -4,8 +4,8 @@
 
 import pytest
 
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.search import Match
+from longbien.core.treaty.finding.search import Match
+from longbien.core.treaty.provisions.convention import convention
 from longbien.web.treaty.search import marked
 from tests.web.treaty.conftest import Reader
 

@@ -16,7 +16,7 @@ from longbien.actions.node import Node
 from longbien.core.base.ids import PartyId, RequestId
 from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.kinds import form
-from longbien.core.treaty.basis import Basis, status_table
+from longbien.core.treaty.bases.basis import Basis, status_table
 from longbien.store.models.people import Officer
 
 

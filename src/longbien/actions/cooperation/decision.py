@@ -14,7 +14,7 @@ from longbien.core.cooperation.bodies import Condition, Decided
 from longbien.core.cooperation.bodies_json import kind_of, write_body
 from longbien.core.cooperation.decisions import Desk, check_decision
 from longbien.core.cooperation.findings import require_none
-from longbien.core.treaty.reservations import reservations_of
+from longbien.core.treaty.bases.reservations import reservations_of
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 

@@ -17,7 +17,7 @@ from longbien.core.cooperation.bodies import Override
 from longbien.core.cooperation.fields import FieldError, clean
 from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.kinds import form
-from longbien.core.treaty.basis import bases_between, status_table
+from longbien.core.treaty.bases.basis import bases_between, status_table
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request, open_proposals
 

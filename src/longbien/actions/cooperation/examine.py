@@ -18,8 +18,8 @@ from longbien.core.cooperation.findings import Finding, of_refusal
 from longbien.core.cooperation.kinds import Form
 from longbien.core.cooperation.rules import Draft
 from longbien.core.cooperation.values import FieldValue
-from longbien.core.treaty.basis import Basis, legal_basis, status_table
-from longbien.core.treaty.convention_basis import CONVENTION, with_convention
+from longbien.core.treaty.bases.basis import Basis, legal_basis, status_table
+from longbien.core.treaty.bases.convention import CONVENTION, with_convention
 from longbien.store.queries.parties import trusted_entry
 
 _BASIS_SOURCE = "40.6, 40.7"

@@ -11,7 +11,7 @@ from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.findings import Finding
 from longbien.core.cooperation.lifecycle import Kept, RequestState
 from longbien.core.cooperation.values import FieldValue
-from longbien.core.treaty.basis import Basis
+from longbien.core.treaty.bases.basis import Basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

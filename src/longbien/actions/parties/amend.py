@@ -16,7 +16,7 @@ from longbien.core.base.moments import cut_moment
 from longbien.core.parties.chain import CONFIRMATIONS, read_next, sign_entry
 from longbien.core.parties.notified import with_notices
 from longbien.core.sealing.act import Approval
-from longbien.core.treaty.joining_notices import read_notices
+from longbien.core.treaty.joining.notices import read_notices
 from longbien.store import models
 from longbien.store.queries.parties import trusted_entry
 from longbien.store.writing import write_transaction

@@ -10,7 +10,7 @@ from typing import Final
 
 from longbien.actions.node import current_node
 from longbien.core.base.errors import MalformedError, UsageError
-from longbien.core.treaty.days import ADOPTED, read_day
+from longbien.core.treaty.status.days import ADOPTED, read_day
 
 LAST: Final = date(2199, 12, 31)
 """No reader means a later day."""

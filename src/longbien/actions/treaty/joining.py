@@ -18,7 +18,7 @@ from longbien.actions.treaty.status import current_events
 from longbien.core.base.canonical import Json, JsonInput, decode, encode
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.moments import cut_moment
-from longbien.core.treaty.answers import (
+from longbien.core.treaty.joining.answers import (
     MAX_BYTES,
     NOTHING,
     Answers,
@@ -27,12 +27,12 @@ from longbien.core.treaty.answers import (
     read_answers,
     stored_answers,
 )
-from longbien.core.treaty.flaws import Flaw
-from longbien.core.treaty.joining import YEARLY, Position, Recorded, State, Task, checklist
-from longbien.core.treaty.joining_checks import check
-from longbien.core.treaty.joining_notices import print_notices
-from longbien.core.treaty.joining_position import position_of
-from longbien.core.treaty.package import package
+from longbien.core.treaty.joining.checklist import YEARLY, Position, Recorded, State, Task, checklist
+from longbien.core.treaty.joining.checks import check
+from longbien.core.treaty.joining.flaws import Flaw
+from longbien.core.treaty.joining.notices import print_notices
+from longbien.core.treaty.joining.package import package
+from longbien.core.treaty.joining.position import position_of
 from longbien.store import models
 from longbien.store.writing import write_transaction
 

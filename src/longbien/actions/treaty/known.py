@@ -13,7 +13,7 @@ from functools import cached_property
 from django.db.models import Count, Max
 
 from longbien.actions.treaty.status import CurrentStatus, current_status
-from longbien.core.treaty.events import Event
+from longbien.core.treaty.status.events import Event
 from longbien.store import models
 
 

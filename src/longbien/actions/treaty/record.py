@@ -17,7 +17,7 @@ from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.moments import cut_moment
 from longbien.core.treaty.press.reading import Reading, read_report
-from longbien.core.treaty.record import Entry, Withdrawal, ordered, record, upcoming
+from longbien.core.treaty.record.entries import Entry, Withdrawal, ordered, record, upcoming
 from longbien.core.treaty.record_text import accepted, free_id, print_entry, read_entry_text
 from longbien.store import models
 from longbien.store.writing import write_transaction

@@ -16,11 +16,11 @@ from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.moments import cut_moment
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.event_text import print_event, read_event_text
-from longbien.core.treaty.events import Event, seed
-from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.overwrite import SAID, overwrite
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.status.event_text import print_event, read_event_text
+from longbien.core.treaty.status.events import Event, seed
+from longbien.core.treaty.status.ledger import check_events
+from longbien.core.treaty.status.overwrite import SAID, overwrite
 from longbien.store import models
 from longbien.store.writing import write_transaction
 

@@ -15,8 +15,8 @@ from longbien.actions.node import Node
 from longbien.actions.treaty.status import current_events
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.moments import cut_moment
-from longbien.core.treaty.event_text import print_event
-from longbien.core.treaty.page_preview import PageGiven, PageSeen, look_at_page
+from longbien.core.treaty.depositary.preview import PageGiven, PageSeen, look_at_page
+from longbien.core.treaty.status.event_text import print_event
 from longbien.store import models
 from longbien.store.writing import write_transaction
 

@@ -15,9 +15,9 @@ from longbien.actions.access import require
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import UsageError
-from longbien.core.treaty.official import parse_official
-from longbien.core.treaty.ranking import Layer
-from longbien.core.treaty.search import LIMIT, Hit, article_layer, find
+from longbien.core.treaty.finding.ranking import Layer
+from longbien.core.treaty.finding.search import LIMIT, Hit, article_layer, find
+from longbien.core.treaty.provisions.official import parse_official
 from longbien.store import models
 from longbien.store.writing import write_transaction
 

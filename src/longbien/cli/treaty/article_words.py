@@ -9,12 +9,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from longbien.cli.tables import WIDTH, facts, plain, table, wrapped
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.digest import ArticleDigest, DutyDigest
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.digest import ArticleDigest, DutyDigest
 from longbien.texts import word
 
 if TYPE_CHECKING:
-    from longbien.core.treaty.search import Hit, Match
+    from longbien.core.treaty.finding.search import Hit, Match
 
 _LANGUAGE: Final = "en"
 _RELATIVES: Final = {

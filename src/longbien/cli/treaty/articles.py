@@ -18,9 +18,9 @@ from longbien.cli.treaty.index_words import INDEXES, index_words
 from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.errors import UsageError
-from longbien.core.treaty.citing import LANGUAGES, read_citation
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.digest import article_digest, duty_digest
+from longbien.core.treaty.provisions.citing import LANGUAGES, read_citation
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.digest import article_digest, duty_digest
 
 _LANGUAGE: Final = click.option(
     "--language", type=click.Choice(LANGUAGES), default=None, help="The language to show and to prefer."
@@ -72,7 +72,7 @@ def search(*, words: tuple[str, ...], language: str | None, limit: int, as_json:
 
         hits = find(query, language=language, limit=limit)
     else:
-        from longbien.core.treaty.search import find as find_alone  # slow import
+        from longbien.core.treaty.finding.search import find as find_alone  # slow import
 
         hits = find_alone(query, language=language, limit=limit)
     answer(hits, lambda: article_words.hits(hits), as_json=as_json)

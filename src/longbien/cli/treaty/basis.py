@@ -13,8 +13,8 @@ from longbien.cli.tables import facts
 from longbien.cli.treaty.known import known
 from longbien.core.base.ids import parse_party_id
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.treaty.basis import Basis, legal_basis, status_table
-from longbien.core.treaty.convention_basis import CONVENTION, with_convention
+from longbien.core.treaty.bases.basis import Basis, legal_basis, status_table
+from longbien.core.treaty.bases.convention import CONVENTION, with_convention
 
 
 @click.command(

@@ -11,10 +11,10 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import known
-from longbien.core.treaty.force import NEEDED
-from longbien.core.treaty.forecast import Forecast, forecast
-from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.whatif import read_what_if
+from longbien.core.treaty.status.force import NEEDED
+from longbien.core.treaty.status.forecast import Forecast, forecast
+from longbien.core.treaty.status.ledger import check_events
+from longbien.core.treaty.status.whatif import read_what_if
 from longbien.texts import sentence
 
 

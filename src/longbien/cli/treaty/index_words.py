@@ -8,9 +8,9 @@ from typing import Final
 
 from longbien.cli.tables import table
 from longbien.cli.treaty.article_words import described
-from longbien.core.treaty import indexes
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.indexes import Contents, Row
+from longbien.core.treaty.provisions import indexes
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.indexes import Contents, Row
 from longbien.texts import word
 
 INDEXES: Final[Mapping[str, Callable[[], Sequence[Row[object]]]]] = MappingProxyType(

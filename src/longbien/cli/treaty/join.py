@@ -14,12 +14,12 @@ from longbien.cli.treaty.join_case import Case, Source, source_options, telling
 from longbien.cli.treaty.join_words import flaw_table, question_table, task_table
 from longbien.cli.treaty.known import wake_node
 from longbien.core.base.errors import UsageError
-from longbien.core.treaty.flaws import NotReadyError, stops
-from longbien.core.treaty.joining import checklist
-from longbien.core.treaty.joining_checks import check
-from longbien.core.treaty.joining_form import form
-from longbien.core.treaty.joining_notices import print_notices
-from longbien.core.treaty.package import check_languages, package
+from longbien.core.treaty.joining.checklist import checklist
+from longbien.core.treaty.joining.checks import check
+from longbien.core.treaty.joining.flaws import NotReadyError, stops
+from longbien.core.treaty.joining.form import form
+from longbien.core.treaty.joining.notices import print_notices
+from longbien.core.treaty.joining.package import check_languages, package
 
 FORMATS: Final = ("pdf", "docx")
 _LANGUAGES = click.option(

@@ -19,10 +19,10 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.ids import parse_party_id
 from longbien.core.base.library import parse_yaml
-from longbien.core.treaty.answers import MAX_BYTES, NOTHING, Answers, read_answers
-from longbien.core.treaty.flaws import FlawedError, NotReadyError
-from longbien.core.treaty.joining import Position, Recorded
-from longbien.core.treaty.joining_position import position_of
+from longbien.core.treaty.joining.answers import MAX_BYTES, NOTHING, Answers, read_answers
+from longbien.core.treaty.joining.checklist import Position, Recorded
+from longbien.core.treaty.joining.flaws import FlawedError, NotReadyError
+from longbien.core.treaty.joining.position import position_of
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

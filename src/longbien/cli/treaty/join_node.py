@@ -25,8 +25,8 @@ from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.treaty.join_case import parse_answers, telling
 from longbien.cli.treaty.join_words import task_table
 from longbien.core.base.errors import UsageError
-from longbien.core.treaty.answers import MAX_BYTES
-from longbien.core.treaty.joining import Recorded, State
+from longbien.core.treaty.joining.answers import MAX_BYTES
+from longbien.core.treaty.joining.checklist import Recorded, State
 
 
 @click.command(

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from longbien.cli.tables import table
-from longbien.core.treaty.flaws import STOP, Flaw
-from longbien.core.treaty.joining import CLOSES, Position, State, Task
-from longbien.core.treaty.joining_form import form
+from longbien.core.treaty.joining.checklist import CLOSES, Position, State, Task
+from longbien.core.treaty.joining.flaws import STOP, Flaw
+from longbien.core.treaty.joining.form import form
 from longbien.texts import sentence
 
 _NOTHING: Final = "-"

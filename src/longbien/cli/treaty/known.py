@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from longbien.core.treaty.events import Event, seed
+from longbien.core.treaty.status.events import Event, seed
 
 if TYPE_CHECKING:
     from longbien.actions.people.sign_in import Officer

@@ -20,8 +20,8 @@ from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.press.reading import Reading, read_report
 from longbien.core.treaty.press.source import MAX_BYTES
-from longbien.core.treaty.record import CONFIDENCES, Entry, parse_number, record, select, upcoming
-from longbien.core.treaty.when import parse_when
+from longbien.core.treaty.record.entries import CONFIDENCES, Entry, parse_number, record, select, upcoming
+from longbien.core.treaty.record.when import parse_when
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 _DEFAULT_CONFIDENCE: Final = "medium"

@@ -10,7 +10,7 @@ from longbien.core.base.datafile import Source
 from longbien.core.treaty.press.article import LeftOut
 from longbien.core.treaty.press.events import Counted
 from longbien.core.treaty.press.reading import PressMistake, Proposal, Reading
-from longbien.core.treaty.record import Claim, Entry, Excerpt, Number, Withdrawal
+from longbien.core.treaty.record.entries import Claim, Entry, Excerpt, Number, Withdrawal
 
 SUGGESTION = "suggestion"
 """What every proposal is labelled with: nobody has accepted it."""

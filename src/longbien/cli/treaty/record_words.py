@@ -11,7 +11,7 @@ from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.press.dates import RELATIVE, YEAR_OF_REPORT
 from longbien.core.treaty.press.events import Counted
 from longbien.core.treaty.press.reading import Proposal, Reading
-from longbien.core.treaty.record import Entry, Number
+from longbien.core.treaty.record.entries import Entry, Number
 
 CONFIDENCE: Final[Mapping[str, str]] = {
     "high": "confirmed",

@@ -13,12 +13,12 @@ from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import Known, known
 from longbien.cli.treaty.status_value import StatusValue, status_value
 from longbien.core.base.ids import PartyId, parse_party_id
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.force import NEEDED
-from longbien.core.treaty.ledger import check_events
-from longbien.core.treaty.participants import participant, participants
-from longbien.core.treaty.standing import Standing, standing, standings
-from longbien.core.treaty.whatif import read_what_if
+from longbien.core.treaty.status.events import Event
+from longbien.core.treaty.status.force import NEEDED
+from longbien.core.treaty.status.ledger import check_events
+from longbien.core.treaty.status.participants import participant, participants
+from longbien.core.treaty.status.standing import Standing, standing, standings
+from longbien.core.treaty.status.whatif import read_what_if
 
 _DOUBT: Final = "?"
 """What stands beside a day that is not confirmed, or that is only the end of a window."""

@@ -13,9 +13,9 @@ from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.treaty.known import sign_in_options, signed_in
 from longbien.core.base.datafile import Source
 from longbien.core.base.ids import parse_party_id
-from longbien.core.treaty.event_text import checked_event
-from longbien.core.treaty.events import Event, EventKind
-from longbien.core.treaty.participants import participant
+from longbien.core.treaty.status.event_text import checked_event
+from longbien.core.treaty.status.events import Event, EventKind
+from longbien.core.treaty.status.participants import participant
 
 _KINDS = click.Choice([kind.value for kind in EventKind])
 _MARKS = click.Choice(["high", "medium", "low"])

@@ -13,7 +13,7 @@ from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import sign_in_options, signed_in
 from longbien.core.base.datafile import Source
 from longbien.core.base.moments import print_moment
-from longbien.core.treaty.events import Report, seed
+from longbien.core.treaty.status.events import Report, seed
 
 if TYPE_CHECKING:
     from longbien.actions.treaty.status_history import EntryKept, PageKept, StatusHistory

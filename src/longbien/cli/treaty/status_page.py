@@ -12,9 +12,9 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import known, sign_in_options, signed_in
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.page_preview import MAX_MAPPING, PageGiven, PageSeen, look_at_page
-from longbien.core.treaty.pages import MAX_PAGE
+from longbien.core.treaty.depositary.pages import MAX_PAGE
+from longbien.core.treaty.depositary.preview import MAX_MAPPING, PageGiven, PageSeen, look_at_page
+from longbien.core.treaty.status.events import Event
 from longbien.texts import sentence
 
 

@@ -8,10 +8,10 @@ from datetime import date
 
 from longbien.cli.treaty.known import Known
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.force import NEEDED
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.standing import Standing, Tally, counts, force_on, standings
+from longbien.core.treaty.status.events import Event
+from longbien.core.treaty.status.force import NEEDED
+from longbien.core.treaty.status.participants import participants
+from longbien.core.treaty.status.standing import Standing, Tally, counts, force_on, standings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import table
 from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
-from longbien.core.treaty.citing import LANGUAGES
-from longbien.core.treaty.official import MAX_TEXT
+from longbien.core.treaty.provisions.citing import LANGUAGES
+from longbien.core.treaty.provisions.official import MAX_TEXT
 
 _LANGUAGE: Final = click.Choice(LANGUAGES)
 

@@ -9,8 +9,8 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.parties.contacts import Authority
 from longbien.core.parties.entry import Entry
 from longbien.core.parties.successor import amend
-from longbien.core.treaty.citation import ProvisionId, cite_short
-from longbien.core.treaty.joining_notices import NotedAuthority, Notices
+from longbien.core.treaty.joining.notices import NotedAuthority, Notices
+from longbien.core.treaty.provisions.citation import ProvisionId, cite_short
 
 _NAME = 200
 

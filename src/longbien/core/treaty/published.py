@@ -12,14 +12,14 @@ from enum import Enum
 from typing import Final
 
 from longbien.core.base.canonical import Json
-from longbien.core.treaty.articles import Article
-from longbien.core.treaty.convention import Convention
-from longbien.core.treaty.duties import Duty
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.participants import Participant, participants
-from longbien.core.treaty.record import Entry
-from longbien.core.treaty.standing import Standing, counts, force_on, standings
-from longbien.core.treaty.when import When
+from longbien.core.treaty.provisions.articles import Article
+from longbien.core.treaty.provisions.convention import Convention
+from longbien.core.treaty.provisions.duties import Duty
+from longbien.core.treaty.record.entries import Entry
+from longbien.core.treaty.record.when import When
+from longbien.core.treaty.status.events import Event
+from longbien.core.treaty.status.participants import Participant, participants
+from longbien.core.treaty.status.standing import Standing, counts, force_on, standings
 
 STATUS_SCHEMA: Final = "longbien/published-status/1"
 CONVENTION_SCHEMA: Final = "longbien/published-convention/1"

@@ -16,7 +16,7 @@ from longbien.core.base.datafile import Source
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.fields import Fields
 from longbien.core.treaty.press.reading import Proposal, Reading
-from longbien.core.treaty.record import (
+from longbien.core.treaty.record.entries import (
     MAX_TITLE,
     Entry,
     Excerpt,

@@ -12,7 +12,7 @@ class JoiningAnswers(models.Model):
     party = models.CharField(max_length=18)
     number = models.PositiveIntegerField()
     answers = models.BinaryField()
-    """Canonical JSON: texts by path (`longbien.core.treaty.answers`)."""
+    """Canonical JSON: texts by path (`longbien.core.treaty.joining.answers`)."""
     digest = models.CharField(max_length=64)
     saved_by = models.CharField(max_length=64)
     saved_at = models.DateTimeField()

@@ -19,7 +19,7 @@ from longbien.core.cooperation.clock_rules import clock_rules
 from longbien.core.cooperation.fields import FieldError
 from longbien.core.cooperation.findings import Finding
 from longbien.core.cooperation.kinds import Form, form_of_act, forms
-from longbien.core.treaty.flaws import Flaw
+from longbien.core.treaty.joining.flaws import Flaw
 from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
 from longbien.web.base.clocks import left_in_words, level

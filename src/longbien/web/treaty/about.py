@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.treaty.known import known
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.events import seed
-from longbien.core.treaty.participants import register
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.status.events import seed
+from longbien.core.treaty.status.participants import register
 from longbien.web.base.guard import public
 
 

@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, get_language_info
 
 from longbien.actions.treaty.texts import ArticleText, official_article
-from longbien.core.treaty.articles import Article
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.duties import Duty
-from longbien.core.treaty.glossary import working_titles
+from longbien.core.treaty.provisions.articles import Article
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.duties import Duty
+from longbien.core.treaty.provisions.glossary import working_titles
 from longbien.web.base.guard import public
 from longbien.web.treaty.desks import desks_shown, form_labels
 from longbien.web.treaty.kept import kept_part

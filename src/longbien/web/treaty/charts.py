@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The series of signatures and instruments as a picture: Vega-Lite drawn to SVG on the server (docs/adr/0033).
+"""The series of signatures and instruments as a picture: Vega-Lite drawn to SVG on the server (docs/adr/0030).
 
 The SVG stands in the page itself and carries no style: its four colours are names that `treaty.css` turns into those of the
 theme, so that one picture serves light and dark. Its text alternative and its table stand beside it.

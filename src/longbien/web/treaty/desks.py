@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from longbien.core.cooperation.kinds import forms
-from longbien.core.treaty.citation import ProvisionId
-from longbien.core.treaty.desks import desks_of
+from longbien.core.treaty.provisions.citation import ProvisionId
+from longbien.core.treaty.provisions.desks import desks_of
 
 ROUTES: Final[Mapping[str, str]] = {
     "treaty": "treaty",

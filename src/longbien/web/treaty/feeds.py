@@ -19,10 +19,10 @@ from icalendar import Event as CalendarEvent
 from longbien.actions.treaty.day import today
 from longbien.actions.treaty.known import known
 from longbien.actions.treaty.record import whole_record
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.record import Entry
-from longbien.core.treaty.standing import force_on
+from longbien.core.treaty.record.entries import Entry
+from longbien.core.treaty.status.events import Event
+from longbien.core.treaty.status.participants import participants
+from longbien.core.treaty.status.standing import force_on
 from longbien.texts import phrase
 from longbien.web.base.guard import public
 from longbien.web.treaty.tags import when_in_words

@@ -13,10 +13,10 @@ from django.views.decorators.http import conditional_page
 from longbien.actions.treaty.known import known
 from longbien.actions.treaty.record import whole_record
 from longbien.core.base.canonical import Json
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.participants import participants
+from longbien.core.treaty.provisions.convention import convention
 from longbien.core.treaty.published import convention_document, record_document, status_document
-from longbien.core.treaty.standing import standings
+from longbien.core.treaty.status.participants import participants
+from longbien.core.treaty.status.standing import standings
 from longbien.web.base.guard import public
 from longbien.web.treaty.days import Day, asked_day
 from longbien.web.treaty.sheets import Cell, write_csv, write_xlsx

@@ -14,12 +14,12 @@ from django.utils.safestring import SafeString
 
 from longbien.actions.treaty.known import Known, known
 from longbien.actions.treaty.record import whole_record
-from longbien.core.treaty.basis import status_table
-from longbien.core.treaty.days import SIGNATURE_CLOSES, SIGNATURE_OPENED
-from longbien.core.treaty.events import Report, seed
-from longbien.core.treaty.force import NEEDED
-from longbien.core.treaty.record import Entry, upcoming
-from longbien.core.treaty.standing import Counts, counts, force_on, standings
+from longbien.core.treaty.bases.basis import status_table
+from longbien.core.treaty.record.entries import Entry, upcoming
+from longbien.core.treaty.status.days import SIGNATURE_CLOSES, SIGNATURE_OPENED
+from longbien.core.treaty.status.events import Report, seed
+from longbien.core.treaty.status.force import NEEDED
+from longbien.core.treaty.status.standing import Counts, counts, force_on, standings
 from longbien.web.base.guard import public
 from longbien.web.treaty.days import Day, asked_day
 from longbien.web.treaty.kept import kept_part

@@ -24,10 +24,10 @@ from longbien.actions.treaty.joining import (
     record_task,
 )
 from longbien.core.base.errors import LongBienError
-from longbien.core.treaty.flaws import Flaw, FlawedError, NotReadyError, stops
-from longbien.core.treaty.joining import CLOSES, Recorded, State, Task
-from longbien.core.treaty.joining_form import Form, Step, form
-from longbien.core.treaty.joining_statements import NO_CLAUSE
+from longbien.core.treaty.joining.checklist import CLOSES, Recorded, State, Task
+from longbien.core.treaty.joining.flaws import Flaw, FlawedError, NotReadyError, stops
+from longbien.core.treaty.joining.form import Form, Step, form
+from longbien.core.treaty.joining.statements import NO_CLAUSE
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.treaty.join_forms import PaperForm, StepForm, TaskForm, shown_languages

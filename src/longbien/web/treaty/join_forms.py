@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.treaty.joining import FORMS
 from longbien.core.base.canonical import Json
-from longbien.core.treaty.answers import Answers
-from longbien.core.treaty.flaws import Flaw
-from longbien.core.treaty.joining import State, Task
-from longbien.core.treaty.joining_form import LANGUAGES, Question, Step
-from longbien.core.treaty.wording import wording
+from longbien.core.treaty.joining.answers import Answers
+from longbien.core.treaty.joining.checklist import State, Task
+from longbien.core.treaty.joining.flaws import Flaw
+from longbien.core.treaty.joining.form import LANGUAGES, Question, Step
+from longbien.core.treaty.joining.wording import wording
 from longbien.texts import phrase, translated
 from longbien.web.base.fields import TextField
 from longbien.web.base.words import word_now

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from longbien.core.base.errors import RefusedError
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.forecast import Forecast, Pace, forecast
+from longbien.core.treaty.status.events import Event
+from longbien.core.treaty.status.forecast import Forecast, Pace, forecast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from longbien.actions.treaty.day import today
 from longbien.actions.treaty.record import whole_record
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.treaty.record import select
+from longbien.core.treaty.record.entries import select
 from longbien.web.base.guard import public
 
 PAGE: Final = 100

@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from longbien.actions.treaty.texts import search as find
-from longbien.core.treaty.citation import article_of, cite_short
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.search import TITLE, WORDS, Hit, Match
+from longbien.core.treaty.finding.search import TITLE, WORDS, Hit, Match
+from longbien.core.treaty.provisions.citation import article_of, cite_short
+from longbien.core.treaty.provisions.convention import convention
 from longbien.web.base.guard import public
 from longbien.web.treaty.tags import address
 

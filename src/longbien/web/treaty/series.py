@@ -9,9 +9,9 @@ from datetime import date
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_bidi, gettext, ngettext
 
-from longbien.core.treaty.days import SIGNATURE_OPENED
-from longbien.core.treaty.events import Event, EventKind
-from longbien.core.treaty.force import NEEDED, entry_into_force, tenures
+from longbien.core.treaty.status.days import SIGNATURE_OPENED
+from longbien.core.treaty.status.events import Event, EventKind
+from longbien.core.treaty.status.force import NEEDED, entry_into_force, tenures
 from longbien.web.treaty.charts import NARROW, WIDE, Line, draw
 
 

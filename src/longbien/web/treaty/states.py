@@ -14,9 +14,9 @@ from django.utils.translation import get_language
 from longbien.actions.treaty.known import known
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, parse_party_id
-from longbien.core.treaty.events import Event, EventKind
-from longbien.core.treaty.participants import Participant, participant, participants, register
-from longbien.core.treaty.standing import Standing, standing, standings
+from longbien.core.treaty.status.events import Event, EventKind
+from longbien.core.treaty.status.participants import Participant, participant, participants, register
+from longbien.core.treaty.status.standing import Standing, standing, standings
 from longbien.web.base.guard import public
 from longbien.web.treaty.days import asked_day
 from longbien.web.treaty.tiles import GROUPS, KINDS, NONE, STATES, behind, furthest

@@ -15,13 +15,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from longbien.core.treaty.citation import ProvisionId, article_of, cite_short
-from longbien.core.treaty.clauses import Deadline, Threshold
-from longbien.core.treaty.convention import convention
-from longbien.core.treaty.events import Event
-from longbien.core.treaty.glossary import working_titles
-from longbien.core.treaty.record import Entry, Number
-from longbien.core.treaty.when import DAY, MONTH, MONTHS, YEAR, When
+from longbien.core.treaty.provisions.citation import ProvisionId, article_of, cite_short
+from longbien.core.treaty.provisions.clauses import Deadline, Threshold
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.glossary import working_titles
+from longbien.core.treaty.record.entries import Entry, Number
+from longbien.core.treaty.record.when import DAY, MONTH, MONTHS, YEAR, When
+from longbien.core.treaty.status.events import Event
 from longbien.texts import phrase
 from longbien.web.treaty.words import (
     ACTORS,

@@ -10,9 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 
 from longbien.core.base.ids import PartyId
-from longbien.core.treaty.events import INSTRUMENTS, Event, EventKind
-from longbien.core.treaty.participants import Group, Kind, Participant, participants
-from longbien.core.treaty.standing import Standing
+from longbien.core.treaty.status.events import INSTRUMENTS, Event, EventKind
+from longbien.core.treaty.status.participants import Group, Kind, Participant, participants
+from longbien.core.treaty.status.standing import Standing
 
 STATES: Final = ("in_force", "deposited", "approved", "signed")
 """The four states, the furthest first."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from longbien.core.base.errors import UsageError
 from longbien.core.treaty.press.reading import Reading, read_report, shortened
-from longbien.core.treaty.record import record
+from longbien.core.treaty.record.entries import record
 from tests.core.treaty.press import reports
 
 WHOLE = {

@@ -18,7 +18,7 @@ from longbien.core.treaty.press.language import FOLDER, parse_language
 from longbien.core.treaty.press.names import ERRORS_FILE, NAMES_FILE, parse_errors, parse_names
 from longbien.core.treaty.press.reading import read_report
 from longbien.core.treaty.press.source import MAX_BYTES, read_bytes, read_page
-from longbien.core.treaty.record import record
+from longbien.core.treaty.record.entries import record
 from tests.core.treaty.press import reports
 from tests.fuzz import mutate
 

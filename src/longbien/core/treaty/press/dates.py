@@ -14,7 +14,7 @@ from typing import Final
 
 from longbien.core.base.errors import MalformedError
 from longbien.core.treaty.press.language import Language, phrase_pattern
-from longbien.core.treaty.when import EARLIEST, When, in_month, in_months, in_year, on, parse_when
+from longbien.core.treaty.record.when import EARLIEST, When, in_month, in_months, in_year, on, parse_when
 
 STATED: Final = "stated"
 YEAR_OF_REPORT: Final = "year-of-report"

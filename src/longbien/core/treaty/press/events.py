@@ -21,7 +21,7 @@ from longbien.core.treaty.press.findings import (
 )
 from longbien.core.treaty.press.language import Language, phrase_pattern
 from longbien.core.treaty.press.sentences import Piece, clauses, sentences
-from longbien.core.treaty.when import MONTHS, PERIOD, YEAR, When
+from longbien.core.treaty.record.when import MONTHS, PERIOD, YEAR, When
 
 OTHER: Final = "other"
 FAMILIES: Final = (

@@ -10,7 +10,7 @@ from typing import Final
 from longbien.core.treaty.press.dates import FoundDate, western_figures
 from longbien.core.treaty.press.language import Language, phrase_pattern
 from longbien.core.treaty.press.names import bodies, names
-from longbien.core.treaty.record import QUALIFIERS
+from longbien.core.treaty.record.entries import QUALIFIERS
 
 _WEAK: Final = frozenset({"statement", "resolution"})
 """Kinds that are taken only where the sentence names no other."""

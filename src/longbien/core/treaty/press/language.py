@@ -30,7 +30,7 @@ from longbien.core.base.errors import UsageError
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, data_files, read_data
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.treaty.record import QUALIFIERS
+from longbien.core.treaty.record.entries import QUALIFIERS
 
 SCHEMA: Final = "longbien/press-language/1"
 FOLDER: Final = "record/press"

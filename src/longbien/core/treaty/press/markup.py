@@ -12,7 +12,7 @@ from typing import Final
 
 from longbien.core.base.errors import MalformedError
 from longbien.core.treaty.press.blocks import Block, Page, check_size
-from longbien.core.treaty.record import parse_day
+from longbien.core.treaty.record.entries import parse_day
 
 _SILENT: Final = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "select", "head"}

@@ -12,9 +12,9 @@ from longbien.core.base.datafile import Source, mistake, reading, sources
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, read_data
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.treaty.participants import participants
-from longbien.core.treaty.record import ID_PATTERN, parse_day, record
-from longbien.core.treaty.when import When, on
+from longbien.core.treaty.record.entries import ID_PATTERN, parse_day, record
+from longbien.core.treaty.record.when import When, on
+from longbien.core.treaty.status.participants import participants
 
 NAMES_SCHEMA: Final = "longbien/press-names/1"
 NAMES_FILE: Final = "record/press-names.yaml"

@@ -26,8 +26,8 @@ from longbien.core.treaty.press.events import Event, Told, same_family, told
 from longbien.core.treaty.press.language import Language, language, languages, phrase_pattern
 from longbien.core.treaty.press.names import KnownError, known_errors
 from longbien.core.treaty.press.source import read_page
-from longbien.core.treaty.record import Entry, parse_day
-from longbien.core.treaty.when import DAY, MONTH, MONTHS, PERIOD, YEAR
+from longbien.core.treaty.record.entries import Entry, parse_day
+from longbien.core.treaty.record.when import DAY, MONTH, MONTHS, PERIOD, YEAR
 
 _EXACTNESS: Final = {DAY: 0, PERIOD: 0, MONTH: 1, MONTHS: 2, YEAR: 3}
 _DAY_IN_NAME: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])")
