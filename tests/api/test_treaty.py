@@ -90,8 +90,8 @@ def test_the_record_can_be_cut_to_a_span(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "code"),
     [
-        ("status?on=2020-01-01", 400, "treaty.page_day"),
-        ("status?on=tomorrow", 400, "treaty.page_day"),
+        ("status?on=2020-01-01", 400, "treaty.day_asked"),
+        ("status?on=tomorrow", 400, "treaty.day_asked"),
         ("status?on=" + "9" * 200, 400, "http.parameter"),
         ("status?limit=251", 400, "http.parameter"),
         ("status?offset=-1", 400, "http.parameter"),

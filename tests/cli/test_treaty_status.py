@@ -125,6 +125,7 @@ def test_one_participant_is_shown_with_its_events_and_sources() -> None:
         (("ZZ",), "treaty.participant_unknown"),
         (("Qatar",), "base.id"),
         (("--on", "2026-02-30"), "cooperation.field_date"),
+        (("--on", "2020-01-01"), "treaty.day_asked"),
         (("--what-if", "PT deposits tomorrow"), "treaty.what_if"),
         (("--what-if", "PT jumps 2026-12-20"), "treaty.what_if"),
         (("--what-if", "ZZ deposits 2026-12-20"), "treaty.participant_row"),

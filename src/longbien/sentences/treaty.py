@@ -19,6 +19,9 @@ SENTENCES: Final[dict[str, str]] = {
         "%(basis)s: nothing is known of it between %(one)s and %(other)s on %(day)s (%(table)s)."
     ),
     "treaty.before_adoption": _("%(row)s: %(day)s is before the Convention was adopted (%(adopted)s)."),
+    "treaty.day_asked": _(
+        "%(value)s is no day to ask about: write YYYY-MM-DD, from the adoption of the Convention on 24 December 2024 until 2199."
+    ),
     "treaty.denounces_nothing": _("%(row)s: %(party)s has no instrument that it could denounce or withdraw."),
     "treaty.duty_unknown": _(
         "The Convention's data have no provision with the id %(duty)s (ids look like 40.15.c)."

@@ -125,7 +125,7 @@ def test_another_day_is_asked_for_in_the_address(reader: Reader) -> None:
 def test_a_day_that_is_none_is_refused_with_a_sentence(reader: Reader, day: str) -> None:
     response = reader.get(f"/treaty/?on={day}")
     assert response.status_code == 400
-    assert "treaty.page_day" in response.content.decode()
+    assert "treaty.day_asked" in response.content.decode()
 
 
 def test_the_exercise_says_what_is_real(reader: Reader) -> None:

@@ -6,14 +6,10 @@ A day is one of Universal Time. Instruments are deposited in New York, whose off
 """
 
 from datetime import UTC, date, datetime
-from typing import Final
 
 from longbien.actions.node import current_node
 from longbien.core.base.errors import MalformedError, UsageError
-from longbien.core.treaty.status.days import ADOPTED, read_day
-
-LAST: Final = date(2199, 12, 31)
-"""No reader means a later day."""
+from longbien.core.treaty.status.days import check_asked, read_day
 
 
 def today() -> date:
@@ -25,13 +21,11 @@ def today() -> date:
 
 
 def asked_day(text: str) -> date:
-    """Read the day that a reader names (`2027-03-01`), today for ""; MalformedError `treaty.page_day` before the adoption."""
+    """Read the day that a reader names (`2027-03-01`), today for ""; MalformedError `treaty.day_asked` before the adoption."""
     if not text:
         return today()
     try:
         found = read_day(text)
     except MalformedError as error:
-        raise MalformedError("treaty.page_day", value=text[:40]) from error
-    if not ADOPTED <= found <= LAST:
-        raise MalformedError("treaty.page_day", value=text[:40])
-    return found
+        raise MalformedError("treaty.day_asked", value=text[:40]) from error
+    return check_asked(found)

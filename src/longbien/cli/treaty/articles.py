@@ -18,6 +18,7 @@ from longbien.cli.treaty.index_words import INDEXES, index_words
 from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.errors import UsageError
+from longbien.core.treaty.provisions.citation import ARTICLES, article_of
 from longbien.core.treaty.provisions.citing import LANGUAGES, read_citation
 from longbien.core.treaty.provisions.convention import convention
 from longbien.core.treaty.provisions.digest import article_digest, duty_digest
@@ -35,11 +36,21 @@ _LANGUAGE: Final = click.option(
 @format_options
 def article(*, number: str, language: str | None, as_json: bool) -> None:
     """Show the article NUMBER: what it demands of whom, how sure that is, and its relatives in other treaties."""
-    found = convention().article(int(number) if number.isascii() and number.isdecimal() else 0)
+    found = convention().article(_number(number))
     digest = article_digest(found)
     texts = _official(found.number, language)
     value = {"article": digest, "official": texts}
     answer(value, lambda: article_words.article(digest, texts, language), as_json=as_json)
+
+
+def _number(text: str) -> int:
+    """Read the number of an article, or of the one that a citation such as `40.15.c` stands in."""
+    if text.isascii() and text.isdecimal():
+        return int(text[:9])
+    citation = read_citation(text)
+    if citation is None:
+        raise UsageError("treaty.article_unknown", article=text[:20], last=ARTICLES)
+    return article_of(citation.provision)
 
 
 @click.command("duty", epilog=examples("longbien treaty duty 40.15.c", 'longbien treaty duty "Art. 40 (15)"'))

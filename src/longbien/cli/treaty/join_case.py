@@ -23,6 +23,7 @@ from longbien.core.treaty.joining.answers import MAX_BYTES, NOTHING, Answers, re
 from longbien.core.treaty.joining.checklist import Position, Recorded
 from longbien.core.treaty.joining.flaws import FlawedError, NotReadyError
 from longbien.core.treaty.joining.position import position_of
+from longbien.core.treaty.status.days import check_asked
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -55,7 +56,7 @@ class Source:
         if party is None:
             return self._of_node()
         answers = read_answers_file(self.file) if self.file is not None else NOTHING
-        day = self.day or date.today()  # noqa: DTZ011 # a day on this machine's calendar
+        day = check_asked(self.day) if self.day else date.today()  # noqa: DTZ011 # a day on this machine's calendar
         position = position_of(known().events, parse_party_id(party.upper()), day)
         return Case(position=position, answers=answers, exercise=self.exercise)
 

@@ -13,6 +13,7 @@ from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import Known, known
 from longbien.cli.treaty.status_value import StatusValue, status_value
 from longbien.core.base.ids import PartyId, parse_party_id
+from longbien.core.treaty.status.days import check_asked
 from longbien.core.treaty.status.events import Event
 from longbien.core.treaty.status.force import NEEDED
 from longbien.core.treaty.status.ledger import check_events
@@ -62,7 +63,7 @@ def show(
     *, party: str | None, moment: datetime | None, suppositions: tuple[str, ...], form: str, as_json: bool
 ) -> None:
     """Show the counts and everybody who has done something, or one PARTY with its events and sources."""
-    day = moment.date() if moment is not None else date.today()  # noqa: DTZ011 # a day on this machine's calendar
+    day = check_asked(moment.date()) if moment is not None else date.today()  # noqa: DTZ011 # a day on this machine's calendar
     code = participant(parse_party_id(party.upper())).code if party else None
     held = known()
     supposed = tuple(read_what_if(text, number) for number, text in enumerate(suppositions, start=1))

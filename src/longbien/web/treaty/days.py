@@ -29,5 +29,5 @@ class Day:
 
 
 def asked_day(request: HttpRequest) -> Day:
-    """Give the day that the page is about; MalformedError `treaty.page_day` for anything that is no day since the adoption."""
+    """Give the day that the page is about; MalformedError `treaty.day_asked` for anything that is no day since the adoption."""
     return Day(on=days.asked_day(request.GET.get("on", "")), today=days.today())

@@ -22,6 +22,7 @@ SIGNATURE_CLOSES: Final = date(2026, 12, 31)
 """Art. 64(1): the last day, in New York."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LAST: Final = date(9000, 1, 1)
+_LAST_ASKED: Final = date(2199, 12, 31)
 
 
 def read_day(text: str) -> date:
@@ -33,6 +34,13 @@ def read_day(text: str) -> date:
     if found is None or found >= _LAST:
         raise MalformedError("base.moment", value=text[:40])
     return found
+
+
+def check_asked(day: date) -> date:
+    """Give back a day for which somebody asks; MalformedError `treaty.day_asked` before the adoption or after 2199."""
+    if not ADOPTED <= day <= _LAST_ASKED:
+        raise MalformedError("treaty.day_asked", value=day.isoformat())
+    return day
 
 
 def days_after(day: date, number: int) -> date:
