@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Two whole nodes in one process: each with its own database in memory, keys, clock and payloads; one line between them.
+"""Two whole nodes in one process: each with its own database, keys, clock and payloads; one line between them.
 
     with pair.vn:
         acknowledge(node=pair.vn.node, ...)
@@ -8,6 +8,8 @@
 Everything runs as in a real node; only the wire is a function call. The clock is one for both and moves when told.
 """
 
+import itertools
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +18,7 @@ from typing import Any, Self
 
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from longbien.actions.desks import DESKS
@@ -34,6 +37,9 @@ from tests.authority import SINCE, authority
 from tests.nodes import Clock, make_node
 from tests.requests import TODAY
 
+_NUMBERS = itertools.count(1)
+_COPIES: list[BaseDatabaseWrapper] = []
+"""Copies on a PostgreSQL server that are not dropped yet."""
 ROLES = {
     "duty": ("duty-officer",),
     "approver": ("approver",),
@@ -60,7 +66,7 @@ class Side:
     """One of the two nodes. As a context manager, it makes its database the one that everything uses."""
 
     node: Node
-    database: DatabaseWrapper
+    database: BaseDatabaseWrapper
     officers: dict[str, models.Officer] = field(default_factory=dict)
     _outer: list[Any] = field(default_factory=list)
 
@@ -176,7 +182,7 @@ class Pair:
             pass
 
 
-def make_side(party: str, other: str, database: DatabaseWrapper, clock: Clock) -> Side:
+def make_side(party: str, other: str, database: BaseDatabaseWrapper, clock: Clock) -> Side:
     """Make one node, with officers, in a database that has tables and no rows."""
     outer = connections["default"]
     connections["default"] = database
@@ -193,11 +199,13 @@ def make_side(party: str, other: str, database: DatabaseWrapper, clock: Clock) -
     return side
 
 
-def empty_database() -> DatabaseWrapper:
-    """Make a database in memory with every table and no row."""
-    settings = {**connections.settings["default"], "ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
-    database = DatabaseWrapper(settings, alias="default")
+def empty_database() -> BaseDatabaseWrapper:
+    """Make a database with every table and no row: in memory, or on PostgreSQL beside the tests' own."""
     outer = connections["default"]
+    settings = {**outer.settings_dict, "NAME": ":memory:"}
+    database: BaseDatabaseWrapper = (
+        _on_server("") if outer.vendor == "postgresql" else DatabaseWrapper(settings, alias="default")
+    )
     connections["default"] = database
     try:
         call_command("migrate", verbosity=0)
@@ -206,8 +214,13 @@ def empty_database() -> DatabaseWrapper:
     return database
 
 
-def copy_database(source: DatabaseWrapper) -> DatabaseWrapper:
-    """Copy a database in memory: much faster than making one."""
+def copy_database(source: BaseDatabaseWrapper) -> BaseDatabaseWrapper:
+    """Copy a database: much faster than making one."""
+    if not isinstance(source, DatabaseWrapper):
+        source.close()  # PostgreSQL copies only what nobody uses
+        copied = _on_server(source.settings_dict["NAME"])
+        _COPIES.append(copied)
+        return copied
     copy = DatabaseWrapper(source.settings_dict, alias="default")
     source.ensure_connection()
     copy.ensure_connection()
@@ -215,7 +228,28 @@ def copy_database(source: DatabaseWrapper) -> DatabaseWrapper:
     return copy
 
 
-def make_pair(template: DatabaseWrapper) -> Pair:
+def drop_copies() -> None:
+    """Drop the copies that were made on a PostgreSQL server; those in memory vanish by themselves."""
+    while _COPIES:
+        database = _COPIES.pop()
+        database.close()
+        _tell_server(f"DROP DATABASE {database.settings_dict['NAME']}")
+
+
+def _on_server(template: str) -> BaseDatabaseWrapper:
+    """Make a database on the server of the tests' own, empty or as a copy."""
+    name = f"longbien_pair_{os.getpid()}_{next(_NUMBERS)}"
+    _tell_server(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+    outer = connections["default"]
+    return type(outer)({**outer.settings_dict, "NAME": name}, alias="default")
+
+
+def _tell_server(words: str) -> None:
+    with connections["default"]._nodb_cursor() as cursor:  # how Django itself makes test databases
+        cursor.execute(words)
+
+
+def make_pair(template: BaseDatabaseWrapper) -> Pair:
     """Make two nodes that know each other, in copies of an empty database."""
     clock = Ticking(TODAY)
     vn = make_side("VN", "AT", copy_database(template), clock)

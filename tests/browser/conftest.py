@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -137,14 +137,14 @@ def visit(
 
 
 @pytest.fixture(scope="session")
-def pair_template(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> DatabaseWrapper:
+def pair_template(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> BaseDatabaseWrapper:
     """Give a database with tables and no rows, to be copied."""
     with django_db_blocker.unblock():
         return empty_database()
 
 
 @pytest.fixture
-def pair(transactional_db: None, pair_template: DatabaseWrapper) -> Iterator[Pair]:
+def pair(transactional_db: None, pair_template: BaseDatabaseWrapper) -> Iterator[Pair]:
     """Give two nodes that know each other; their officers can sign in."""
     found = make_pair(pair_template)
     for side in (found.vn, found.at):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -36,14 +36,14 @@ def sign_in(db: None) -> Callable[..., Client]:
 
 
 @pytest.fixture(scope="session")
-def pair_template(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> DatabaseWrapper:
+def pair_template(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> BaseDatabaseWrapper:
     """Give a database with tables and no rows, to be copied."""
     with django_db_blocker.unblock():
         return empty_database()
 
 
 @pytest.fixture
-def pair(db: None, pair_template: DatabaseWrapper) -> Iterator[Pair]:
+def pair(db: None, pair_template: BaseDatabaseWrapper) -> Iterator[Pair]:
     """Give two nodes that know each other and have said nothing."""
     found = make_pair(pair_template)
     for side in (found.vn, found.at):

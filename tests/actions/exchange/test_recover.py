@@ -6,7 +6,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from django.db.backends.sqlite3.base import DatabaseWrapper
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from longbien.actions.exchange.give_back import give_back
 from longbien.actions.exchange.hourly import exchange_checkpoint
@@ -30,7 +30,7 @@ from tests.requests import preservation
 class Copies:
     """Copies of the two nodes, and how a node is set back to its copy."""
 
-    def __init__(self, pair: Pair, template: DatabaseWrapper) -> None:
+    def __init__(self, pair: Pair, template: BaseDatabaseWrapper) -> None:
         self.pair = pair
         self.template = template
         self.kept: list[tuple[str, bytes]] = []
@@ -74,7 +74,7 @@ class Copies:
 
 
 @pytest.fixture
-def copies(pair: Pair, pair_template: DatabaseWrapper) -> Copies:
+def copies(pair: Pair, pair_template: BaseDatabaseWrapper) -> Copies:
     """Give copies of a pair."""
     return Copies(pair, pair_template)
 
