@@ -20,6 +20,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import click
 
 from longbien.actions.people.sign_in import Officer, sign_in
+from longbien.cli.inputs import sign_in_options
 from longbien.core.base.errors import RefusedError, UsageError
 
 _P = ParamSpec("_P")
@@ -31,13 +32,7 @@ _MAX_PASSWORD = 1024
 def acting(command: Callable[Concatenate[Officer, _P], _R]) -> Callable[_P, _R]:
     """Give a command the options --as and --password-file and call it with the officer who signed in."""
 
-    @click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="The name you sign in with.")
-    @click.option(
-        "--password-file",
-        envvar="LONGBIEN_PASSWORD_FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="A file with your password, readable by you only; otherwise you are asked.",
-    )
+    @sign_in_options(required=True)
     @wraps(command)
     def signed_in(*args: _P.args, **kwargs: _P.kwargs) -> _R:
         username, password_file = kwargs.pop("username"), kwargs.pop("password_file")

@@ -3,10 +3,10 @@
 """What a person gives to a command: files of bounded size, moments, fields as `name=value`, examples that help shows."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -14,6 +14,8 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.library import parse_yaml
 from longbien.core.cooperation.plain import clean_date, clean_moment
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 MAX_REQUEST: Final = 1024 * 1024
 """Bytes of a file with a request's fields."""
@@ -36,6 +38,23 @@ class Moment(click.ParamType[datetime]):
 
 
 MOMENT: Final = Moment()
+
+
+def sign_in_options(
+    *, required: bool, words: str = "The name you sign in with."
+) -> Callable[[_Command], _Command]:
+    """Give a command the options --as and --password-file, which it receives as `username` and `password_file`."""
+
+    def give(command: _Command) -> _Command:
+        command = click.option(
+            "--password-file",
+            envvar="LONGBIEN_PASSWORD_FILE",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="A file with your password, readable by you only; otherwise you are asked.",
+        )(command)
+        return click.option("--as", "username", envvar="LONGBIEN_AS", required=required, help=words)(command)
+
+    return give
 
 
 def examples(*lines: str) -> str:

@@ -17,6 +17,7 @@ from longbien.bridge.keyfile import read_passphrase, write_secret
 from longbien.bridge.objects import FolderStore
 from longbien.bridge.ports import Member
 from longbien.cli.init import SETTINGS, empty_home
+from longbien.cli.inputs import sign_in_options
 from longbien.cli.main import wake
 from longbien.core.base.errors import MalformedError, RefusedError
 
@@ -72,8 +73,7 @@ def ask() -> None:
 
 @command.command("recover")
 @click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="You, an operator.")
-@click.option("--password-file", envvar="LONGBIEN_PASSWORD_FILE", type=_FILE)
+@sign_in_options(required=True, words="You, an operator.")
 def recover_from(*, files: tuple[Path, ...], username: str, password_file: Path | None) -> None:
     """Take what partners hold of this node out of their recovery FILES: leaves of the log, acts, receipts.
 
@@ -102,8 +102,7 @@ def recover_from(*, files: tuple[Path, ...], username: str, password_file: Path 
 
 @command.command("begin-new-log")
 @click.option("--origin", required=True, help="The name of the new log, for ever.")
-@click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="You, a directory officer.")
-@click.option("--password-file", envvar="LONGBIEN_PASSWORD_FILE", type=_FILE)
+@sign_in_options(required=True, words="You, a directory officer.")
 @click.option("--with", "second", required=True, help="The second directory officer's name.")
 @click.option("--with-password-file", type=_FILE, help="The second's password.")
 def begin_new_log(

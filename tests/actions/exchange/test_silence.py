@@ -7,6 +7,7 @@ import pytest
 from longbien.actions.exchange.deliver import deliver
 from longbien.actions.exchange.make import make_act
 from longbien.actions.exchange.silence import MAX_ATTEMPTS, SILENCE, state_silence, state_silences
+from longbien.actions.node import Node
 from longbien.bridge.null import NullPeerDoor
 from longbien.core.sealing.act import read_signed_act
 from longbien.store import models
@@ -21,12 +22,10 @@ VN, AT = authority("VN"), authority("AT")
 pytestmark = pytest.mark.django_db
 
 
-def test_silence_beyond_the_limit_is_stated_once() -> None:
-    clock = Clock()
-    node, peer = make_node(VN, [AT], clock=clock), Peer(AT, VN, clock)
-    models.Party.objects.filter(pk="AT").update(silence_limit=3600)
+def waiting(node: Node, clock: Clock) -> models.Act:
+    """Make an act that waits for AT."""
     with write_transaction():
-        act = make_act(
+        return make_act(
             node=node,
             kind="answer.closed",
             recipient=AT.party,
@@ -36,6 +35,13 @@ def test_silence_beyond_the_limit_is_stated_once() -> None:
             approved_by=(),
             now=clock(),
         )
+
+
+def test_silence_beyond_the_limit_is_stated_once() -> None:
+    clock = Clock()
+    node, peer = make_node(VN, [AT], clock=clock), Peer(AT, VN, clock)
+    models.Party.objects.filter(pk="AT").update(silence_limit=3600)
+    act = waiting(node, clock)
     deliver(node=node, partner=AT.party, door=NullPeerDoor())
     clock.go(hours=1)
     assert state_silences(node=node) == []
@@ -59,17 +65,7 @@ def test_silence_beyond_the_limit_is_stated_once() -> None:
 def test_two_workers_that_read_the_same_row_state_one_silence() -> None:
     clock = Clock()
     node = make_node(VN, [AT], clock=clock)
-    with write_transaction():
-        make_act(
-            node=node,
-            kind="answer.closed",
-            recipient=AT.party,
-            thread=None,
-            refers_to=None,
-            body={},
-            approved_by=(),
-            now=clock(),
-        )
+    waiting(node, clock)
     clock.go(days=30)
     [row] = silent_rows(AT.party, clock(), 1)
     [statement] = state_silences(node=node)
@@ -81,17 +77,7 @@ def test_two_workers_that_read_the_same_row_state_one_silence() -> None:
 def test_a_statement_lists_the_first_and_the_last_of_very_many_attempts() -> None:
     clock = Clock()
     node = make_node(VN, [AT], clock=clock)
-    with write_transaction():
-        act = make_act(
-            node=node,
-            kind="answer.closed",
-            recipient=AT.party,
-            thread=None,
-            refers_to=None,
-            body={},
-            approved_by=(),
-            now=clock(),
-        )
+    act = waiting(node, clock)
     key = act.outbox.pk
     models.Attempt.objects.bulk_create(
         models.Attempt(partner="AT", means="https", outcome=f"bridge.n{n}", at=clock(), first=key, last=key)

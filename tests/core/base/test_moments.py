@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Moments in UTC."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from longbien.core.base.errors import MalformedError
-from longbien.core.base.moments import parse_moment, print_moment
+from longbien.core.base.moments import parse_day, parse_moment, print_moment
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -62,3 +62,28 @@ def test_any_text_ends_in_a_moment_or_in_our_error(text: str) -> None:
         parse_moment(text)
     except MalformedError:
         return
+
+
+@given(st.dates())
+def test_a_day_is_read_as_it_is_written(day: date) -> None:
+    assert parse_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20260130",
+        "2026-W05-5",
+        "2026-030",
+        "2026-1-30",
+        "2026-02-30",
+        "0000-01-01",
+        "٢٠٢٦-٠١-٣٠",
+        " 2026-01-30",
+        "",
+    ],
+)
+def test_a_day_has_one_spelling(text: str) -> None:
+    with pytest.raises(MalformedError) as caught:
+        parse_day(text)
+    assert caught.value.code == "base.moment"

@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
-from longbien.cli.inputs import MOMENT, read_file
+from longbien.cli.inputs import MOMENT, read_file, sign_in_options
 from longbien.cli.treaty.join_words import flaw_table
 from longbien.cli.treaty.known import known, wake_node
 from longbien.core.base.canonical import Json
@@ -111,18 +111,7 @@ def source_options(command: Callable[Concatenate[Source, _P], _R]) -> Callable[_
         is_flag=True,
         help="Mark everything as an exercise (an exercise node does so by itself).",
     )
-    @click.option(
-        "--as",
-        "username",
-        envvar="LONGBIEN_AS",
-        help="The name you sign in with, to read the node's answers.",
-    )
-    @click.option(
-        "--password-file",
-        envvar="LONGBIEN_PASSWORD_FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="A file with your password, readable by you only.",
-    )
+    @sign_in_options(required=False, words="The name you sign in with, to read the node's answers.")
     @wraps(command)
     def with_source(*args: _P.args, **kwargs: _P.kwargs) -> _R:
         file, moment, exercise = kwargs.pop("file"), kwargs.pop("moment"), kwargs.pop("exercise")

@@ -6,11 +6,10 @@ And who acts, for the few commands of this room that change something: only they
 """
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,8 +17,6 @@ from longbien.core.treaty.status.events import Event, seed
 
 if TYPE_CHECKING:
     from longbien.actions.people.sign_in import Officer
-
-_Command = TypeVar("_Command", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +44,6 @@ def wake_node() -> None:
     from longbien.cli.main import wake  # slow import
 
     wake()
-
-
-def sign_in_options(command: _Command) -> _Command:
-    """Give a command the options --as and --password-file, to be handed to `signed_in`."""
-    command = click.option(
-        "--password-file",
-        envvar="LONGBIEN_PASSWORD_FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="A file with your password, readable by you only; otherwise you are asked.",
-    )(command)
-    return click.option("--as", "username", envvar="LONGBIEN_AS", help="The name you sign in with.")(command)
 
 
 def signed_in(username: str | None, password_file: Path | None) -> "Officer":

@@ -3,18 +3,18 @@
 """`longbien treaty record`: what happened to the Convention and on whose word; press reports read; entries added and withdrawn."""
 
 import os
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import click
 
 from longbien.cli.answers import answer
-from longbien.cli.inputs import MOMENT, examples, read_file
+from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
 from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.record_value import entry_value, reading_value, record_value
 from longbien.cli.treaty.record_words import accepted_words, entry_words, list_words, reading_words
+from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.datafile import Source
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.vocabulary import vocabulary
@@ -23,7 +23,6 @@ from longbien.core.treaty.press.source import MAX_BYTES
 from longbien.core.treaty.record.entries import CONFIDENCES, Entry, parse_number, record, select, upcoming
 from longbien.core.treaty.record.when import parse_when
 
-_Command = TypeVar("_Command", bound=Callable[..., object])
 _DEFAULT_CONFIDENCE: Final = "medium"
 
 
@@ -51,30 +50,6 @@ def group() -> None:
     """Tell what happened to the Convention, when, and on whose word; read press reports; add and withdraw entries."""
 
 
-def _formats(command: _Command) -> _Command:
-    command = click.option("--json", "as_json", is_flag=True, help="The same as --format json.")(command)
-    return click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-    )(command)
-
-
-def _signing(*, required: bool) -> Callable[[_Command], _Command]:
-    """Give a command the options of an officer's sign-in, without waking the node."""
-
-    def signed(command: _Command) -> _Command:
-        command = click.option(
-            "--password-file",
-            envvar="LONGBIEN_PASSWORD_FILE",
-            type=click.Path(dir_okay=False, path_type=Path),
-            help="A file with your password, readable by you only; otherwise you are asked.",
-        )(command)
-        return click.option(
-            "--as", "username", envvar="LONGBIEN_AS", required=required, help="The name you sign in with."
-        )(command)
-
-    return signed
-
-
 def _known() -> tuple[Entry, ...]:
     """Give the node's record, or where there is no node the one that ships with the software."""
     if not os.environ.get("LONGBIEN_HOME"):
@@ -95,34 +70,32 @@ def _day(moment: datetime | None) -> date | None:
 @click.option(
     "--kind", type=click.Choice(list(vocabulary("RECORD-KIND").codes)), default=None, help="Only this kind."
 )
-@_formats
-def show_list(
-    *, since: datetime | None, until: datetime | None, kind: str | None, form: str, as_json: bool
-) -> None:
+@format_options
+def show_list(*, since: datetime | None, until: datetime | None, kind: str | None, as_json: bool) -> None:
     """List the entries, or those of a span of days or of a kind."""
     found = select(_known(), since=_day(since), until=_day(until), kind=kind or "")
-    answer(record_value(found), lambda: list_words(found), as_json=as_json or form == "json")
+    answer(record_value(found), lambda: list_words(found), as_json=as_json)
 
 
 @group.command("show")
 @click.argument("entry")
-@_formats
-def show_one(*, entry: str, form: str, as_json: bool) -> None:
+@format_options
+def show_one(*, entry: str, as_json: bool) -> None:
     """Show one ENTRY with its numbers, sources, disagreements and corrections."""
     found = next((one for one in _known() if one.entry_id == entry), None)
     if found is None:
         raise RefusedError("treaty.record_unknown", entry=entry[:64])
-    answer(entry_value(found), lambda: entry_words(found), as_json=as_json or form == "json")
+    answer(entry_value(found), lambda: entry_words(found), as_json=as_json)
 
 
 @group.command("upcoming")
 @click.option("--on", "moment", type=MOMENT, default=None, help="The day (otherwise today).")
-@_formats
-def show_upcoming(*, moment: datetime | None, form: str, as_json: bool) -> None:
+@format_options
+def show_upcoming(*, moment: datetime | None, as_json: bool) -> None:
     """List meetings and last days that lie ahead."""
     day = _day(moment) or date.today()  # noqa: DTZ011 # a day on this machine's calendar
     found = upcoming(day, _known())
-    answer(record_value(found), lambda: list_words(found), as_json=as_json or form == "json")
+    answer(record_value(found), lambda: list_words(found), as_json=as_json)
 
 
 @group.command(
@@ -144,13 +117,12 @@ def show_upcoming(*, moment: datetime | None, form: str, as_json: bool) -> None:
 @click.option("--left-out", is_flag=True, help="Show also what was left out, and why.")
 @click.option("--accept", default="", help="Numbers of suggestions that you accept, such as 1,3.")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), default=_DEFAULT_CONFIDENCE, show_default=True)
-@_signing(required=False)
-@_formats
-def read(*, file: Path, left_out: bool, accept: str, form: str, as_json: bool, **given: object) -> None:
+@sign_in_options(required=False)
+@format_options
+def read(*, file: Path, left_out: bool, accept: str, as_json: bool, **given: object) -> None:
     """Read a press report FILE (text or HTML) and suggest dated entries, each with the sentence it came from."""
     numbers = _numbers(accept)
     reading = _read(file, given)
-    as_json = as_json or form == "json"
     if not numbers:
         answer(reading_value(reading), lambda: reading_words(reading, everything=left_out), as_json=as_json)
         return
@@ -194,9 +166,9 @@ def read(*, file: Path, left_out: bool, accept: str, form: str, as_json: bool, *
 )
 @click.option("--confidence", type=click.Choice(CONFIDENCES), default=_DEFAULT_CONFIDENCE, show_default=True)
 @click.option("--planned", is_flag=True, help="Announced, not yet seen to happen.")
-@_signing(required=True)
-@_formats
-def add(*, username: str, password_file: Path | None, form: str, as_json: bool, **given: object) -> None:
+@sign_in_options(required=True)
+@format_options
+def add(*, username: str, password_file: Path | None, as_json: bool, **given: object) -> None:
     """Add an entry with its source."""
     entry = _entry(given)
     wake_node()
@@ -205,7 +177,7 @@ def add(*, username: str, password_file: Path | None, form: str, as_json: bool, 
     from longbien.cli.acting import officer  # app ready
 
     added = add_entry(node=current_node(), actor=officer(username, password_file), entry=entry)
-    answer(entry_value(added), lambda: accepted_words((added,)), as_json=as_json or form == "json")
+    answer(entry_value(added), lambda: accepted_words((added,)), as_json=as_json)
 
 
 @group.command(
@@ -218,8 +190,8 @@ def add(*, username: str, password_file: Path | None, form: str, as_json: bool, 
 @click.option("--reason", required=True, help="Why it no longer counts.")
 @click.option("--source", required=True, help="Who says so, and where.")
 @click.option("--replaced-by", default="", help="The entry that takes its place.")
-@_signing(required=True)
-@_formats
+@sign_in_options(required=True)
+@format_options
 def withdraw(
     *,
     entry: str,
@@ -228,7 +200,6 @@ def withdraw(
     replaced_by: str,
     username: str,
     password_file: Path | None,
-    form: str,
     as_json: bool,
 ) -> None:
     """Withdraw an ENTRY by a correction dated today; it stays in the record."""
@@ -243,7 +214,7 @@ def withdraw(
         entry=entry,
         correction=Correction(reason=reason, source=source, replaced_by=replaced_by),
     )
-    answer(entry_value(found), lambda: entry_words(found), as_json=as_json or form == "json")
+    answer(entry_value(found), lambda: entry_words(found), as_json=as_json)
 
 
 def _read(file: Path, given: dict[str, object]) -> Reading:

@@ -11,6 +11,7 @@ from longbien.cli.answers import answer
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import Known, known
+from longbien.cli.treaty.shapes import format_options
 from longbien.cli.treaty.status_value import StatusValue, status_value
 from longbien.core.base.ids import PartyId, parse_party_id
 from longbien.core.treaty.status.days import check_asked
@@ -57,11 +58,8 @@ def status() -> None:
     multiple=True,
     help='A supposition such as "PT deposits 2026-12-20"; signs, approves, accedes, denounces.',
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def show(
-    *, party: str | None, moment: datetime | None, suppositions: tuple[str, ...], form: str, as_json: bool
-) -> None:
+@format_options
+def show(*, party: str | None, moment: datetime | None, suppositions: tuple[str, ...], as_json: bool) -> None:
     """Show the counts and everybody who has done something, or one PARTY with its events and sources."""
     day = check_asked(moment.date()) if moment is not None else date.today()  # noqa: DTZ011 # a day on this machine's calendar
     code = participant(parse_party_id(party.upper())).code if party else None
@@ -69,7 +67,7 @@ def show(
     supposed = tuple(read_what_if(text, number) for number, text in enumerate(suppositions, start=1))
     events = check_events((*held.events, *supposed)) if supposed else held.events
     value = status_value(events, day, known=held, party=code, supposed=suppositions)
-    answer(value, lambda: _words(value, events, held, code), as_json=as_json or form == "json")
+    answer(value, lambda: _words(value, events, held, code), as_json=as_json)
 
 
 def _words(value: StatusValue, events: tuple[Event, ...], held: Known, party: PartyId | None) -> str:

@@ -9,8 +9,8 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.inputs import MOMENT, examples
-from longbien.cli.treaty.known import sign_in_options, signed_in
+from longbien.cli.inputs import MOMENT, examples, sign_in_options
+from longbien.cli.treaty.known import signed_in
 from longbien.core.base.datafile import Source
 from longbien.core.base.ids import parse_party_id
 from longbien.core.treaty.status.event_text import checked_event
@@ -51,7 +51,7 @@ _MARKS = click.Choice(["high", "medium", "low"])
 @click.option("--place", default="")
 @click.option("--note", default="")
 @click.option("--replaces", default="", help="The id of an event whose place this one takes.")
-@sign_in_options
+@sign_in_options(required=False)
 @json_option
 def add(
     *,
@@ -93,7 +93,7 @@ def add(
 )
 @click.argument("event")
 @click.option("--why", required=True, help="The reason, which is kept.")
-@sign_in_options
+@sign_in_options(required=False)
 def strike(*, event: str, why: str, username: str | None, password_file: Path | None) -> None:
     """Strike out EVENT, which was entered by hand; it stays on record with the reason."""
     actor = signed_in(username, password_file)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.inputs import examples
+from longbien.cli.inputs import examples, sign_in_options
 from longbien.cli.tables import facts, table
-from longbien.cli.treaty.known import sign_in_options, signed_in
+from longbien.cli.treaty.known import signed_in
 from longbien.core.base.datafile import Source
 from longbien.core.base.moments import print_moment
 from longbien.core.treaty.status.events import Report, seed
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("history", epilog=examples("longbien treaty status history --as nga"))
-@sign_in_options
+@sign_in_options(required=False)
 @json_option
 def history(*, username: str | None, password_file: Path | None, as_json: bool) -> None:
     """Show which pages of the depositary were brought in, by whom, and which events were entered or struck out."""

@@ -9,9 +9,9 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.inputs import MOMENT, examples, read_file
+from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
 from longbien.cli.tables import facts, table
-from longbien.cli.treaty.known import known, sign_in_options, signed_in
+from longbien.cli.treaty.known import known, signed_in
 from longbien.core.treaty.depositary.pages import MAX_PAGE
 from longbien.core.treaty.depositary.preview import MAX_MAPPING, PageGiven, PageSeen, look_at_page
 from longbien.core.treaty.status.events import Event
@@ -40,7 +40,7 @@ from longbien.texts import sentence
 @click.option(
     "--apply", "apply_it", is_flag=True, help="Propose the page, or apply what another officer proposed."
 )
-@sign_in_options
+@sign_in_options(required=False)
 @json_option
 def import_page(
     *,

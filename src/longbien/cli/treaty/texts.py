@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, say
-from longbien.cli.inputs import MOMENT, examples, read_file
+from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
 from longbien.cli.tables import table
 from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
@@ -35,8 +35,7 @@ def text() -> None:
 @click.option("--language", type=_LANGUAGE, required=True, help="The language of the text.")
 @click.option("--source", required=True, help="Where it was taken from: an address or a publication.")
 @click.option("--as-of", "as_of", type=MOMENT, required=True, help="The day on which it was taken.")
-@click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="The name you sign in with.")
-@click.option("--password-file", envvar="LONGBIEN_PASSWORD_FILE", type=click.Path(path_type=Path))
+@sign_in_options(required=True)
 def load(
     *, file: Path, language: str, source: str, as_of: datetime, username: str, password_file: Path | None
 ) -> None:
@@ -78,8 +77,7 @@ def show(*, as_json: bool) -> None:
 
 @text.command("remove", epilog=examples("longbien treaty text remove vi"))
 @click.argument("language", type=_LANGUAGE)
-@click.option("--as", "username", envvar="LONGBIEN_AS", required=True, help="The name you sign in with.")
-@click.option("--password-file", envvar="LONGBIEN_PASSWORD_FILE", type=click.Path(path_type=Path))
+@sign_in_options(required=True)
 def remove(*, language: str, username: str, password_file: Path | None) -> None:
     """Show the text in LANGUAGE no more."""
     wake_node()

@@ -3,11 +3,11 @@
 """Moments: points in time, always in UTC, always written in one way.
 
 `YYYY-MM-DDTHH:MM:SSZ` or with milliseconds is read; milliseconds are always written. A local time or an offset
-is refused: two States that read one record must read one moment.
+is refused: two States that read one record must read one moment. A day is `YYYY-MM-DD` and nothing else of ISO 8601.
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from longbien.core.base.errors import MalformedError
@@ -15,6 +15,17 @@ from longbien.core.base.errors import MalformedError
 _MOMENT: Final = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{3}))?Z",
 )
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def parse_day(text: str) -> date:
+    """Read a day of the calendar; MalformedError `base.moment` for any other form and for a day that does not exist."""
+    if _DAY.fullmatch(text) is None:
+        raise MalformedError("base.moment", value=text[:40])
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise MalformedError("base.moment", value=text[:40]) from error
 
 
 def parse_moment(text: str) -> datetime:

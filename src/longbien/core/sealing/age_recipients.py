@@ -35,7 +35,8 @@ HYBRID: Final = "mlkem768x25519"
 SCRYPT: Final = "scrypt"
 
 _WRAPPED_BYTES: Final = FILE_KEY_BYTES + 16
-_ZERO_NONCE: Final = bytes(12)
+ZERO_NONCE: Final = bytes(12)
+"""Each wrapping key encrypts once."""
 _HYBRID_SUITE: Final = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _HYBRID_INFO: Final = b"age-encryption.org/mlkem768x25519"
 _HYBRID_ALGORITHM: Final = Algorithm.MLKEM768_X25519
@@ -98,7 +99,7 @@ class HybridRecipient:
 
 def parse_hybrid_recipient(text: str) -> HybridRecipient:
     """Read `age1pq1…`."""
-    raw = _decode_key(text, _HYBRID_PREFIX, ALGORITHMS[_HYBRID_ALGORITHM].public)
+    raw = decode_key(text, _HYBRID_PREFIX, ALGORITHMS[_HYBRID_ALGORITHM].public)
     return HybridRecipient(key=PublicKey(use=KeyUse.EVIDENCE, algorithm=_HYBRID_ALGORITHM, raw=raw))
 
 
@@ -120,11 +121,11 @@ class HybridIdentity:
         """Unwrap with HPKE base mode."""
         if stanza.kind != HYBRID:
             return None
-        enc = _only_argument(stanza, _ENCAPSULATED_BYTES)
+        enc = only_argument(stanza, _ENCAPSULATED_BYTES)
         try:
             return _HYBRID_SUITE.decrypt(enc + stanza.body, self.pair.identity(), info=_HYBRID_INFO)
         except (InvalidTag, ValueError):
-            _agree(
+            agree(
                 X25519PrivateKey.from_private_bytes(bytes(32)), enc[-32:]
             )  # a low-order share is no accident
             return None
@@ -153,7 +154,7 @@ class Passphrase:
     def wrap(self, file_key: bytes, randomness: Randomness) -> Stanza:
         """Wrap under a key made from the passphrase and a fresh salt."""
         salt = randomness(16)
-        body = ChaCha20Poly1305(self._key(salt, self.work_factor)).encrypt(_ZERO_NONCE, file_key, None)
+        body = ChaCha20Poly1305(self._key(salt, self.work_factor)).encrypt(ZERO_NONCE, file_key, None)
         return Stanza(kind=SCRYPT, arguments=(encode_base64(salt), str(self.work_factor)), body=body)
 
     def unwrap(self, stanza: Stanza) -> bytes | None:
@@ -168,7 +169,7 @@ class Passphrase:
         work_factor = int(stanza.arguments[1])
         if work_factor > self.max_work_factor:
             raise RefusedError("sealing.age_work_factor", limit=self.max_work_factor, found=work_factor)
-        return _open_body(self._key(salt, work_factor), stanza)
+        return open_body(self._key(salt, work_factor), stanza)
 
     def _key(self, salt: bytes, work_factor: int) -> bytes:
         return Scrypt(salt=_SCRYPT_SALT + salt, length=32, n=1 << work_factor, r=8, p=1).derive(self.secret)
@@ -206,7 +207,8 @@ def _check_use(key: PublicKey) -> None:
         raise RefusedError("sealing.key_use", use=key.use, algorithm=key.algorithm)
 
 
-def _decode_key(text: str, prefix: str, length: int) -> bytes:
+def decode_key(text: str, prefix: str, length: int) -> bytes:
+    """Read a key in age's spelling; MalformedError `sealing.age_key_kind`, `sealing.key_length`."""
     found, raw = bech32.decode(text)
     if found != prefix:
         raise MalformedError("sealing.age_key_kind", expected=prefix)
@@ -215,7 +217,7 @@ def _decode_key(text: str, prefix: str, length: int) -> bytes:
     return raw
 
 
-def _only_argument(stanza: Stanza, length: int) -> bytes:
+def only_argument(stanza: Stanza, length: int) -> bytes:
     """Read the single argument of a key stanza; the body's length is checked before anything is decrypted."""
     if len(stanza.arguments) != 1 or len(stanza.body) != _WRAPPED_BYTES:
         raise MalformedError("sealing.age_stanza", kind=stanza.kind)
@@ -229,7 +231,7 @@ def _argument(stanza: Stanza, length: int) -> bytes:
         raise MalformedError("sealing.age_stanza", kind=stanza.kind) from error
 
 
-def _agree(private: X25519PrivateKey, share: bytes) -> bytes:
+def agree(private: X25519PrivateKey, share: bytes) -> bytes:
     """Compute the X25519 agreement; the library refuses a result of zeros (RFC 7748, 6.1)."""
     try:
         return private.exchange(X25519PublicKey.from_public_bytes(share))
@@ -237,8 +239,9 @@ def _agree(private: X25519PrivateKey, share: bytes) -> bytes:
         raise MalformedError("sealing.age_share") from error
 
 
-def _open_body(key: bytes, stanza: Stanza) -> bytes | None:
+def open_body(key: bytes, stanza: Stanza) -> bytes | None:
+    """Decrypt the file key of a stanza; None if this key does not open it."""
     try:
-        return ChaCha20Poly1305(key).decrypt(_ZERO_NONCE, stanza.body, None)
+        return ChaCha20Poly1305(key).decrypt(ZERO_NONCE, stanza.body, None)
     except InvalidTag:
         return None

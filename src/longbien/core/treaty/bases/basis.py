@@ -17,6 +17,7 @@ from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.ids import PartyId, parse_party_id
 from longbien.core.base.library import Document, read_data
+from longbien.core.base.moments import parse_day
 from longbien.core.base.vocabulary import vocabulary
 
 SCHEMA: Final = "longbien/legal-basis/1"
@@ -142,7 +143,7 @@ def parse_table(document: Document) -> Table:
         return Table(
             label=fields.text("label", max_length=120),
             exercise=fields.boolean("exercise"),
-            known_on=fields.parsed("known_on", _day),
+            known_on=fields.parsed("known_on", parse_day),
             rows=tuple(rows),
         )
 
@@ -158,8 +159,8 @@ def _row(item: Fields) -> Row:
         states=states,
         basis=basis,
         status=item.choice("status", STATUSES),
-        since=item.parsed("from", _day),
-        until=item.parsed("until", lambda text: _day(text) if text else None),
+        since=item.parsed("from", parse_day),
+        until=item.parsed("until", lambda text: parse_day(text) if text else None),
         note=item.text("note", max_length=2000, min_length=0),
         sources=sources(item),
     )
@@ -180,13 +181,3 @@ def _overlap(one: Row, other: Row) -> bool:
         return False
     first, second = sorted((one, other), key=lambda row: row.since)
     return first.until is None or first.until > second.since
-
-
-def _day(text: str) -> date:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error
-    if found.isoformat() != text:
-        raise MalformedError("base.moment", value=text[:40])
-    return found

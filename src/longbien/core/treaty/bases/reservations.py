@@ -16,6 +16,7 @@ from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.ids import PartyId, parse_party_id
 from longbien.core.base.library import Document, read_data
+from longbien.core.base.moments import parse_day
 
 SCHEMA: Final = "longbien/reservations/1"
 TABLES: Final[Mapping[bool, str]] = {
@@ -68,17 +69,10 @@ def _row(item: Fields) -> Reservation:
     row = Reservation(
         state=state,
         paragraph=item.text("paragraph", pattern=_PARAGRAPH),
-        since=item.parsed("from", _day),
-        until=item.parsed("until", lambda text: _day(text) if text else None),
+        since=item.parsed("from", parse_day),
+        until=item.parsed("until", lambda text: parse_day(text) if text else None),
         sources=sources(item),
     )
     if row.until is not None and row.until <= row.since:
         raise mistake(item, "until")
     return row
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error

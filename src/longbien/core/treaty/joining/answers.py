@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
+from longbien.core.base.moments import parse_day
 from longbien.core.treaty.joining.flaws import MOST, Flaw, FlawedError, flaw
 from longbien.core.treaty.joining.form import DUTY, LANGUAGES, Form, Question, form
 
@@ -50,7 +51,7 @@ class Answers:
     def day(self, path: str) -> date | None:
         """Give an answer that is a day."""
         text = self.get(path)
-        return date.fromisoformat(text) if text else None
+        return parse_day(text) if text else None
 
     def yes(self, path: str) -> bool | None:
         """Give an answer that is yes or no; None without one."""
@@ -198,10 +199,10 @@ def _text(question: Question, text: str, shown: str) -> str | Flaw:
 
 def _day(question: Question, text: str, shown: str) -> str | Flaw:
     try:
-        found = date.fromisoformat(text)
-    except ValueError:
+        parse_day(text)
+    except MalformedError:
         return flaw("joining.not_a_day", shown)
-    return text if found.isoformat() == text else flaw("joining.not_a_day", shown)
+    return text
 
 
 def _choice(question: Question, text: str, shown: str) -> str | Flaw:

@@ -14,6 +14,7 @@ from longbien.core.base.canonical import JsonInput, decode_loose, encode
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.ids import PartyId, parse_party_id
+from longbien.core.base.moments import parse_day
 from longbien.core.treaty.joining.answers import Answers
 from longbien.core.treaty.joining.checklist import Position
 
@@ -88,7 +89,7 @@ def read_notices(data: bytes) -> Notices:
         found = Notices(
             party=fields.parsed("party", parse_party_id),
             exercise=fields.boolean("exercise"),
-            on=fields.parsed("on", _day),
+            on=fields.parsed("on", parse_day),
             languages=fields.texts("languages", max_items=20, max_length=20),
             extradition_basis=fields.choice(
                 "extradition_basis", ("", "convention", "other-treaties", "no-treaty-needed")
@@ -144,13 +145,3 @@ def _read_authority(item: Fields) -> NotedAuthority:
         hours=item.text("hours", min_length=0, max_length=_TEXT),
         zone=text("zone"),
     )
-
-
-def _day(text: str) -> date:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error
-    if found.isoformat() != text:
-        raise MalformedError("base.moment", value=text[:40])
-    return found

@@ -19,6 +19,7 @@ from longbien.core.base.datafile import mistake, reading
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, data_files, read_data
+from longbien.core.base.moments import parse_day
 from longbien.core.treaty.provisions.articles import Article, ArticleFile, parse_article
 from longbien.core.treaty.provisions.citation import ARTICLES, ProvisionId, ancestors
 from longbien.core.treaty.provisions.duties import CONFIDENCE, Duty
@@ -131,7 +132,7 @@ def parse_convention(whole: Document, articles: list[Document]) -> Convention:
             short_name=fields.text("short_name"),
             subtitle=fields.text("subtitle"),
             also_called=fields.texts("also_called"),
-            adopted=fields.parsed("adopted", _day),
+            adopted=fields.parsed("adopted", parse_day),
             resolution=fields.text("resolution"),
             collection=fields.text("collection"),
             notes=fields.texts("notes"),
@@ -246,10 +247,3 @@ def _mistake(document: Document, where: str, name: str) -> MalformedError:
     return MalformedError(
         "base.data_mistake", place=document.place(where), field=name, mistake="base.field_value"
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error

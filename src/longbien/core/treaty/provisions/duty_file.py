@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -12,6 +11,7 @@ from typing import Final, TypeVar
 from longbien.core.base.datafile import mistake
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
+from longbien.core.base.moments import parse_day
 from longbien.core.treaty.provisions.citation import ProvisionId, parse_provision_id
 from longbien.core.treaty.provisions.clauses import (
     Actor,
@@ -139,7 +139,7 @@ class DutyReader:
             amount=_number(item, "amount"),
             unit=item.optional("unit", lambda name: item.choice(name, _UNITS)),
             standard=_words(item, "standard"),
-            day=item.optional("date", lambda name: item.parsed(name, _day)),
+            day=item.optional("date", lambda name: item.parsed(name, parse_day)),
             when=_words(item, "when"),
             what=_words(item, "what"),
             starts=_words(item, "starts"),
@@ -262,10 +262,3 @@ def _words(item: Fields, name: str) -> str | None:
 
 def _number(item: Fields, name: str) -> int | None:
     return item.integer(name, minimum=1, maximum=1000) if item.has(name) else None
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error

@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from longbien.core.base import moments
 from longbien.core.base.datafile import Source, mistake, reading, sources
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
@@ -198,10 +199,10 @@ def parse_number(text: str) -> Number:
 def parse_day(text: str) -> date:
     """Read a day as `2026-01-30`; MalformedError `treaty.record_when`."""
     try:
-        found = date.fromisoformat(text)
-    except ValueError as error:
+        found = moments.parse_day(text)
+    except MalformedError as error:
         raise MalformedError("treaty.record_when", value=text[:40]) from error
-    if found.isoformat() != text or found.year < EARLIEST:
+    if found.year < EARLIEST:
         raise MalformedError("treaty.record_when", value=text[:40])
     return found
 

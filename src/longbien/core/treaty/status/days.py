@@ -8,11 +8,11 @@ number; after 29 February, on 28 February (rule of the European Convention on th
 of this project, no instrument asks for it).
 """
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
 from longbien.core.base.errors import MalformedError
+from longbien.core.base.moments import parse_day
 
 ADOPTED: Final = date(2024, 12, 24)
 """Resolution 79/243: nothing can have been done about the Convention before."""
@@ -20,18 +20,14 @@ SIGNATURE_OPENED: Final = date(2025, 10, 25)
 """Art. 64(1): in Hanoi."""
 SIGNATURE_CLOSES: Final = date(2026, 12, 31)
 """Art. 64(1): the last day, in New York."""
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LAST: Final = date(9000, 1, 1)
 _LAST_ASKED: Final = date(2199, 12, 31)
 
 
 def read_day(text: str) -> date:
     """Read a day written as YYYY-MM-DD, before the year 9000; MalformedError `base.moment`."""
-    try:
-        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError as error:
-        raise MalformedError("base.moment", value=text[:40]) from error
-    if found is None or found >= _LAST:
+    found = parse_day(text)
+    if found >= _LAST:
         raise MalformedError("base.moment", value=text[:40])
     return found
 
