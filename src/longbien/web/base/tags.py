@@ -8,7 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
-from django.forms import BoundField, CheckboxInput, RadioSelect
+from django.forms import BoundField, CheckboxInput, RadioSelect, Select
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
@@ -143,11 +143,11 @@ def control(field: BoundField, **attributes: str) -> dict[str, Any]:
     """Show one form field: label, help, errors and the control, tied together for screen readers."""
     widget = field.field.widget
     style = "" if isinstance(widget, CheckboxInput | RadioSelect) else "ds-input"
+    # What a person writes runs as it is written; a list of choices, and its arrow, run as the page does.
+    written = {} if isinstance(widget, Select) else {"dir": widget.attrs.get("dir", "auto")}
     return {
         "field": field,
-        "widget": field.as_widget(
-            attrs={"class": style, "dir": widget.attrs.get("dir", "auto"), **attributes}
-        ),
+        "widget": field.as_widget(attrs={"class": style, **written, **attributes}),
         "beside": isinstance(widget, CheckboxInput),
         "group": isinstance(widget, RadioSelect),
     }
