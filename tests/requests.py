@@ -5,9 +5,9 @@
 from datetime import UTC, datetime
 
 from longbien.core.base.canonical import Json
-from longbien.core.cooperation.bodies import Override, Request
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import form
+from longbien.core.cooperation.acts.bodies import Override, Request
+from longbien.core.cooperation.forms.fields import clean
+from longbien.core.cooperation.forms.kinds import form
 
 TODAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 """When these requests are sent: 03:00, as it happens."""

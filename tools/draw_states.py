@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from longbien.core.cooperation.clock_rules import HOURS, clock_rules
-from longbien.core.cooperation.eyes import FOUR_EYES
-from longbien.core.cooperation.table import EITHER, STATES, TABLE, TIMER, Row
+from longbien.core.cooperation.acts.eyes import FOUR_EYES
+from longbien.core.cooperation.clocks.rules import HOURS, clock_rules
+from longbien.core.cooperation.life.table import EITHER, STATES, TABLE, TIMER, Row
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "lifecycle.md"
 QUESTIONS = {
@@ -20,7 +20,7 @@ QUESTIONS = {
 }
 HEAD = """<!-- SPDX-FileCopyrightText: 2026 Long Biên contributors -->
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
-<!-- Drawn by tools/draw_states.py from core/cooperation/table.py; do not edit. -->
+<!-- Drawn by tools/draw_states.py from core/cooperation/life/table.py; do not edit. -->
 # The life of a request
 
 Both sides compute it from the same acts in the same order (docs/protocol/requests.md, section 3). Five tracks run side by side, for they

@@ -6,13 +6,13 @@ import io
 from collections.abc import Mapping
 from datetime import timedelta
 
-from longbien.actions.cooperation.acknowledge import acknowledge
-from longbien.actions.cooperation.decide_disclosure import decide_disclosure
-from longbien.actions.cooperation.decide_preservation import preserve
-from longbien.actions.cooperation.draft import draft
-from longbien.actions.cooperation.page_values import RequestPage
-from longbien.actions.cooperation.request_page import request_page
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.answers.acknowledge import acknowledge
+from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_preservation import preserve
+from longbien.actions.cooperation.drafts.draft import draft
+from longbien.actions.cooperation.drafts.submit import submit
+from longbien.actions.cooperation.pages.request import request_page
+from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.evidence.accept import accept
 from longbien.actions.evidence.announce import announce
 from longbien.actions.evidence.open_received import open_received
@@ -21,7 +21,7 @@ from longbien.actions.evidence.release import release_accepted
 from longbien.actions.evidence.seal import Opened, SealedObject, seal
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import ObjectId, RequestId
-from longbien.core.cooperation.bodies import Condition
+from longbien.core.cooperation.acts.bodies import Condition
 from longbien.core.evidence.inner import Acquired, Description
 from tests.authority import NOW
 from tests.pair import Pair, Side

@@ -17,8 +17,8 @@ from longbien.actions.access import (
     verb_of_kind,
 )
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.eyes import FOUR_EYES, Eyes
-from longbien.core.cooperation.kinds import forms
+from longbien.core.cooperation.acts.eyes import FOUR_EYES, Eyes
+from longbien.core.cooperation.forms.kinds import forms
 
 
 @dataclass

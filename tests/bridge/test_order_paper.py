@@ -8,7 +8,7 @@ import pytest
 
 from longbien.bridge.order_paper import order_values, picture_order, render_order
 from longbien.sentences.paper import SENTENCES
-from tests.core.cooperation.test_order import made
+from tests.core.cooperation.provider.test_order import made
 
 LETTER = made(secrecy="no-user-notice", secrecy_reason="x", secrecy_until="2027-03-01", custodian="#set [x]")
 

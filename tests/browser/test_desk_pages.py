@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from longbien.actions.cooperation.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
 from tests.actions.steps import announced, send
 from tests.browser.conftest import Visitor
 from tests.pair import Pair

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from longbien.actions.cooperation.acknowledge import acknowledge
-from longbien.actions.cooperation.ask import ask
-from longbien.actions.cooperation.draft import change, draft
-from longbien.actions.cooperation.return_for_defects import return_for_defects
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.answers.acknowledge import acknowledge
+from longbien.actions.cooperation.answers.ask import ask
+from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
+from longbien.actions.cooperation.drafts.draft import change, draft
+from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.evidence.documents import keep_document
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.seal import Opened
 from longbien.core.base.ids import RequestId
-from longbien.core.cooperation.values import write_value
+from longbien.core.cooperation.forms.values import write_value
 from longbien.store import models
 from tests.actions.steps import accepted, look, send
 from tests.authority import SINCE

@@ -8,7 +8,7 @@ import pytest
 
 from longbien.cli.answers import EXERCISE
 from longbien.cli.tables import WIDTH, columns_of
-from longbien.core.cooperation.kinds import forms
+from longbien.core.cooperation.forms.kinds import forms
 from tests.cli.terminal import Terminal
 from tests.requests import CONTACT, address, preservation
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from longbien.actions.cooperation.examine import Between, basis_today
+from longbien.actions.cooperation.drafts.examine import Between, basis_today
 from longbien.actions.node import Node
 from longbien.actions.treaty.status import add_event, current_events
 from longbien.actions.treaty.status_page import take_page

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page about the life of a request is drawn from the table, and fresh."""
 
-from longbien.core.cooperation.table import STATES
+from longbien.core.cooperation.life.table import STATES
 from tools.draw_states import PAGE, QUESTIONS, page
 
 

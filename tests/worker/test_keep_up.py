@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from longbien.actions.cooperation.inbox import inbox
+from longbien.actions.cooperation.pages.inbox import inbox
 from longbien.bridge.null import NullPeerDoor
 from longbien.worker.loop import run
 from tests.actions.steps import preserved

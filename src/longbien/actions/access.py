@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.eyes import ASKS, FOUR_EYES, UNKNOWN
+from longbien.core.cooperation.acts.eyes import ASKS, FOUR_EYES, UNKNOWN
 
 
 class Role(StrEnum):
@@ -48,7 +48,7 @@ class Actor(Protocol):
 class Rule:
     """Who may begin a verb, and who may approve it where it takes two.
 
-    How many people an act takes is said by `longbien.core.cooperation.eyes` alone: a verb of acts has approvers if, and only if, one
+    How many people an act takes is said by `longbien.core.cooperation.acts.eyes` alone: a verb of acts has approvers if, and only if, one
     of its kinds takes two there. Other verbs with `approve` take two.
     """
 

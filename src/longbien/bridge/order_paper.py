@@ -8,8 +8,8 @@ from typing import Final
 from longbien.bridge.papers import render
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.order import Order
-from longbien.core.cooperation.values import Identifier
+from longbien.core.cooperation.forms.values import Identifier
+from longbien.core.cooperation.provider.order import Order
 from longbien.texts import phrase, translated
 
 _RIGHT_TO_LEFT: Final = ("ar",)

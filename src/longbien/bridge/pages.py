@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The node's printer (`longbien.bridge.ports.PagePrinter`): typst pages, loaded when the first one is made."""
 
-from longbien.core.cooperation.order import Order
+from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
-from longbien.core.cooperation.order import Order
+from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
 from longbien.core.treaty.joining.package import Package

@@ -13,7 +13,7 @@ import click
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.library import parse_yaml
-from longbien.core.cooperation.plain import clean_date, clean_moment
+from longbien.core.cooperation.forms.plain import clean_date, clean_moment
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 

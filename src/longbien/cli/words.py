@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import get_language, gettext, ngettext
 
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.kinds import form_of_act, forms
+from longbien.core.cooperation.forms.kinds import form_of_act, forms
 from longbien.texts import phrase, translated, word
 
 SHORT: Final = 12

@@ -6,17 +6,17 @@ from datetime import timedelta
 
 import pytest
 
-from longbien.actions.cooperation.acknowledge import acknowledge
-from longbien.actions.cooperation.ask import ask
-from longbien.actions.cooperation.close import close
-from longbien.actions.cooperation.decide_preservation import decide_preservation, preserve
-from longbien.actions.cooperation.draft import discard, draft
-from longbien.actions.cooperation.execute_answer import execute_answer
-from longbien.actions.cooperation.extend import extend
-from longbien.actions.cooperation.inbox import inbox
-from longbien.actions.cooperation.return_for_defects import return_for_defects
-from longbien.actions.cooperation.submit import submit
-from longbien.actions.cooperation.withdraw import withdraw
+from longbien.actions.cooperation.answers.acknowledge import acknowledge
+from longbien.actions.cooperation.answers.ask import ask
+from longbien.actions.cooperation.answers.close import close
+from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.execute_answer import execute_answer
+from longbien.actions.cooperation.answers.extend import extend
+from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
+from longbien.actions.cooperation.answers.withdraw import withdraw
+from longbien.actions.cooperation.drafts.draft import discard, draft
+from longbien.actions.cooperation.drafts.submit import submit
+from longbien.actions.cooperation.pages.inbox import inbox
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import RequestId
 from tests.actions.steps import granted, look, preserved, send

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists stay true to time and receipts; a lapse is set down once, at its date."""
 
-from longbien.actions.cooperation.inbox import inbox
 from longbien.actions.cooperation.keep_up import KeptUp, keep_up
+from longbien.actions.cooperation.pages.inbox import inbox
 from longbien.core.base.canonical import decode
 from longbien.core.base.moments import print_moment
 from longbien.store.models.people import DecisionRecord

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from longbien.actions.cooperation.answers.inform import inform
 from longbien.actions.cooperation.documents import documents_to_send
-from longbien.actions.cooperation.draft import change, discard, draft
-from longbien.actions.cooperation.inform import inform
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.drafts.draft import change, discard, draft
+from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.evidence.documents import keep_document, open_document
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.seal import Opened
@@ -19,12 +19,12 @@ from longbien.actions.exchange.propose import propose
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import ObjectId, PartyId, RequestId
-from longbien.core.cooperation.bodies import Request
-from longbien.core.cooperation.bodies_json import write_body
-from longbien.core.cooperation.documents import MAX_DOCUMENT
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import form
-from longbien.core.cooperation.values import Attachment, write_value
+from longbien.core.cooperation.acts.bodies import Request
+from longbien.core.cooperation.acts.bodies_json import write_body
+from longbien.core.cooperation.acts.documents import MAX_DOCUMENT
+from longbien.core.cooperation.forms.fields import clean
+from longbien.core.cooperation.forms.kinds import form
+from longbien.core.cooperation.forms.values import Attachment, write_value
 from longbien.store import models
 from longbien.store.models.evidence import EvidenceObject
 from tests.actions.steps import look

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from longbien.core.cooperation.bodies_json import read_body, write_body
+from longbien.core.cooperation.acts.bodies_json import read_body, write_body
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "protocol" / "requests.md"
 EXAMPLES = re.findall(

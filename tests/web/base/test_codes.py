@@ -9,10 +9,10 @@ import pytest
 from longbien.actions.access import KINDS as VERBS
 from longbien.actions.access import Role
 from longbien.core.base.datafile import CONFIDENCE as MARKS
-from longbien.core.cooperation.clock_rules import NATURES
-from longbien.core.cooperation.kinds import form_of_act
-from longbien.core.cooperation.table import NEUTRAL
-from longbien.core.cooperation.table import STATES as TRACKS
+from longbien.core.cooperation.clocks.rules import NATURES
+from longbien.core.cooperation.forms.kinds import form_of_act
+from longbien.core.cooperation.life.table import NEUTRAL
+from longbien.core.cooperation.life.table import STATES as TRACKS
 from longbien.core.evidence.custody import Finding
 from longbien.core.log.leaf import Outcome
 from longbien.core.parties.contacts import ROLES

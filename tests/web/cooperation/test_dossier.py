@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from longbien.actions.cooperation.ask import ask
+from longbien.actions.cooperation.answers.ask import ask
 from tests.actions.steps import preserved, send
 from tests.pair import Pair
 from tests.requests import preservation, stored_data

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from longbien.core.base.canonical import Json
-from longbien.core.cooperation.documents import MAX_DOCUMENT
+from longbien.core.cooperation.acts.documents import MAX_DOCUMENT
 from tests.pair import Pair
 from tests.requests import address, preservation
 

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longbien.core.base.canonical import Json
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import forms
-from longbien.core.cooperation.values import write_values
+from longbien.core.cooperation.forms.fields import clean
+from longbien.core.cooperation.forms.kinds import forms
+from longbien.core.cooperation.forms.values import write_values
 from longbien.web.cooperation.posted import group_numbers, raw_values
 from longbien.web.cooperation.questions import CONTROLS, chapters
 

@@ -10,8 +10,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from longbien.actions.cooperation.draft import draft
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.drafts.draft import draft
+from longbien.actions.cooperation.drafts.submit import submit
 from longbien.core.sealing.dsse import envelope_digest
 from tests.actions.steps import send
 from tests.pair import Pair

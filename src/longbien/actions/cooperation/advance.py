@@ -10,8 +10,8 @@ from typing import Final
 
 from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.thread import Thread
-from longbien.core.cooperation.clocks import RUNNING, Clock, clocks_of, what_burns
-from longbien.core.cooperation.lifecycle import RequestState, at_moment
+from longbien.core.cooperation.clocks.clocks import RUNNING, Clock, clocks_of, what_burns
+from longbien.core.cooperation.life.lifecycle import RequestState, at_moment
 
 _EVIDENCE_ORDER: Final = (
     "accepted",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from longbien.actions.cooperation.thread import Thread
 from longbien.core.base.errors import LongBienError, RefusedError
-from longbien.core.cooperation.bodies import Information, Request
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import forms
-from longbien.core.cooperation.values import FieldValue
+from longbien.core.cooperation.acts.bodies import Information, Request
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.forms.fields import clean
+from longbien.core.cooperation.forms.kinds import forms
+from longbien.core.cooperation.forms.values import FieldValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,12 @@ bytes is inside its encrypted manifest and in no column.
 
 from collections.abc import Mapping
 
-from longbien.actions.cooperation.page_values import PageDocument
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import ObjectId, PartyId
-from longbien.core.cooperation.bodies import Document
-from longbien.core.cooperation.documents import MAX_DOCUMENTS, attachments
-from longbien.core.cooperation.values import FieldValue
+from longbien.core.cooperation.acts.bodies import Document
+from longbien.core.cooperation.acts.documents import MAX_DOCUMENTS, attachments
+from longbien.core.cooperation.forms.values import FieldValue
 from longbien.core.evidence.draft import rewrap
 from longbien.core.evidence.manifest import open_inner, parse_manifest
 from longbien.core.evidence.open import evidence_key
@@ -64,28 +63,6 @@ def documents_to_send(
     if len(found) > MAX_DOCUMENTS:
         raise RefusedError("cooperation.documents_many", limit=MAX_DOCUMENTS)
     return tuple(found)
-
-
-def page_documents(
-    node: Node, request_id: str, values: Mapping[str, FieldValue]
-) -> Mapping[str, PageDocument]:
-    """Tell of each attachment that fields name, by SHA-256, whether its bytes are held and how far they have travelled."""
-    kept = kept_documents(node, request_id) if attachments(values) else {}
-    return {sha256: _page_document(node, kept[sha256]) for sha256 in attachments(values) if sha256 in kept}
-
-
-def _page_document(node: Node, row: EvidenceObject) -> PageDocument:
-    parts = list(row.parts.all())
-    complete = all(part.complete_at is not None for part in parts)
-    return PageDocument(
-        object_id=row.object_id,
-        own=row.party == node.party,
-        sent=bool(row.announced_by),
-        held=sum(part.held_count for part in parts),
-        leaves=sum(part.leaves for part in parts),
-        complete=complete,
-        readable=complete or row.party == node.party,
-    )
 
 
 def _file_key(node: Node, row: EvidenceObject) -> bytes:

@@ -16,7 +16,7 @@ from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.moments import print_moment
-from longbien.core.cooperation.lifecycle import at_moment
+from longbien.core.cooperation.life.lifecycle import at_moment
 from longbien.store.queries.cooperation import preservations_run_out, receipted_since
 from longbien.store.writing import write_transaction
 

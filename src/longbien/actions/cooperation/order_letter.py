@@ -15,10 +15,10 @@ from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.moments import print_moment
-from longbien.core.cooperation.bodies import Acknowledged
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.lifecycle import at_moment
-from longbien.core.cooperation.order import Sender, make_order
+from longbien.core.cooperation.acts.bodies import Acknowledged
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.life.lifecycle import at_moment
+from longbien.core.cooperation.provider.order import Sender, make_order
 from longbien.core.parties.contacts import Authority
 from longbien.store.models.people import Officer
 from longbien.store.queries.parties import trusted_entry

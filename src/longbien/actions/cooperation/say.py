@@ -16,8 +16,8 @@ from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, PartyId, RequestId
-from longbien.core.cooperation.bodies import Body
-from longbien.core.cooperation.bodies_json import kind_of, write_body
+from longbien.core.cooperation.acts.bodies import Body
+from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.store.models.exchange import Proposal
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction

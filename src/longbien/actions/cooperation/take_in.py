@@ -13,11 +13,11 @@ from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.bodies import Body
-from longbien.core.cooperation.bodies import Request as RequestBody
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.events import REQUESTED, REQUESTING
-from longbien.core.cooperation.eyes import require_eyes
+from longbien.core.cooperation.acts.bodies import Body
+from longbien.core.cooperation.acts.bodies import Request as RequestBody
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.eyes import require_eyes
+from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.sealing.act import Act
 from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act as ActRow

@@ -14,9 +14,9 @@ from typing import Final
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import PartyId
-from longbien.core.cooperation.events import REQUESTED, REQUESTING, Event, event_of_act
-from longbien.core.cooperation.kinds import form_of_act
-from longbien.core.cooperation.lifecycle import RequestState, replay, step
+from longbien.core.cooperation.forms.kinds import form_of_act
+from longbien.core.cooperation.life.events import REQUESTED, REQUESTING, Event, event_of_act
+from longbien.core.cooperation.life.lifecycle import RequestState, replay, step
 from longbien.core.evidence.bodies import object_of_body
 from longbien.core.log.leaf import parse_leaf
 from longbien.core.sealing.act import Act, read_signed_act

@@ -15,8 +15,8 @@ from longbien.actions.evidence.objects import lock_own
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId, RequestId
-from longbien.core.cooperation.bodies import Decided
-from longbien.core.cooperation.bodies_json import read_body
+from longbien.core.cooperation.acts.bodies import Decided
+from longbien.core.cooperation.acts.bodies_json import read_body
 from longbien.core.evidence.bodies import ANNOUNCED, Announced, UseCondition, write_evidence_body
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction

@@ -21,11 +21,11 @@ from longbien.actions.evidence.seal import Belongs, Opened, seal_for
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId, RequestId
-from longbien.core.cooperation.bodies import Document, Information, Request
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.contents import clean_attachment
-from longbien.core.cooperation.documents import attachments, check_document, check_size
-from longbien.core.cooperation.values import Attachment
+from longbien.core.cooperation.acts.bodies import Document, Information, Request
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.documents import attachments, check_document, check_size
+from longbien.core.cooperation.forms.contents import clean_attachment
+from longbien.core.cooperation.forms.values import Attachment
 from longbien.core.evidence.custody import CustodyAction, Finding
 from longbien.core.evidence.inner import Acquired, Description
 from longbien.core.evidence.manifest import open_inner

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import require
-from longbien.actions.cooperation.page_evidence import evidence_card
-from longbien.actions.cooperation.page_values import PageEvidence
+from longbien.actions.cooperation.pages.evidence import evidence_card
+from longbien.actions.cooperation.pages.values import PageEvidence
 from longbien.actions.cooperation.thread import find_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import ObjectId
-from longbien.core.cooperation.lifecycle import RequestState
+from longbien.core.cooperation.life.lifecycle import RequestState
 from longbien.store.models.evidence import EvidenceObject
 from longbien.store.models.people import Officer
 from longbien.store.queries.evidence import newest_objects, objects_beginning

@@ -13,9 +13,9 @@ from longbien.actions.exchange.make import make_act
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import Digest, ObjectId, PartyId, RequestId
-from longbien.core.cooperation.bodies import Decided
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.eyes import require_eyes
+from longbien.core.cooperation.acts.bodies import Decided
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.eyes import require_eyes
 from longbien.core.evidence.bodies import MAX_CUSTODY, RELEASED, Released, write_evidence_body
 from longbien.core.evidence.draft import rewrap
 from longbien.core.evidence.open import evidence_key

@@ -12,7 +12,7 @@ from longbien.actions.evidence.expected import expect_object, sender_keys
 from longbien.actions.evidence.objects import lock_announced, lock_own, object_conditions
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.eyes import require_eyes
+from longbien.core.cooperation.acts.eyes import require_eyes
 from longbien.core.evidence.bodies import (
     Accepted,
     Announced,

@@ -17,7 +17,7 @@ from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ActId, Digest, KeyId, PartyId, RequestId
 from longbien.core.base.moments import cut_moment
-from longbien.core.cooperation.kinds import form_of_act
+from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.log.leaf import LeafClass, Outcome, make_leaf
 from longbien.core.parties.entry import Entry
 from longbien.core.sealing.act import ActDraft, Approval, SignedAct, new_act_id, new_nonce, sign_act

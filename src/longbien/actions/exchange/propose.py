@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Four eyes: an act is proposed by one officer and made once enough others have approved it.
 
-How many officers an act takes is `longbien.core.cooperation.eyes`; who may propose and approve is `longbien.actions.access`.
+How many officers an act takes is `longbien.core.cooperation.acts.eyes`; who may propose and approve is `longbien.actions.access`.
 What was proposed is what is made: nothing can be changed between two approvals.
 """
 
@@ -16,7 +16,7 @@ from longbien.core.base.canonical import Json, JsonInput, decode, encode
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, PartyId, RequestId
 from longbien.core.base.moments import cut_moment
-from longbien.core.cooperation.eyes import eyes
+from longbien.core.cooperation.acts.eyes import eyes
 from longbien.core.sealing.act import Approval
 from longbien.core.sealing.dsse import MAX_ENVELOPE
 from longbien.store import models

@@ -25,7 +25,7 @@ from longbien.cli.tables import facts
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import RequestId
-from longbien.core.cooperation.values import write_value
+from longbien.core.cooperation.forms.values import write_value
 
 _BYTES: Final = "application/octet-stream"
 

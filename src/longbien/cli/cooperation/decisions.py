@@ -7,8 +7,8 @@ from typing import Final
 
 import click
 
-from longbien.actions.cooperation.decide_disclosure import decide_disclosure
-from longbien.actions.cooperation.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
@@ -19,7 +19,7 @@ from longbien.cli.cooperation.spoken import spoken_words
 from longbien.cli.inputs import MOMENT, examples
 from longbien.core.base.errors import UsageError
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.bodies import Condition
+from longbien.core.cooperation.acts.bodies import Condition
 
 _DECISIONS: Final = tuple(vocabulary("DECISION").codes)
 _CONDITIONS: Final = ", ".join(vocabulary("CONDITION").codes)

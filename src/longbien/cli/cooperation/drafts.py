@@ -8,10 +8,10 @@ from typing import Final
 import click
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.check_request import Checked, check_request
-from longbien.actions.cooperation.draft import Draft, change, discard, draft
-from longbien.actions.cooperation.override import override
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.drafts.check_request import Checked, check_request
+from longbien.actions.cooperation.drafts.draft import Draft, change, discard, draft
+from longbien.actions.cooperation.drafts.override import override
+from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting

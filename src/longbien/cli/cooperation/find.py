@@ -5,7 +5,7 @@
 import re
 from typing import Final
 
-from longbien.actions.cooperation.inbox import inbox
+from longbien.actions.cooperation.pages.inbox import inbox
 from longbien.actions.node import Node
 from longbien.actions.people.sign_in import Officer
 from longbien.core.base.errors import UsageError

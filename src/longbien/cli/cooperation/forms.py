@@ -13,7 +13,7 @@ from longbien.cli.inputs import examples
 from longbien.cli.tables import WIDTH, table, wrapped
 from longbien.cli.words import language
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.kinds import Field, Form, form, forms
+from longbien.core.cooperation.forms.kinds import Field, Form, form, forms
 from longbien.texts import phrase
 
 _SHAPES: Final[Mapping[str, str]] = {

@@ -4,7 +4,7 @@
 
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.page_values import PageEvidence
+from longbien.actions.cooperation.pages.values import PageEvidence
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
 from longbien.cli.words import coded, listed, moment, second, sentence_of, short

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.page_values import (
+from longbien.actions.cooperation.pages.values import (
     PageAct,
     PageClock,
     PageField,
@@ -30,7 +30,7 @@ from longbien.cli.words import (
     sentence_of,
     short,
 )
-from longbien.core.cooperation.values import Attachment, Contact, FieldValue, Identifier, Period
+from longbien.core.cooperation.forms.values import Attachment, Contact, FieldValue, Identifier, Period
 from longbien.texts import phrase
 
 _COMMANDS: Final[Mapping[str, str]] = {

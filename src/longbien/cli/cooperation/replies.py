@@ -7,15 +7,15 @@ from typing import Final
 
 import click
 
-from longbien.actions.cooperation.acknowledge import acknowledge
-from longbien.actions.cooperation.ask import ask
-from longbien.actions.cooperation.close import close
-from longbien.actions.cooperation.execute_answer import execute_answer
-from longbien.actions.cooperation.extend import extend
-from longbien.actions.cooperation.inform import inform
-from longbien.actions.cooperation.return_for_defects import return_for_defects
+from longbien.actions.cooperation.answers.acknowledge import acknowledge
+from longbien.actions.cooperation.answers.ask import ask
+from longbien.actions.cooperation.answers.close import close
+from longbien.actions.cooperation.answers.execute_answer import execute_answer
+from longbien.actions.cooperation.answers.extend import extend
+from longbien.actions.cooperation.answers.inform import inform
+from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
+from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.say import Spoken
-from longbien.actions.cooperation.withdraw import withdraw
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting

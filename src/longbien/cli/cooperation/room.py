@@ -5,8 +5,8 @@
 import click
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.inbox import DIRECTIONS, VIEWS, Inbox, InboxRow, inbox
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.pages.inbox import DIRECTIONS, VIEWS, Inbox, InboxRow, inbox
+from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from longbien.core.base.errors import LongBienError, RefusedError
-from longbien.core.cooperation.bodies import Override
+from longbien.core.cooperation.acts.bodies import Override
 
 STOP: Final = "stop"
 WARN: Final = "warn"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Requests between States: the row that lists hang on.
 
-What a request's state *is* follows from its acts alone (`longbien.core.cooperation.lifecycle`); the columns below
+What a request's state *is* follows from its acts alone (`longbien.core.cooperation.life.lifecycle`); the columns below
 that repeat it are a summary for lists, rewritten whenever an act of the thread is made or received.
 """
 

@@ -18,8 +18,8 @@ from django.db.models import (
     When,
 )
 
-from longbien.core.cooperation.clocks import LAST_ALARM
-from longbien.core.cooperation.table import RUNNING
+from longbien.core.cooperation.clocks.clocks import LAST_ALARM
+from longbien.core.cooperation.life.table import RUNNING
 from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act, Proposal, Receipt
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.plain import clean_moment, clean_text
+from longbien.core.cooperation.forms.plain import clean_moment, clean_text
 from longbien.texts import phrase
 from longbien.web.base.refusals import sentence_of
 

@@ -15,10 +15,10 @@ from django.utils.translation import get_language, gettext
 
 from longbien.actions.exchange.proofs import Check
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.clock_rules import clock_rules
-from longbien.core.cooperation.fields import FieldError
+from longbien.core.cooperation.clocks.rules import clock_rules
 from longbien.core.cooperation.findings import Finding
-from longbien.core.cooperation.kinds import Form, form_of_act, forms
+from longbien.core.cooperation.forms.fields import FieldError
+from longbien.core.cooperation.forms.kinds import Form, form_of_act, forms
 from longbien.core.treaty.joining.flaws import Flaw
 from longbien.texts import phrase as data_phrase
 from longbien.texts import translated

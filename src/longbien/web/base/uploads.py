@@ -13,7 +13,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest
 
 from longbien.actions.access import permits
-from longbien.core.cooperation.documents import MAX_DOCUMENT
+from longbien.core.cooperation.acts.documents import MAX_DOCUMENT
 
 SMALL: Final = 2 * 1024 * 1024
 _FORM: Final = 4 * 1024 * 1024

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from longbien.actions.cooperation.page_values import PageAct, RequestPage
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.pages.request import request_page
+from longbien.actions.cooperation.pages.values import PageAct, RequestPage
 from longbien.actions.exchange.proofs import SenderProof, sender_proof
 from longbien.actions.node import current_node
 from longbien.web.base.guard import guarded, officer_of

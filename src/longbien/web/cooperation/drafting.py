@@ -10,15 +10,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longbien.actions.cooperation.draft import discard, draft
-from longbien.actions.cooperation.draft_page import DraftPage, blank_page, check_typed, draft_page
-from longbien.actions.cooperation.override import override
-from longbien.actions.cooperation.submit import submit
+from longbien.actions.cooperation.drafts.draft import discard, draft
+from longbien.actions.cooperation.drafts.override import override
+from longbien.actions.cooperation.drafts.submit import submit
+from longbien.actions.cooperation.pages.draft import DraftPage, blank_page, check_typed, draft_page
 from longbien.actions.node import current_node
 from longbien.actions.parties.directory import directory
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.base.ids import parse_party_id, parse_request_id
-from longbien.core.cooperation.kinds import form, forms
+from longbien.core.cooperation.forms.kinds import form, forms
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.cooperation.papers import keep_files

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.access import permits
-from longbien.actions.cooperation.inbox import DIRECTIONS, VIEWS, inbox
+from longbien.actions.cooperation.pages.inbox import DIRECTIONS, VIEWS, inbox
 from longbien.actions.node import current_node
 from longbien.web.base.guard import guarded, officer_of
 

@@ -11,16 +11,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from longbien.actions.cooperation.inform import inform
-from longbien.actions.cooperation.page_values import RequestPage
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.answers.inform import inform
+from longbien.actions.cooperation.pages.request import request_page
+from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.node import current_node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.bodies import BASIS_FIELD
-from longbien.core.cooperation.fields import clean
-from longbien.core.cooperation.kinds import form
-from longbien.core.cooperation.values import write_value
+from longbien.core.cooperation.acts.bodies import BASIS_FIELD
+from longbien.core.cooperation.forms.fields import clean
+from longbien.core.cooperation.forms.kinds import form
+from longbien.core.cooperation.forms.values import write_value
 from longbien.web.base.fields import TextField
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.cooperation.order_letter import order_letter
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
 from longbien.web.base.downloads import download

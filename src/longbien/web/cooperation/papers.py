@@ -13,7 +13,7 @@ from longbien.actions.evidence.streams import stream_document
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.ids import RequestId
-from longbien.core.cooperation.kinds import Form
+from longbien.core.cooperation.forms.kinds import Form
 from longbien.web.base.downloads import download
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of

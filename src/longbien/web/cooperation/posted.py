@@ -15,8 +15,8 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from longbien.core.base.canonical import Json
-from longbien.core.cooperation.kinds import Field, Form
-from longbien.core.cooperation.values import CONTACT_PARTS
+from longbien.core.cooperation.forms.kinds import Field, Form
+from longbien.core.cooperation.forms.values import CONTACT_PARTS
 
 IDENTIFIER_PARTS: Final = ("kind", "value", "port", "at", "offset", "service", "note")
 PERIOD_PARTS: Final = ("from", "until")

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.vocabulary import vocabulary
-from longbien.core.cooperation.fields import FieldError
-from longbien.core.cooperation.kinds import Field, Form
-from longbien.core.cooperation.values import CONTACT_PARTS
+from longbien.core.cooperation.forms.fields import FieldError
+from longbien.core.cooperation.forms.kinds import Field, Form
+from longbien.core.cooperation.forms.values import CONTACT_PARTS
 from longbien.web.cooperation.posted import ATTACHMENT_PARTS, IDENTIFIER_PARTS, PERIOD_PARTS
 
 CONTROLS: Final[Mapping[str, str]] = {

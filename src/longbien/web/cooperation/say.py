@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.page_values import RequestPage
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.pages.request import request_page
+from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.node import Node, current_node
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.grounds import grounds
-from longbien.core.cooperation.kinds import form as request_form
+from longbien.core.cooperation.deciding.grounds import grounds
+from longbien.core.cooperation.forms.kinds import form as request_form
 from longbien.web.base.fields import CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of

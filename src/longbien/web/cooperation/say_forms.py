@@ -7,7 +7,7 @@ from typing import Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from longbien.core.cooperation.bodies import Condition
+from longbien.core.cooperation.acts.bodies import Condition
 from longbien.web.base.fields import CodeField, CodesField, MomentField, TextField
 
 REASONS: Final = 20_000

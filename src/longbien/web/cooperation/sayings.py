@@ -10,16 +10,16 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from longbien.actions.cooperation.acknowledge import acknowledge
-from longbien.actions.cooperation.ask import ask
-from longbien.actions.cooperation.close import close
-from longbien.actions.cooperation.decide_disclosure import decide_disclosure
-from longbien.actions.cooperation.decide_preservation import decide_preservation, preserve
-from longbien.actions.cooperation.execute_answer import execute_answer
-from longbien.actions.cooperation.extend import extend
-from longbien.actions.cooperation.page_values import RequestPage
-from longbien.actions.cooperation.return_for_defects import return_for_defects
-from longbien.actions.cooperation.withdraw import withdraw
+from longbien.actions.cooperation.answers.acknowledge import acknowledge
+from longbien.actions.cooperation.answers.ask import ask
+from longbien.actions.cooperation.answers.close import close
+from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.execute_answer import execute_answer
+from longbien.actions.cooperation.answers.extend import extend
+from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
+from longbien.actions.cooperation.answers.withdraw import withdraw
+from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.web.cooperation import say_forms
 
 _SENT: Final = ("sent", "delivered")

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError
-from longbien.core.cooperation.bodies import Condition, Request
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.kinds import Form
-from longbien.core.cooperation.values import FieldValue, Values
+from longbien.core.cooperation.acts.bodies import Condition, Request
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.forms.kinds import Form
+from longbien.core.cooperation.forms.values import FieldValue, Values
 from longbien.core.evidence.bodies import UseCondition, read_evidence_body
 
 LABELS: Final[Mapping[str, Promise]] = {

@@ -17,7 +17,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.request_page import request_page
+from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.evidence.bundle_zip import ZipSink
 from longbien.actions.evidence.export_bundle import export_bundle
 from longbien.actions.evidence.holdings import find_object_id, holding

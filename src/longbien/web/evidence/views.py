@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.access import permits
-from longbien.actions.cooperation.page_values import PageEvidence
+from longbien.actions.cooperation.pages.values import PageEvidence
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.evidence.accept import accept, decline
 from longbien.actions.evidence.announce import announce

@@ -17,9 +17,9 @@ from longbien.actions.exchange.waiting import proposals as waiting
 from longbien.actions.node import current_node
 from longbien.core.base.canonical import encode
 from longbien.core.base.errors import LongBienError
-from longbien.core.cooperation.bodies import Request
-from longbien.core.cooperation.bodies_json import read_body
-from longbien.core.cooperation.kinds import form
+from longbien.core.cooperation.acts.bodies import Request
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.forms.kinds import form
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.cooperation.say_forms import ReasonForm
 from longbien.web.cooperation.shown import ShownSection, shown_rows, shown_sections

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from longbien.core.cooperation.kinds import forms
+from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.treaty.provisions.citation import ProvisionId
 from longbien.core.treaty.provisions.desks import desks_of
 

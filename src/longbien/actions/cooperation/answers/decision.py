@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What both decisions have in common: grounds by the table of the legal basis, reasons, and the lifecycle's gate."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from longbien.actions.access import require
+from longbien.actions.cooperation.current import request_body
+from longbien.actions.cooperation.say import Spoken, propose_in
+from longbien.actions.cooperation.thread import Thread, lock_thread
+from longbien.actions.node import Node
+from longbien.core.cooperation.acts.bodies import Condition, Decided
+from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
+from longbien.core.cooperation.deciding.decisions import Desk, check_decision
+from longbien.core.cooperation.findings import require_none
+from longbien.core.treaty.bases.reservations import reservations_of
+from longbien.store.models.people import Officer
+from longbien.store.writing import write_transaction
+
+
+def decided(
+    *,
+    measure: str,
+    decision: str,
+    grounds: Sequence[str] = (),
+    reasons: str = "",
+    conditions: Sequence[Condition] = (),
+    consulted_at: datetime | None = None,
+    reconsider_after: datetime | None = None,
+    concerns: Sequence[str] = (),
+) -> Decided:
+    """Put a decision together."""
+    return Decided(
+        measure=measure,
+        decision=decision,
+        grounds=tuple(grounds),
+        reasons=reasons,
+        conditions=tuple(conditions),
+        consulted_at=consulted_at,
+        reconsider_after=reconsider_after,
+        concerns=tuple(concerns),
+    )
+
+
+def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> Spoken:
+    """Propose a decision in a thread. RefusedError with the first finding (`cooperation.decision_…`), `cooperation.transition…`."""
+    require(actor, "cooperation.decide")
+    with write_transaction():
+        thread = lock_thread(node.party, request_id)
+        require_none(check_decision(body, desk_of(node, thread)))
+        return propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))
+
+
+def desk_of(node: Node, thread: Thread) -> Desk:
+    """Give what decisions on a request are judged by, the request as it was sent and our reservations among it."""
+    now = node.clock()
+    reservations = reservations_of(node.party, exercise=node.exercise, day=now.date())
+    return Desk(request=request_body(thread), reservations=reservations, now=now)

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Examining a request: every check of the form, and the legal basis between the two States on the day.
+
+The same for a draft, for the request before it leaves, and for one that arrived (there it shows what is wanting).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from longbien.actions.treaty.status import current_status
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import PartyId
+from longbien.core.cooperation.acts.bodies import BASIS_FIELD
+from longbien.core.cooperation.checks.rules import Draft
+from longbien.core.cooperation.checks.table import check
+from longbien.core.cooperation.findings import Finding, of_refusal
+from longbien.core.cooperation.forms.kinds import Form
+from longbien.core.cooperation.forms.values import FieldValue
+from longbien.core.treaty.bases.basis import Basis, legal_basis, status_table
+from longbien.core.treaty.bases.convention import CONVENTION, with_convention
+from longbien.store.queries.parties import trusted_entry
+
+_BASIS_SOURCE = "40.6, 40.7"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What was found, and the legal basis that holds between the two States on the day, if one does."""
+
+    findings: tuple[Finding, ...]
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """Who asks whom, when, and whether it is an exercise."""
+
+    requesting: PartyId
+    requested: PartyId
+    exercise: bool
+    now: datetime
+
+
+def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> Examined:
+    """Examine a request by the form's checks, the requested State's profile and the status table."""
+    basis, more = None, []
+    code = values.get(BASIS_FIELD)
+    if isinstance(code, str):
+        try:
+            basis = basis_today(code, between)
+        except RefusedError as error:
+            more.append(of_refusal(error, source=_BASIS_SOURCE, about=BASIS_FIELD))
+    entry = trusted_entry(between.requested)
+    draft = Draft(
+        form=form,
+        values=values,
+        now=between.now,
+        languages=entry.languages if entry else (),
+        required_fields=entry.profile.required_fields if entry else (),
+    )
+    return Examined(findings=check(draft, more=more), basis=basis)
+
+
+def basis_today(code: str, between: Between) -> Basis:
+    """Give the legal basis between the two States on the day; RefusedError `treaty.…` where there is none."""
+    table, day = status_table(exercise=between.exercise), between.now.date()
+    if code == CONVENTION and not between.exercise:
+        status, pair = current_status(), (between.requesting, between.requested)
+        table = with_convention(table, status.events, pair, day=day, known_on=status.known_on)
+    return legal_basis(table, code, between.requesting, between.requested, day=day)

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A draft as its page shows it: what was typed, what could not be read, what the checks find. Reading only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from longbien.actions.access import require
+from longbien.actions.cooperation.drafts.draft import DRAFT, draft_overrides
+from longbien.actions.cooperation.drafts.examine import Between, examine
+from longbien.actions.node import Node
+from longbien.core.base.canonical import Json
+from longbien.core.base.errors import RefusedError
+from longbien.core.base.ids import PartyId, parse_party_id
+from longbien.core.cooperation.acts.bodies import Override
+from longbien.core.cooperation.findings import Finding, standing
+from longbien.core.cooperation.forms.fields import FieldError, clean
+from longbien.core.cooperation.forms.kinds import form
+from longbien.core.treaty.bases.basis import bases_between, status_table
+from longbien.store.models.people import Officer
+from longbien.store.queries.cooperation import find_request, open_proposals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPage:
+    """A draft: `raw` as it is kept or was typed, `waits` once it was proposed and nothing can be changed.
+
+    `standing` are the stops that no override passes: while there are any, the draft does not leave.
+    """
+
+    form: str
+    partner: PartyId
+    raw: Mapping[str, Json]
+    errors: tuple[FieldError, ...]
+    findings: tuple[Finding, ...]
+    overrides: tuple[Override, ...]
+    standing: tuple[Finding, ...]
+    request_id: str = ""
+    waits: bool = False
+
+
+_BASIS: Final = "legal_basis"
+
+
+def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
+    """Give a draft; RefusedError `people.not_permitted`, `cooperation.request_unknown`, `cooperation.not_a_draft`."""
+    require(actor, "cooperation.read")
+    row = find_request(request_id)
+    if row is None:
+        raise RefusedError("cooperation.request_unknown", request=request_id[:40])
+    if row.state != DRAFT:
+        raise RefusedError("cooperation.not_a_draft", request=request_id[:40])
+    return _page(
+        node,
+        row.kind,
+        parse_party_id(row.partner),
+        row.draft,
+        overrides=draft_overrides(row),
+        request_id=row.request_id,
+        waits=bool(open_proposals(row.request_id)),
+    )
+
+
+def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) -> DraftPage:
+    """Give an empty form on which a treaty in force between the two States today is chosen already, if there is one.
+
+    Nothing is checked yet. RefusedError `people.not_permitted`, `cooperation.form_unknown`.
+    """
+    page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
+    table = status_table(exercise=node.exercise)
+    found = bases_between(table, node.party, partner, day=node.clock().date())
+    return replace(page, raw={_BASIS: found[0].basis}) if found else page
+
+
+def check_typed(
+    *, node: Node, actor: Officer, form_id: str, partner: PartyId, raw: Mapping[str, Json]
+) -> DraftPage:
+    """Check what was typed and keep nothing. RefusedError `people.not_permitted`, `cooperation.form_unknown`."""
+    require(actor, "cooperation.draft")
+    return _page(node, form_id, partner, raw)
+
+
+def _page(  # the parts of a page, each named
+    node: Node,
+    form_id: str,
+    partner: PartyId,
+    raw: Mapping[str, Json],
+    *,
+    overrides: tuple[Override, ...] = (),
+    request_id: str = "",
+    waits: bool = False,
+) -> DraftPage:
+    found = form(form_id)
+    cleaned = clean(found, raw)
+    between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
+    findings = examine(found, cleaned.values, between).findings if raw else ()
+    return DraftPage(
+        form=form_id,
+        partner=partner,
+        raw=raw,
+        errors=cleaned.errors,
+        findings=findings,
+        overrides=overrides,
+        standing=standing(findings, overrides),
+        request_id=request_id,
+        waits=waits,
+    )

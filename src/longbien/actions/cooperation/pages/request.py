@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a request: one value with the thread and its proofs, both decisions, clocks, evidence, and what may be done now."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from longbien.actions.access import permits, permits_approval, require, verb_of_kind
+from longbien.actions.cooperation.answers.decision import desk_of
+from longbien.actions.cooperation.current import Current, current_values
+from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
+from longbien.actions.cooperation.order_letter import may_order
+from longbien.actions.cooperation.pages.clocks import Zones, page_clocks
+from longbien.actions.cooperation.pages.documents import page_documents
+from longbien.actions.cooperation.pages.evidence import page_evidence
+from longbien.actions.cooperation.pages.fields import page_overrides, page_sections
+from longbien.actions.cooperation.pages.thread import page_acts, page_proposals
+from longbien.actions.cooperation.pages.values import PageFollowUp, PageTrack, RequestPage
+from longbien.actions.cooperation.thread import Thread, find_thread
+from longbien.actions.node import Node
+from longbien.core.base.errors import LongBienError
+from longbien.core.base.ids import PartyId, RequestId
+from longbien.core.cooperation.deciding.decisions import available_grounds
+from longbien.core.cooperation.forms.kinds import MEASURES, Form, forms
+from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL
+from longbien.core.cooperation.life.lifecycle import RequestState, at_moment, possible
+from longbien.store.models.cooperation import Request
+from longbien.store.models.people import Officer
+
+
+def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
+    """Give everything that the page of a request shows. RefusedError `people.not_permitted`, `cooperation.request_unknown`."""
+    require(actor, "cooperation.read")
+    now = node.clock()
+    thread = find_thread(node.party, request_id)
+    state = at_moment(thread.state, now)
+    request = thread.request
+    form = forms().get(request.kind)
+    values = current_values(thread)
+    acts = page_acts(thread)
+    examined = _examined(node, thread, form, values)
+    return RequestPage(
+        request_id=RequestId(request.request_id),
+        direction=request.direction,
+        partner=request.partner,
+        form=request.kind,
+        form_version=request.form_version,
+        label=form.label if form else request.kind,
+        article=form.article if form else "",
+        reference=request.reference,
+        legal_basis=request.legal_basis,
+        urgency=request.urgency,
+        exercise=request.exercise,
+        created_at=request.created_at,
+        changed_at=request.changed_at,
+        state=state,
+        tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
+        kept=state.kept,
+        sections=page_sections(form, values),
+        documents=page_documents(node, request.request_id, values.values),
+        overrides=page_overrides(thread),
+        findings=examined.findings,
+        basis=examined.basis,
+        clocks=page_clocks(thread, now, Zones.of(node.party, request.partner)),
+        thread=acts,
+        proposals=page_proposals(actor, request.request_id),
+        follows=_other(request.follows),
+        follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
+        evidence=page_evidence(node, state, request),
+        grounds=_grounds(node, thread),
+        may=_may(actor, thread, state, now),
+        flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
+    )
+
+
+def _examined(node: Node, thread: Thread, form: Form | None, current: Current) -> Examined:
+    """Examine the request as it now is, by today's law."""
+    if form is None:
+        return Examined(findings=(), basis=None)
+    partner = PartyId(thread.request.partner)
+    between = Between(
+        requesting=node.party if thread.requesting else partner,
+        requested=partner if thread.requesting else node.party,
+        exercise=thread.request.exercise,
+        now=node.clock(),
+    )
+    return examine(form, current.values, between)
+
+
+def _grounds(node: Node, thread: Thread) -> Mapping[str, tuple[str, ...]]:
+    """Give the grounds that a decision of ours may name; nothing on the requesting side."""
+    if thread.requesting or not thread.said:
+        return {}
+    try:
+        desk = desk_of(node, thread)
+    except LongBienError:
+        return {}
+    return {measure: found for measure in MEASURES if (found := available_grounds(desk, measure))}
+
+
+def _track(state: RequestState, track: str, place: str) -> PageTrack:
+    steps = [step for step in state.steps if step.track == track]
+    last = steps[-1] if steps else None
+    return PageTrack(track=track, state=place, since=last.at if last else None, act=last.act if last else "")
+
+
+def _other(request: Request | None) -> PageFollowUp | None:
+    if request is None:
+        return None
+    return PageFollowUp(request_id=RequestId(request.request_id), kind=request.kind, state=request.state)
+
+
+def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> frozenset[str]:
+    """Name the act kinds that this side may say now and this officer may begin; `draft` while there is no act."""
+    if not thread.said:
+        return frozenset({"draft"} if thread.requesting and permits(actor, "cooperation.draft") else ())
+    found = {
+        event
+        for event in possible(state, by=thread.side, now=now)
+        if event not in LOCAL and event != ANY_REQUEST and permits(actor, verb_of_kind(event))
+    }
+    if permits_approval(actor, "cooperation.decide"):
+        found.add("approve")
+    if may_order(thread, now) and permits(actor, "cooperation.execute"):
+        found.add("order")
+    return frozenset(found)

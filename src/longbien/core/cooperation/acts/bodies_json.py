@@ -1,0 +1,351 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON of bodies (docs/protocol/requests.md): one strict reader and one writer per kind.
+
+`write_body(body)` gives the JSON of an act's `body`; `read_body(kind, json)` accepts exactly what a writer of this version
+would give. An absent text or moment is `""`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from longbien.core.base.canonical import Json
+from longbien.core.base.errors import MalformedError
+from longbien.core.base.fields import Fields
+from longbien.core.base.moments import parse_moment, print_moment
+from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.acts.bodies import (
+    BASIS_FIELD,
+    Acknowledged,
+    Body,
+    Closed,
+    Condition,
+    Decided,
+    Executed,
+    Extension,
+    Information,
+    InformationWanted,
+    Override,
+    Request,
+    Returned,
+    Withdrawn,
+)
+from longbien.core.cooperation.acts.documents import read_documents, write_documents
+from longbien.core.cooperation.forms.fields import read_values
+from longbien.core.cooperation.forms.kinds import MEASURES, form, form_of_act
+from longbien.core.cooperation.forms.plain import clean_text
+from longbien.core.cooperation.forms.values import write_values
+
+MAX_TEXT: Final = 20_000
+MAX_SHORT: Final = 1000
+
+
+def read_body(kind: str, body: Json) -> Body | None:
+    """Read the body of an act of `kind`; None for a kind of another room or of a later version.
+
+    MalformedError for a wrong shape; RefusedError `cooperation.form_unknown` or `cooperation.form_version` for a form that
+    this node does not have.
+    """
+    read = _READERS.get(kind) or (_request if form_of_act(kind) else None)
+    if read is None:
+        return None
+    fields = Fields(body)
+    found = read(fields)
+    fields.done()
+    if isinstance(found, Request) and form(found.form).act != kind:
+        raise MalformedError("cooperation.form_act", form=found.form, kind=kind)
+    return found
+
+
+def kind_of(body: Body) -> str:
+    """Give the act kind that carries a body."""
+    if isinstance(body, Request):
+        return form(body.form).act
+    return _KINDS[type(body)]
+
+
+def write_body(body: Body) -> dict[str, Json]:
+    """Write a body for its act."""
+    written: dict[str, Json]
+    match body:
+        case Request():
+            written = _write_request(body)
+        case Acknowledged():
+            written = {"reference": body.reference, "handled_by": body.handled_by, "note": body.note}
+        case Returned():
+            written = {
+                "reasons": list(body.reasons),
+                "fields": list(body.fields),
+                "text": body.text,
+                "preserved_meanwhile": body.preserved_meanwhile,
+            }
+        case InformationWanted():
+            written = {
+                "questions": body.questions,
+                "concern": body.concern,
+                "fields": list(body.fields),
+                "answer_by": _write_moment(body.answer_by),
+            }
+        case Information():
+            written = {
+                "text": body.text,
+                "form": body.form,
+                "form_version": body.form_version,
+                "fields": write_values(body.values),
+                "documents": write_documents(body.documents),
+            }
+        case Decided() | Executed():
+            written = _write_measure(body)
+        case Extension():
+            written = {"until": print_moment(body.until), "reason": body.reason}
+        case Withdrawn():
+            written = {"reason": body.reason}
+        case Closed():
+            written = {"outcome": body.outcome, "note": body.note}
+    return {name: _neat(value) for name, value in written.items()}
+
+
+def _write_request(body: Request) -> dict[str, Json]:
+    if not body.legal_basis:
+        raise MalformedError("base.field_missing", field=BASIS_FIELD, where="$")
+    fields = write_values(body.values)
+    del fields[BASIS_FIELD]
+    return {
+        "form": body.form,
+        "form_version": body.form_version,
+        "legal_basis": body.legal_basis,
+        "fields": fields,
+        "documents": write_documents(body.documents),
+        "overrides": [
+            {"check": item.check, "field": item.field, "reason": item.reason} for item in body.overrides
+        ],
+    }
+
+
+def _write_measure(body: Decided | Executed) -> dict[str, Json]:
+    if isinstance(body, Executed):
+        return {
+            "measure": body.measure,
+            "outcome": body.outcome,
+            "from": _write_moment(body.since),
+            "until": _write_moment(body.until),
+            "held_by": body.held_by,
+            "provider_reference": body.provider_reference,
+            "other_provider": body.other_provider,
+            "note": body.note,
+        }
+    return {
+        "measure": body.measure,
+        "decision": body.decision,
+        "grounds": list(body.grounds),
+        "reasons": body.reasons,
+        "conditions": [
+            {"code": item.code, "text": item.text, "until": _write_moment(item.until)}
+            for item in body.conditions
+        ],
+        "consulted_at": _write_moment(body.consulted_at),
+        "reconsider_after": _write_moment(body.reconsider_after),
+        "concerns": list(body.concerns),
+    }
+
+
+def _request(fields: Fields) -> Request:
+    found = form(fields.text("form"), version=fields.integer("form_version", minimum=1, maximum=999))
+    values = fields.object("fields")
+    raw = {name: values.value(name) for name in found.fields if values.has(name) and name != BASIS_FIELD}
+    values.done()
+    raw[BASIS_FIELD] = fields.choice("legal_basis", vocabulary("LEGAL-BASIS").codes)
+    return Request(
+        form=found.id,
+        form_version=found.version,
+        values=read_values(found, raw),
+        overrides=fields.objects("overrides", _override, max_items=100),
+        documents=read_documents(fields),
+    )
+
+
+def _override(item: Fields) -> Override:
+    return Override(
+        check=item.text("check", pattern=r"cooperation\.[a-z0-9_.]+", max_length=80),
+        field=item.text("field", max_length=64, min_length=0),
+        reason=_needed(item, "reason"),
+    )
+
+
+def _acknowledged(fields: Fields) -> Acknowledged:
+    return Acknowledged(
+        reference=_short(fields, "reference"),
+        handled_by=_short(fields, "handled_by"),
+        note=_long(fields, "note"),
+    )
+
+
+def _returned(fields: Fields) -> Returned:
+    reasons = _codes(fields, "reasons", "RETURN")
+    if not reasons:
+        raise MalformedError("base.field_value", field="reasons", where=fields.where)
+    return Returned(
+        reasons=reasons,
+        fields=_names(fields),
+        text=_long(fields, "text"),
+        preserved_meanwhile=fields.boolean("preserved_meanwhile"),
+    )
+
+
+def _information_wanted(fields: Fields) -> InformationWanted:
+    return InformationWanted(
+        questions=_needed(fields, "questions"),
+        concern=fields.choice("concern", ("", *vocabulary("CONCERN").codes)),
+        fields=_names(fields),
+        answer_by=_moment(fields, "answer_by"),
+    )
+
+
+def _information(fields: Fields) -> Information:
+    found = form(fields.text("form"), version=fields.integer("form_version", minimum=1, maximum=999))
+    return Information(
+        text=_needed(fields, "text"),
+        form=found.id,
+        form_version=found.version,
+        values=read_values(found, fields.value("fields")),
+        documents=read_documents(fields),
+    )
+
+
+def _decided(fields: Fields) -> Decided:
+    return Decided(
+        measure=fields.choice("measure", MEASURES),
+        decision=fields.choice("decision", vocabulary("DECISION").codes),
+        grounds=_codes(fields, "grounds", "REFUSAL"),
+        reasons=_long(fields, "reasons"),
+        conditions=fields.objects("conditions", _condition, max_items=50),
+        consulted_at=_moment(fields, "consulted_at"),
+        reconsider_after=_moment(fields, "reconsider_after"),
+        concerns=_codes(fields, "concerns", "CONCERN"),
+    )
+
+
+def _condition(item: Fields) -> Condition:
+    return Condition(
+        code=item.choice("code", vocabulary("CONDITION").codes),
+        text=_long(item, "text"),
+        until=_moment(item, "until"),
+    )
+
+
+def _executed(fields: Fields) -> Executed:
+    body = Executed(
+        measure=fields.choice("measure", MEASURES),
+        outcome=fields.choice("outcome", ("executed", "in-part", "nothing-found")),
+        since=_moment(fields, "from"),
+        until=_moment(fields, "until"),
+        held_by=_short(fields, "held_by"),
+        provider_reference=_short(fields, "provider_reference"),
+        other_provider=_long(fields, "other_provider"),
+        note=_long(fields, "note"),
+    )
+    kept = body.measure == "preservation" and body.outcome != "nothing-found"
+    if any((moment is not None) is not kept for moment in (body.since, body.until)):
+        raise MalformedError("base.field_value", field="until", where=fields.where)
+    if body.since is not None and body.until is not None and body.since >= body.until:
+        raise MalformedError("base.field_value", field="until", where=fields.where)
+    return body
+
+
+def _extension(fields: Fields) -> Extension:
+    until = _moment(fields, "until")
+    if until is None:
+        raise MalformedError("base.field_value", field="until", where=fields.where)
+    return Extension(until=until, reason=_needed(fields, "reason"))
+
+
+def _withdrawn(fields: Fields) -> Withdrawn:
+    return Withdrawn(reason=_needed(fields, "reason"))
+
+
+def _closed(fields: Fields) -> Closed:
+    return Closed(
+        outcome=fields.choice("outcome", vocabulary("OUTCOME").codes),
+        note=_long(fields, "note"),
+    )
+
+
+def _codes(fields: Fields, name: str, list_id: str) -> tuple[str, ...]:
+    codes = fields.texts(name, max_items=50, max_length=64)
+    if len(set(codes)) != len(codes) or any(code not in vocabulary(list_id) for code in codes):
+        raise MalformedError("base.field_value", field=name, where=fields.where)
+    return codes
+
+
+def _names(fields: Fields) -> tuple[str, ...]:
+    return fields.texts("fields", max_items=200, max_length=64)
+
+
+def _short(fields: Fields, name: str) -> str:
+    return _clean(fields, name, fields.text(name, min_length=0, max_length=MAX_SHORT))
+
+
+def _long(fields: Fields, name: str) -> str:
+    return _clean(fields, name, fields.text(name, min_length=0, max_length=MAX_TEXT))
+
+
+def _needed(fields: Fields, name: str) -> str:
+    return _clean(fields, name, fields.text(name, max_length=MAX_TEXT))
+
+
+def _clean(fields: Fields, name: str, text: str) -> str:
+    """Refuse a text with hidden characters: it would be shown on pages, papers and terminals."""
+    if clean_text(text, max_length=MAX_TEXT, lines=True) != text:
+        raise MalformedError("base.field_value", field=name, where=fields.where)
+    return text
+
+
+def _neat(value: Json) -> Json:
+    """Give a body with each text in the form that the readers take."""
+    if isinstance(value, str):
+        return clean_text(value, max_length=MAX_TEXT, lines=True)
+    if isinstance(value, list):
+        return [_neat(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _neat(item) for name, item in value.items()}
+    return value
+
+
+def _moment(fields: Fields, name: str) -> datetime | None:
+    text = fields.text(name, min_length=0, max_length=40)
+    if not text:
+        return None
+    moment = parse_moment(text)
+    if print_moment(moment) != text:
+        raise MalformedError("base.field_value", field=name, where=fields.where)
+    return moment
+
+
+def _write_moment(moment: datetime | None) -> str:
+    return print_moment(moment) if moment is not None else ""
+
+
+_READERS: Final[Mapping[str, Callable[[Fields], Body]]] = {
+    "answer.acknowledged": _acknowledged,
+    "answer.returned": _returned,
+    "answer.information-wanted": _information_wanted,
+    "request.information": _information,
+    "answer.decided": _decided,
+    "answer.executed": _executed,
+    "request.extension": _extension,
+    "request.withdrawn": _withdrawn,
+    "answer.closed": _closed,
+}
+
+_KINDS: Final[Mapping[type, str]] = {
+    Acknowledged: "answer.acknowledged",
+    Returned: "answer.returned",
+    InformationWanted: "answer.information-wanted",
+    Information: "request.information",
+    Decided: "answer.decided",
+    Executed: "answer.executed",
+    Extension: "request.extension",
+    Withdrawn: "request.withdrawn",
+    Closed: "answer.closed",
+}

@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The state of a request is a pure function of its acts: `replay(events)`, the same on both sides, in any order of arrival.
+
+`step` is the gate before an act is made or taken in: RefusedError if the table (core/cooperation/life/table.py) has no way. `replay` is history:
+signed acts cannot be un-received, so one that does not fit is listed in `unfitting` and changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL, REQUESTING, Event, arrange
+from longbien.core.cooperation.life.table import EITHER, NEUTRAL, OPEN, RUNNING, STATES, TABLE, TIMER, Row
+
+_NAMES: Final = frozenset(row.event for row in TABLE)
+_DRAFTING: Final = tuple(kind for kind in LOCAL if kind != "receipt")
+_START: Final[Mapping[str, str]] = MappingProxyType(
+    {track: states[0] for track, states in STATES.items() if track != "evidence"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A period in which data were preserved without a gap, as the requested State's acts prove it."""
+
+    since: datetime
+    until: datetime
+    act: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One change of one track: what happened, when, by which act. `item` is set for evidence."""
+
+    at: datetime
+    track: str
+    before: str
+    after: str
+    event: str
+    act: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfitting:
+    """An act that is held but changed nothing, and the code of the reason."""
+
+    act: str
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestState:
+    """Where a request stands. `tracks` holds request, information, preservation and disclosure; `evidence` one state per item.
+
+    `kept` lists the periods of preservation (a gap between two is a lapse), `extension_until` the end that an open extension asks
+    for, `follow_ups` the open requests that keep the data preserved (Art. 42(8)).
+    """
+
+    tracks: Mapping[str, str] = field(default_factory=lambda: _START)
+    evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    kept: tuple[Kept, ...] = ()
+    extension_until: datetime | None = None
+    follow_ups: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    unfitting: tuple[Unfitting, ...] = ()
+
+    @property
+    def request(self) -> str:
+        """Give the state of the request itself."""
+        return self.tracks["request"]
+
+    @property
+    def information(self) -> str:
+        """Tell whether a question is open."""
+        return self.tracks["information"]
+
+    @property
+    def preservation(self) -> str:
+        """Give the state of preservation as of the last event; `at_moment` tells it for now."""
+        return self.tracks["preservation"]
+
+    @property
+    def disclosure(self) -> str:
+        """Give the state of disclosure."""
+        return self.tracks["disclosure"]
+
+    @property
+    def kept_until(self) -> datetime | None:
+        """Give the end of the latest period of preservation."""
+        return self.kept[-1].until if self.kept else None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether something may still happen on the request."""
+        return self.request in OPEN
+
+
+def replay(events: Iterable[Event]) -> RequestState:
+    """Give the state after all events, in whatever order they come. Never raises for events of any kind or order."""
+    ordered = arrange(events)
+    if any(event.name == ANY_REQUEST and event.by == REQUESTING for event in ordered):
+        ordered = tuple(
+            event for event in ordered if event.kind not in _DRAFTING
+        )  # the act is the draft's end
+    state = RequestState()
+    for event in ordered:
+        try:
+            state = step(state, event)
+        except RefusedError as error:
+            note = Unfitting(act=event.act, kind=event.kind, code=error.code)
+            state = replace(state, unfitting=(*state.unfitting, note))
+    return state
+
+
+def step(state: RequestState, event: Event) -> RequestState:
+    """Give the state after one more event; RefusedError `cooperation.transition*` if the table has no way.
+
+    An event of another thread (`linked`) and a neutral kind pass without effect where no row fits; an unknown kind is
+    RefusedError `cooperation.kind_unknown`, for the caller to show as not understood.
+    """
+    state = at_moment(state, event.at)
+    if event.name not in _NAMES:
+        if event.linked or event.kind in NEUTRAL:
+            return state
+        raise RefusedError("cooperation.kind_unknown", kind=event.kind[:64])
+    if event.linked and event.name == f"linked {ANY_REQUEST}":
+        state = replace(state, follow_ups=(*_without(state.follow_ups, event.linked), event.linked))
+    rows = _fitting(state, event)
+    for row in rows:
+        state = _apply(state, event, row)
+    return _remember(state, event)
+
+
+def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
+    """List the events that would change something, for this party, now: what a page may offer. `step` decides."""
+    state = at_moment(state, now)
+    places = {**state.tracks}
+    return tuple(
+        dict.fromkeys(
+            row.event
+            for row in TABLE
+            if row.by in (by, EITHER)
+            and row.event != TIMER
+            and not row.event.startswith("linked ")
+            and (row.to or row.track != "request")
+            and (
+                places[row.track] in row.states
+                if row.track != "evidence"
+                else row.states[0] == STATES["evidence"][0]
+                or any(place in row.states for place in state.evidence.values())
+            )
+            and all(places[track] in states for track, states in row.needs)
+        )
+    )
+
+
+def at_moment(state: RequestState, now: datetime) -> RequestState:
+    """Give the state as it is at `now`: a preservation whose period has ended without extension or follow-up has lapsed."""
+    until = state.kept_until
+    if state.preservation not in RUNNING or until is None or now <= until:
+        return state
+    lapse = Step(
+        at=until, track="preservation", before=state.preservation, after="lapsed", event=TIMER, act=""
+    )
+    return replace(
+        state,
+        tracks=MappingProxyType({**state.tracks, "preservation": "lapsed"}),
+        extension_until=None,
+        steps=(*state.steps, lapse),
+    )
+
+
+def _fitting(state: RequestState, event: Event) -> tuple[Row, ...]:
+    """Give one row per concerned track; RefusedError if a concerned track has none, or none is concerned."""
+    concerned = [row for row in TABLE if _concerns(row, event)]
+    if not concerned and not event.linked:
+        raise RefusedError("cooperation.transition_party", kind=event.kind[:64], party=event.by[:20])
+    found: list[Row] = []
+    for track in dict.fromkeys(row.track for row in concerned):
+        place = _place(state, track, event.item)
+        row = next(
+            (
+                row
+                for row in concerned
+                if row.track == track and place in row.states and _guard(row, state, event)
+            ),
+            None,
+        )
+        if row is not None:
+            found.append(row)
+        elif not event.linked:
+            if track == "preservation" and place == "lapsed":
+                raise RefusedError("cooperation.preservation_lapsed", kind=event.kind[:64])
+            raise RefusedError("cooperation.transition", kind=event.kind[:64], track=track, state=place)
+    return tuple(found)
+
+
+def _concerns(row: Row, event: Event) -> bool:
+    return (
+        row.event == event.name
+        and row.by in (event.by, EITHER)
+        and row.measure in ("", event.measure)
+        and (not row.outcomes or event.outcome in row.outcomes)
+        and (not row.asks or row.asks in event.asks)
+    )
+
+
+def _guard(row: Row, state: RequestState, event: Event) -> bool:
+    until = state.kept_until
+    late = until is None or event.at > until
+    if row.time and (row.time == "late") is not late:
+        return False
+    if row.last is not None and (not _without(state.follow_ups, event.linked)) is not row.last:
+        return False
+    return all(state.tracks[track] in states for track, states in row.needs)
+
+
+def _place(state: RequestState, track: str, item: str) -> str:
+    if track == "evidence":
+        return state.evidence.get(item, STATES["evidence"][0])
+    return state.tracks[track]
+
+
+def _apply(state: RequestState, event: Event, row: Row) -> RequestState:
+    before = _place(state, row.track, event.item)
+    if not row.to or row.to == before:
+        return state
+    item = event.item if row.track == "evidence" else ""
+    change = Step(
+        at=event.at,
+        track=row.track,
+        before=before,
+        after=row.to,
+        event=event.name,
+        act=event.act,
+        item=item,
+    )
+    steps = (*state.steps, change)
+    if row.track == "evidence":
+        return replace(state, evidence=MappingProxyType({**state.evidence, event.item: row.to}), steps=steps)
+    return replace(state, tracks=MappingProxyType({**state.tracks, row.track: row.to}), steps=steps)
+
+
+def _remember(state: RequestState, event: Event) -> RequestState:
+    """Keep what the tracks do not hold: periods, the end asked for, open follow-ups."""
+    if event.linked:
+        ended = event.name != f"linked {ANY_REQUEST}" and (
+            event.kind != "answer.decided" or event.outcome == "refused"
+        )
+        if ended:
+            return replace(state, follow_ups=_without(state.follow_ups, event.linked))
+        return state
+    if event.kind == "request.extension":
+        return replace(state, extension_until=event.until)
+    if event.kind == "answer.decided" and event.measure == "preservation" and event.outcome == "refused":
+        return replace(state, extension_until=None)
+    if event.since is not None and event.until is not None:
+        return replace(state, kept=_kept(state, event), extension_until=None)
+    return state
+
+
+def _kept(state: RequestState, event: Event) -> tuple[Kept, ...]:
+    """Give the periods after one more statement. It may continue a running period, never bridge one that has ended."""
+    if event.since is None or event.until is None:
+        return state.kept
+    begun = [
+        step
+        for step in state.steps
+        if step.act == event.act and step.track == "preservation" and step.after == "in-force"
+    ]
+    if not begun and state.kept:
+        last = state.kept[-1]
+        return (*state.kept[:-1], replace(last, until=max(last.until, event.until)))
+    asked = [step.at for step in state.steps if step.event == ANY_REQUEST]
+    earliest = event.at if state.kept else min(asked, default=event.since)
+    since = min(max(event.since, earliest), event.until)
+    return (*state.kept, Kept(since=since, until=event.until, act=event.act))
+
+
+def _without(threads: tuple[str, ...], thread: str) -> tuple[str, ...]:
+    return tuple(other for other in threads if other != thread)

@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields: lenient for people, strict for acts, one coded error each, and never a traceback."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from longbien.core.base.canonical import Json
+from longbien.core.base.errors import LongBienError, MalformedError
+from longbien.core.cooperation.forms.fields import clean, read_values
+from longbien.core.cooperation.forms.kinds import form, forms
+from longbien.core.cooperation.forms.values import Contact, FieldValue, Identifier, Period, write_values
+from longbien.texts import SENTENCES
+from tests.requests import CONTACT, address, preservation, stored_data
+
+PRESERVATION = form("preservation")
+STORED = form("stored-data")
+
+
+def value_of(name: str, raw: Json) -> FieldValue | None:
+    cleaned = clean(STORED if name in STORED.fields else PRESERVATION, {name: raw})
+    assert cleaned.errors == ()
+    return cleaned.values.get(name)
+
+
+def error_of(name: str, raw: Json) -> str:
+    cleaned = clean(STORED if name in STORED.fields else PRESERVATION, {name: raw})
+    assert (len(cleaned.errors), dict(cleaned.values)) == (1, {})
+    return cleaned.errors[0].code
+
+
+GOOD: list[tuple[str, Json, FieldValue | None]] = [
+    ("reference", "  C-1 ", "C-1"),
+    ("reference", "", None),
+    ("reference", "   ", None),
+    ("reference", None, None),
+    ("facts", "one\r\ntwo", "one\ntwo"),
+    ("facts", "e\u0301", "\u00e9"),
+    ("status", "new", "new"),
+    ("offences", ["17", "7", "7"], ("7", "17")),
+    ("offences", "12", ("12",)),
+    ("offences", [], None),
+    ("follow_up_intended", "on", True),
+    ("follow_up_intended", False, None),
+    ("days", "90", 90),
+    ("days", 60, 60),
+    ("maximum_penalty_years", 0, 0),
+    ("language", "zh-Hans", "zh-Hans"),
+    ("secrecy_until", "2027-01-31", date(2027, 1, 31)),
+    ("needed_by", "2026-12-01 10:00+07:00", datetime(2026, 12, 1, 3, tzinfo=UTC)),
+    ("needed_by", "2026-12-01T03:00:00Z", datetime(2026, 12, 1, 3, tzinfo=UTC)),
+    (
+        "data_period",
+        {"from": "2026-11-01T00:00:00-03:30", "until": "2026-11-02T00:00:00Z"},
+        Period(since=datetime(2026, 11, 1, 3, 30, tzinfo=UTC), until=datetime(2026, 11, 2, tzinfo=UTC)),
+    ),
+    (
+        "callback",
+        {"organisation": "Division", "phone": "+43 1 26060 0", "person": ""},
+        Contact(organisation="Division", phone="+431260600"),
+    ),
+    (
+        "identifiers",
+        [address()],
+        (
+            Identifier(
+                kind="ipv4",
+                value="8.8.8.8",
+                port=51515,
+                at=datetime(2026, 11, 19, 14, 14, 7, tzinfo=UTC),
+                offset="+07:00",
+            ),
+        ),
+    ),
+    (
+        "identifiers",
+        [address(at="2026-11-19T14:14:07Z", offset="+07:00")],
+        (
+            Identifier(
+                kind="ipv4",
+                value="8.8.8.8",
+                port=51515,
+                at=datetime(2026, 11, 19, 14, 14, 7, tzinfo=UTC),
+                offset="+07:00",
+            ),
+        ),
+    ),
+    (
+        "identifiers",
+        [address(at="2026-11-19 21:14:07", port=None)],
+        (Identifier(kind="ipv4", value="8.8.8.8", local="2026-11-19T21:14:07"),),
+    ),
+    (
+        "identifiers",
+        [{"kind": "handle", "value": "wolf", "service": "Forum"}],
+        (Identifier(kind="handle", value="wolf", service="Forum"),),
+    ),
+]
+BAD: list[tuple[str, Json, str]] = [
+    ("reference", "x" * 121, "cooperation.field_too_long"),
+    ("reference", "a\nb", "cooperation.field_character"),
+    ("reference", "a\u202eb", "cooperation.field_character"),
+    ("reference", "a\x1b[2Jb", "cooperation.field_character"),
+    ("reference", ["a"], "cooperation.field_type"),
+    ("reference", 7, "cooperation.field_type"),
+    ("facts", "a\x00b", "cooperation.field_character"),
+    ("facts", "x" * 200_000, "cooperation.field_too_long"),
+    ("status", "newest", "cooperation.field_code"),
+    ("offences", ["7", "6"], "cooperation.field_code"),
+    ("offences", ["7"] * 501, "cooperation.field_too_many"),
+    ("follow_up_intended", "perhaps", "cooperation.field_type"),
+    ("days", 59, "cooperation.field_range"),
+    ("days", "6.5", "cooperation.field_type"),
+    ("language", "English", "cooperation.field_language"),
+    ("secrecy_until", "2027-02-30", "cooperation.field_date"),
+    ("secrecy_until", "31.01.2027", "cooperation.field_date"),
+    ("needed_by", "2026-12-01T10:00:00", "cooperation.field_offset_missing"),
+    ("needed_by", "2026-12-01T25:00:00Z", "cooperation.field_moment"),
+    ("needed_by", "2026-12-01T10:00:00+15:00", "cooperation.field_offset"),
+    ("needed_by", "soon", "cooperation.field_moment"),
+    ("data_period", {"from": "2026-11-01T00:00:00Z"}, "cooperation.field_period"),
+    (
+        "data_period",
+        {"from": "2026-11-02T00:00:00Z", "until": "2026-11-01T00:00:00Z"},
+        "cooperation.field_period",
+    ),
+    ("data_period", {"from": "2026-11-01", "to": "x"}, "cooperation.field_part"),
+    ("callback", {"organisation": "Division"}, "cooperation.field_contact"),
+    ("callback", {"phone": "+431260600"}, "cooperation.field_contact"),
+    ("callback", {**CONTACT, "phone": "024 3822"}, "cooperation.identifier_msisdn"),
+    ("callback", {**CONTACT, "email": "who"}, "cooperation.identifier_email"),
+    ("callback", {**CONTACT, "time_zone": "UTC+7!"}, "cooperation.field_time_zone"),
+    ("callback", "Division", "cooperation.field_type"),
+    ("court_decision", {"name": "a/b.pdf"}, "cooperation.field_attachment"),
+    ("identifiers", [address(kind="telex")], "cooperation.field_code"),
+    ("identifiers", [address(port="70000")], "cooperation.field_range"),
+    ("identifiers", [address(offset="+08:00")], "cooperation.field_offset"),
+    ("identifiers", [address(local="2026-11-19T21:14:07")], "cooperation.field_moment"),
+    ("identifiers", [address(colour="red")], "cooperation.field_part"),
+    ("identifiers", [address(value="8.8.8.256")], "cooperation.identifier_ipv4"),
+    ("identifiers", address(), "cooperation.field_type"),
+    ("identifiers", [address()] * 501, "cooperation.field_too_many"),
+    ("nonsense", "x", "cooperation.field_unknown"),
+]
+
+
+@pytest.mark.parametrize(("name", "raw", "value"), GOOD)
+def test_a_field_is_read(name: str, raw: Json, value: FieldValue | None) -> None:
+    assert value_of(name, raw) == value
+
+
+@pytest.mark.parametrize(("name", "raw", "code"), BAD)
+def test_a_wrong_field_is_one_coded_error(name: str, raw: Json, code: str) -> None:
+    assert error_of(name, raw) == code
+    assert code in SENTENCES
+
+
+def test_an_attachment_is_named_by_its_hash() -> None:
+    raw: Json = {"name": "order.pdf", "media_type": "application/pdf", "size": 9, "sha256": "ab" * 32}
+    found = value_of("court_decision", raw)
+    assert found is not None
+    assert write_values({"court_decision": found}) == {"court_decision": raw}
+
+
+def test_an_error_in_a_group_names_its_item() -> None:
+    cleaned = clean(PRESERVATION, {"identifiers": [address(), address(value="x")]})
+    assert [(error.field, error.item) for error in cleaned.errors] == [("identifiers", 1)]
+
+
+def test_a_draft_keeps_what_is_right_beside_what_is_wrong() -> None:
+    cleaned = clean(PRESERVATION, preservation(days="few", extension_number="1"))
+    assert [error.field for error in cleaned.errors] == ["days"]
+    assert cleaned.values["extension_number"] == 1
+    assert list(cleaned.values) == [name for name in PRESERVATION.fields if name in cleaned.values]
+
+
+@pytest.mark.parametrize(("kind", "raw"), [("preservation", preservation()), ("stored-data", stored_data())])
+def test_what_is_written_is_read_as_the_same_values(kind: str, raw: dict[str, Json]) -> None:
+    values = clean(form(kind), raw).values
+    written = write_values(values)
+    assert read_values(form(kind), written) == values
+    assert clean(form(kind), written).values == values
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("reference", " C-1"),
+        ("reference", ""),
+        ("offences", ["17", "7"]),
+        ("offences", "7"),
+        ("days", "90"),
+        ("follow_up_intended", "on"),
+        ("follow_up_intended", False),
+        ("needed_by", "2026-12-01T03:00:00Z"),
+        ("callback", {**CONTACT}),
+        ("identifiers", [address()]),
+        ("reference", "a\u202eb"),
+        ("nonsense", "x"),
+    ],
+)
+def test_an_act_has_one_spelling_only(name: str, raw: Json) -> None:
+    with pytest.raises(MalformedError) as refused:
+        read_values(PRESERVATION, {name: raw})
+    assert refused.value.code in {"cooperation.field_spelling", "cooperation.field_refused"}
+
+
+def test_values_that_are_no_object_are_refused() -> None:
+    with pytest.raises(MalformedError):
+        read_values(PRESERVATION, [1])
+
+
+json_values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60)
+@given(
+    kind=st.sampled_from(sorted(forms())),
+    data=st.data(),
+)
+def test_any_raw_input_gives_values_or_coded_errors(kind: str, data: st.DataObject) -> None:
+    found = form(kind)
+    raw: dict[str, Json] = data.draw(
+        st.dictionaries(st.sampled_from(sorted(found.fields)), json_values, max_size=6)
+    )
+    cleaned = clean(found, raw)
+    assert all(error.code in SENTENCES for error in cleaned.errors)
+    written = write_values(cleaned.values)
+    assert read_values(found, written) == cleaned.values
+    code = ""
+    try:
+        assert read_values(found, raw) == cleaned.values
+    except LongBienError as error:
+        code = error.code
+    assert code in ("", *SENTENCES)
+
+
+@given(text=st.text(max_size=40))
+def test_any_text_is_a_time_or_refused(text: str) -> None:
+    cleaned = clean(PRESERVATION, {"needed_by": text})
+    assert len(cleaned.errors) + len(cleaned.values) <= 1
