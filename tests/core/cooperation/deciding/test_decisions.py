@@ -209,7 +209,7 @@ def test_a_table_of_grounds_is_data() -> None:
         ("refuse: [essential-interests]", "refuse: [bank-secrecy]", 4),
         ("reserved: []", "reserved: [essential-interests]", 4),
         ("consult_before: [essential-interests]", "consult_before: [de-minimis]", 4),
-        ("measure: assistance", "measure: extradition", 4),
+        ("measure: assistance", "measure: everything", 4),
         ("legal_basis: untoc", "legal_basis: uncac", 1),
         ("exclusive: false", 'exclusive: "no"', 4),
     ],

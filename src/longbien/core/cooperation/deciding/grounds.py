@@ -15,8 +15,23 @@ from longbien.core.base.vocabulary import vocabulary
 
 FOLDER: Final = "grounds"
 SCHEMA: Final = "longbien/grounds/1"
-ROWS: Final = ("preservation", "traffic-data", "assistance")
-"""The rows that a form's `asks` may point to."""
+ROWS: Final = (
+    "preservation",
+    "traffic-data",
+    "assistance",
+    "extradition",
+    "arrest",
+    "transfer-of-persons",
+    "transfer-of-proceedings",
+    "real-time",
+    "interception",
+    "emergency",
+    "law-enforcement",
+    "joint-investigation",
+    "confiscation",
+    "none",
+)
+"""The rows that a form's `asks` may point to; `none`: nothing is asked of the other State, so nothing is refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
