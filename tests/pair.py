@@ -42,6 +42,7 @@ _COPIES: list[BaseDatabaseWrapper] = []
 """Copies on a PostgreSQL server that are not dropped yet."""
 ROLES = {
     "duty": ("duty-officer",),
+    "lawyer": ("lawyer",),
     "approver": ("approver",),
     "custodian": ("custodian",),
     "auditor": ("auditor",),

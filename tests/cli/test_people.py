@@ -42,3 +42,23 @@ def test_a_new_account_has_no_role_before_a_second_person_agreed(terminal: Termi
     assert (said.status, "wait for a second person" in said.out) == (0, True)
     assert models.Officer.objects.get(username="third").roles() == frozenset()
     assert terminal.run("people", "end", "vn-third-3", "approver", by="operator").status == 0
+
+
+def test_the_roster_is_planned_read_and_called_off(terminal: Terminal) -> None:
+    assert "alarms go to every officer" in terminal.run("people", "roster", by="custodian").out
+    words = ("people", "plan", "vn-duty-officer", "--from", "2026-11-22", "--until", "2026-11-29")
+    assert terminal.run(*words, by="custodian").status == 77
+    assert terminal.run(*words, by="operator").out == "Turn 1 of vn-duty-officer is planned.\n"
+    (turn,) = terminal.run("people", "roster", "--json", by="auditor").value
+    assert (turn["officer"], turn["kind"]) == ("vn-duty-officer", "duty")
+    assert "vn-duty-officer" in terminal.run("people", "roster", by="auditor").out
+    assert terminal.run("people", "plan", "nobody", *words[3:], by="operator").status == 64
+    assert terminal.run("people", "call-off", "1", by="operator").status == 0
+    assert terminal.run("people", "call-off", "1", by="operator").status == 77
+
+
+def test_an_administrator_is_the_operator(terminal: Terminal) -> None:
+    terminal.enrol("second", "directory-officer")
+    terminal.run("people", "grant", "vn-custodian", "administrator", by="operator")
+    assert terminal.run("people", "approve", "1", by="second").status == 0
+    assert models.Officer.objects.get(username="custodian").roles() == {"custodian", "operator"}

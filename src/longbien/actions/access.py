@@ -21,6 +21,8 @@ class Role(StrEnum):
 
     DUTY_OFFICER = "duty-officer"
     """Reads, drafts and acknowledges: the 24/7 point of Art. 41(2)."""
+    LAWYER = "lawyer"
+    """Drafts, consults, decides and refuses at the central authority of Art. 40(12), or that of Art. 37(19)."""
     APPROVER = "approver"
     """Approves what somebody else began, never anything of their own."""
     CUSTODIAN = "custodian"
@@ -30,9 +32,13 @@ class Role(StrEnum):
     TREATY_OFFICER = "treaty-officer"
     """Prepares what the State deposits and keeps its notices true (Art. 64), keeps the status of the Convention."""
     OPERATOR = "operator"
-    """Keeps the node running: backup, settings, accounts."""
+    """The administrator: keeps the node running (backup, settings, accounts, duty turns), and decides nothing about a request."""
     AUDITOR = "auditor"
     """Reads everything and changes nothing."""
+
+
+SAME_ROLE: Final[Mapping[str, str]] = MappingProxyType({"administrator": "operator"})
+"""Other words for roles, taken where a role is typed. Rows and leaves of the log keep the code on the right."""
 
 
 class Actor(Protocol):
@@ -58,6 +64,7 @@ class Rule:
 
 _EVERYBODY: Final = frozenset(Role)
 _DUTY: Final = frozenset({Role.DUTY_OFFICER})
+_CASE: Final = frozenset({Role.DUTY_OFFICER, Role.LAWYER})
 _APPROVER: Final = frozenset({Role.APPROVER})
 _CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
 _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
@@ -68,18 +75,18 @@ _AUDITOR: Final = frozenset({Role.AUDITOR})
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "cooperation.read": Rule(begin=_EVERYBODY),
-        "cooperation.draft": Rule(begin=_DUTY),
-        "cooperation.request": Rule(begin=_DUTY, approve=_APPROVER),
-        "cooperation.acknowledge": Rule(begin=_DUTY),
-        "cooperation.return": Rule(begin=_DUTY),
-        "cooperation.decide": Rule(begin=_DUTY, approve=_APPROVER),
-        "cooperation.execute": Rule(begin=_DUTY),
-        "cooperation.extend": Rule(begin=_DUTY),
-        "cooperation.withdraw": Rule(begin=_DUTY, approve=_APPROVER),
-        "cooperation.close": Rule(begin=_DUTY),
-        "cooperation.ask": Rule(begin=_DUTY),
-        "cooperation.inform": Rule(begin=_DUTY),
-        "cooperation.override": Rule(begin=_DUTY | _APPROVER),
+        "cooperation.draft": Rule(begin=_CASE),
+        "cooperation.request": Rule(begin=_CASE, approve=_APPROVER),
+        "cooperation.acknowledge": Rule(begin=_CASE),
+        "cooperation.return": Rule(begin=_CASE),
+        "cooperation.decide": Rule(begin=_CASE, approve=_APPROVER),
+        "cooperation.execute": Rule(begin=_CASE),
+        "cooperation.extend": Rule(begin=_CASE),
+        "cooperation.withdraw": Rule(begin=_CASE, approve=_APPROVER),
+        "cooperation.close": Rule(begin=_CASE),
+        "cooperation.ask": Rule(begin=_CASE),
+        "cooperation.inform": Rule(begin=_CASE),
+        "cooperation.override": Rule(begin=_CASE | _APPROVER),
         "evidence.read": Rule(begin=_EVERYBODY),
         "evidence.seal": Rule(begin=_CUSTODIAN),
         "evidence.announce": Rule(begin=_CUSTODIAN),
@@ -95,8 +102,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "exchange.read": Rule(begin=_EVERYBODY),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.give_back": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
-        "exchange.recall": Rule(begin=_DUTY),
-        "exchange.answer_recall": Rule(begin=_DUTY),
+        "exchange.recall": Rule(begin=_CASE),
+        "exchange.answer_recall": Rule(begin=_CASE),
         "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),
         "log.read": Rule(begin=_EVERYBODY),
         "log.backup": Rule(begin=_OPERATOR),
@@ -110,6 +117,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "parties.amend": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "people.read": Rule(begin=_OPERATOR | _DIRECTORY | _AUDITOR),
         "people.manage": Rule(begin=_OPERATOR, approve=_OPERATOR | _DIRECTORY),
+        "people.roster": Rule(begin=_OPERATOR | _APPROVER),
         "people.suspend": Rule(begin=_OPERATOR),
         "treaty.import": Rule(begin=_TREATY, approve=_TREATY),
         "treaty.join": Rule(begin=_TREATY),

@@ -34,7 +34,7 @@ ROOMS: Final[dict[str, Room]] = {
     ),
     "upgrade": Room(module="upgrade", help="Bring a node's tables up to this version."),
     "serve": Room(module="serve", help="Run the node: pages, peer door and worker."),
-    "people": Room(module="people", help="Officers and their roles."),
+    "people": Room(module="people.room", help="Officers and their roles."),
     "parties": Room(module="parties", help="The directory: own entry, partners, keys."),
     "request": Room(module="cooperation.room", help="Requests between States."),
     "evidence": Room(module="evidence.room", help="Seal, hand over, receive and export evidence."),

@@ -30,6 +30,12 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "people.step_unknown": _("“%(step)s” is no change of roles: grant, end, close or reopen."),
     "people.taken": _("The name %(username)s or the role id %(role_id)s is taken already."),
+    "people.turn_closed_account": _("The account of %(role_id)s is closed: nobody can reach it in a turn."),
+    "people.turn_double": _("%(role_id)s has such a turn in that time already."),
+    "people.turn_kind": _("“%(kind)s” is no kind of turn: duty or on-call."),
+    "people.turn_over": _("The turn %(number)s is over or was called off already."),
+    "people.turn_time": _("A turn ends after it begins, in the future, and lasts %(days)s days at most."),
+    "people.turn_unknown": _("No turn has the number %(number)s."),
     "people.two_needed": _("Two different officers must do this together."),
     "people.unknown": _("No officer acts as %(role_id)s."),
     "people.username": _(

@@ -90,7 +90,8 @@ SENTENCES: Final[dict[str, str]] = {
     "word.role.custodian": _("custodian"),
     "word.role.directory_officer": _("directory officer"),
     "word.role.duty_officer": _("duty officer"),
-    "word.role.operator": _("operator"),
+    "word.role.lawyer": _("lawyer"),
+    "word.role.operator": _("administrator"),
     "word.role.treaty_officer": _("treaty officer"),
     "word.rolestep.close": _("close the account"),
     "word.rolestep.end": _("end roles"),
@@ -192,4 +193,6 @@ SENTENCES: Final[dict[str, str]] = {
     "word.treaty_text.official": _("Official text, as loaded by this node"),
     "word.treaty_text.paraphrase": _("Paraphrases in this project's words, not the treaty text"),
     "word.treaty_text.title": _("working title, to be confirmed"),
+    "word.turn.duty": _("at the desk"),
+    "word.turn.on_call": _("on call"),
 }

@@ -46,3 +46,22 @@ def test_a_wrong_change_is_explained_and_one_is_rejected(pair: Pair, desk: Calla
     operator.post("/people/changes/", {"officer": "vn-duty-1", "step": "close"})
     assert operator.post("/people/changes/1/reject/").status_code == 302
     assert desk(pair.vn, "duty").post("/people/changes/", {}).status_code == 403
+
+
+def test_the_roster_is_planned_by_those_who_may_and_read_by_all(pair: Pair, desk: Callable[..., Any]) -> None:
+    approver, duty = desk(pair.vn, "approver"), desk(pair.vn, "duty")
+    given = {
+        "officer": "vn-duty-1",
+        "kind": "on-call",
+        "begins_at": "2026-11-22T20:00",
+        "ends_at": "2026-11-30T04:00",
+    }
+    assert duty.post("/people/roster/plan/", given).status_code == 403
+    assert approver.post("/people/roster/plan/", given).status_code == 302
+    page = duty.page("/people/roster/")
+    assert "on call" in page
+    assert "Call off" not in page
+    again = approver.post("/people/roster/plan/", given)
+    assert "has such a turn" in again.content.decode()
+    assert approver.post("/people/roster/1/call-off/").status_code == 302
+    assert "No turn runs" in duty.page("/people/roster/")

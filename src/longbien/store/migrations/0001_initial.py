@@ -178,6 +178,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='DutyTurn',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=8)),
+                ('begins_at', models.DateTimeField()),
+                ('ends_at', models.DateTimeField()),
+                ('planned_by', models.CharField(max_length=64)),
+                ('planned_at', models.DateTimeField()),
+                ('called_off_by', models.CharField(blank=True, default='', max_length=64)),
+                ('called_off_at', models.DateTimeField(blank=True, null=True)),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='turns', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Confirmation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -609,6 +623,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='officer',
             constraint=models.UniqueConstraint(condition=models.Q(('role_id', ''), _negated=True), fields=('role_id',), name='officer_role_id_once'),
+        ),
+        migrations.AddIndex(
+            model_name='dutyturn',
+            index=models.Index(fields=['kind', 'ends_at'], name='duty_turn_kind'),
         ),
         migrations.AddConstraint(
             model_name='confirmation',

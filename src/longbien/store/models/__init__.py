@@ -27,7 +27,7 @@ from longbien.store.models.log import (
     WitnessedLog,
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
-from longbien.store.models.people import DecisionRecord, Officer, RoleChange, RoleGrant
+from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant
 from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
@@ -43,6 +43,7 @@ __all__ = [
     "CourierFile",
     "CustodyRecord",
     "DecisionRecord",
+    "DutyTurn",
     "Entry",
     "EvidenceObject",
     "EvidencePart",

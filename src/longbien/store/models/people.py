@@ -68,6 +68,28 @@ class RoleChange(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
 
 
+class DutyTurn(models.Model):
+    """A turn of an officer: who is at the desk, or may be called, from one moment until before another. Called off, never deleted."""
+
+    DUTY = "duty"
+    ON_CALL = "on-call"
+
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="turns")
+    kind = models.CharField(max_length=8)
+    """`duty`: at the desk; `on-call`: at home, and may be called as the second person."""
+    begins_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    planned_by = models.CharField(max_length=64)
+    planned_at = models.DateTimeField()
+    called_off_by = models.CharField(max_length=64, blank=True, default="")
+    called_off_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """Asked for by kind and moment."""
+
+        indexes = [models.Index(fields=["kind", "ends_at"], name="duty_turn_kind")]
+
+
 class DecisionRecord(models.Model):
     """An internal decision as canonical JSON with a nonce; its digest is a `decision` leaf of the log."""
 

@@ -26,7 +26,7 @@ from longbien.web.cooperation.posted import group_numbers, raw_values
 from longbien.web.cooperation.questions import chapters
 
 
-@guarded("duty-officer")
+@guarded("duty-officer", "lawyer")
 def new_request(request: HttpRequest) -> HttpResponse:
     """Choose what to ask, and of whom."""
     known = [one for one in directory(actor=officer_of(request)) if not one.own and one.trusted is not None]
@@ -36,7 +36,7 @@ def new_request(request: HttpRequest) -> HttpResponse:
     return render(request, "longbien/cooperation/new.html", {"forms": forms().values(), "parties": known})
 
 
-@guarded("duty-officer")
+@guarded("duty-officer", "lawyer")
 def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     """Fill in a new request; it is kept with the first press of the button, with its errors."""
     node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
@@ -56,7 +56,7 @@ def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     return redirect("draft", kept.request_id)
 
 
-@guarded("duty-officer")
+@guarded("duty-officer", "lawyer")
 @require_POST
 def check_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     """Check what is being typed and give the findings alone; nothing is kept."""

@@ -35,7 +35,7 @@ class AnswerForm(forms.Form):
     answer = TextField(label=gettext_lazy("Answer"), max_length=20_000, lines=True)
 
 
-@guarded("duty-officer")
+@guarded("duty-officer", "lawyer")
 def inform_page(request: HttpRequest, request_id: str) -> HttpResponse:
     """Show the fields as they stand, or send the answer with those that were changed."""
     node, actor = current_node(), officer_of(request)

@@ -30,7 +30,7 @@ class OrderForm(forms.Form):
     until = MomentField(label=_("Kept at least until"), required=False)
 
 
-@guarded("duty-officer")
+@guarded("duty-officer", "lawyer")
 def order_page(request: HttpRequest, request_id: str) -> HttpResponseBase:
     """Ask what the letter needs, or give it as a file."""
     node, actor = current_node(), officer_of(request)

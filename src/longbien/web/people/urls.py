@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.people import views
 from longbien.web.people.officers import approve_page, officers_page, propose_page, reject_page
+from longbien.web.people.roster import call_off_page, plan_page, roster_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -25,5 +26,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/changes/", propose_page, name="propose_change"),
     path("people/changes/<int:number>/approve/", approve_page, name="approve_change"),
     path("people/changes/<int:number>/reject/", reject_page, name="reject_change"),
+    path("people/roster/", roster_page, name="roster"),
+    path("people/roster/plan/", plan_page, name="plan_turn"),
+    path("people/roster/<int:number>/call-off/", call_off_page, name="call_off_turn"),
     path("account/sessions/", views.open_sessions, name="usersessions_list"),
 ]

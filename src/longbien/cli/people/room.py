@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from longbien.actions.access import Role
+from longbien.actions.access import SAME_ROLE, Role
 from longbien.actions.node import current_node
 from longbien.actions.people.enrol import enrol, find_officer
 from longbien.actions.people.list import officers, open_changes
@@ -23,8 +23,9 @@ from longbien.actions.people.roles import (
 )
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer, read_password
+from longbien.cli.people.roster import COMMANDS as ROSTER
 
-_ROLES = "Roles: " + ", ".join(Role) + "."
+_ROLES = "Roles: " + ", ".join(Role) + "; administrator is another word for operator."
 _SECOND = click.option("--with", "second", default="", help="The second person's name, who approves at once.")
 _SECOND_FILE = click.option(
     "--with-password-file",
@@ -69,7 +70,12 @@ def add(
         else str(click.prompt(f"New password of {username}", hide_input=True, confirmation_prompt=True))
     )
     made = enrol(
-        node=current_node(), actor=actor, username=username, role_id=role_id, roles=roles, password=password
+        node=current_node(),
+        actor=actor,
+        username=username,
+        role_id=role_id,
+        roles=_codes(roles),
+        password=password,
     )
     click.echo(
         f"{made.username} may sign in and acts as {made.role_id} ({', '.join(sorted(made.roles())) or '-'})."
@@ -97,7 +103,7 @@ def give(
     actor: Officer, role_id: str, roles: tuple[str, ...], second: str, with_password_file: Path | None
 ) -> None:
     """Propose to give the officer ROLE_ID further ROLES."""
-    _propose(actor, role_id, GRANT, roles, _second(second, with_password_file))
+    _propose(actor, role_id, GRANT, _codes(roles), _second(second, with_password_file))
 
 
 @command.command("end", epilog=_ROLES)
@@ -110,7 +116,7 @@ def end(
     actor: Officer, role_id: str, roles: tuple[str, ...], second: str, with_password_file: Path | None
 ) -> None:
     """Propose to end ROLES of the officer ROLE_ID."""
-    _propose(actor, role_id, END, roles, _second(second, with_password_file))
+    _propose(actor, role_id, END, _codes(roles), _second(second, with_password_file))
 
 
 @command.command("close")
@@ -169,6 +175,14 @@ def reject(actor: Officer, number: int) -> None:
     """Close the proposed change NUMBER without effect."""
     reject_change(node=current_node(), actor=actor, change=find_change(number))
     click.echo(f"{number}: rejected.")
+
+
+for _command in ROSTER:
+    command.add_command(_command)
+
+
+def _codes(roles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(SAME_ROLE.get(role, role) for role in roles)
 
 
 def _second(name: str, password_file: Path | None) -> Officer | None:
