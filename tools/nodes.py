@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -49,6 +50,8 @@ OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
 """Two people a node: enough for four eyes. One holds the approver's role too, and still never approves what is his own."""
 PREVIEW: Final = "ar es fr ru vi zh-hans"
 """Languages that the pages offer although few sentences are translated: so that they can be looked at from right to left."""
+CLOCK_FILE: Final = "clock-ahead"
+"""The file that moves a node's clock ahead (setting `clock_file`)."""
 PATIENCE: Final = 120.0
 """Seconds that a node may take to answer, or to end."""
 _MEANS: Final = "telephone (exercise)"
@@ -186,7 +189,7 @@ class Node:
             words += ["--describe", str(describe)]
         self.run(*words)
         with (self.home / "longbien.toml").open("a", encoding="utf-8") as file:
-            file.write(f'preview_languages = "{PREVIEW}"\n')
+            file.write(f'preview_languages = "{PREVIEW}"\nclock_file = "{CLOCK_FILE}"\n')
         for name, roles in OFFICERS.items():
             self._enrol(name, roles)
         said = self.run("parties", "export", str(self.beside("entry.json")))
@@ -220,6 +223,13 @@ class Node:
                 if time.monotonic() > until:
                     raise NodeError(f"{self.party}: no answer in {PATIENCE:.0f} s\n{self._last_words()}")
                 time.sleep(0.05)
+
+    def move_clock(self, ahead: timedelta) -> None:
+        """Let the node's clock run ahead of the machine's; never less than before."""
+        file = self.home / CLOCK_FILE
+        new = file.with_suffix(".new")
+        new.write_text(str(int(ahead.total_seconds())), encoding="ascii")
+        new.replace(file)
 
     def stop(self) -> None:
         """End the node's processes in order."""

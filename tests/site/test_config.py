@@ -38,6 +38,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ('party = "vn"', "config.value", "party"),
         ('party = "VN"\ncolour = "red"', "config.unknown", "colour"),
         ('party = "VN"\nhome = "/"', "config.unknown", "home"),
+        ('party = "VN"\nclock_file = "ahead"', "config.value", "clock_file"),
         ('party = "VN"\nlanguage = "de"', "config.value", "language"),
         ('party = "VN"\norigin = "https://x"', "config.value", "origin"),
         ('party = "VN"\nweb_port = 0', "config.value", "web_port"),

@@ -52,6 +52,7 @@ class Config:
     tls_key: Path
     preview_languages: tuple[str, ...]
     upload_limit_mib: int
+    clock_file: Path | None
 
 
 def load_config(environment: Mapping[str, str]) -> Config:
@@ -128,6 +129,7 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         tls_key=home / _text(found, "tls_key", "peer.key"),
         preview_languages=_languages(found, "preview_languages"),
         upload_limit_mib=_whole(found, "upload_limit_mib", 4096, range(1, 65536)),
+        clock_file=_clock_file(home, found),
     )
 
 
@@ -153,6 +155,14 @@ def _languages(found: Mapping[str, object], name: str) -> tuple[str, ...]:
     if not set(chosen) <= set(LANGUAGES):
         raise UsageError("config.value", name=name)
     return chosen
+
+
+def _clock_file(home: Path, found: Mapping[str, object]) -> Path | None:
+    """Give the file that moves the clock; no node that is real has one."""
+    name = _text(found, "clock_file", "")
+    if name and not _flag(found, "exercise", default=False):
+        raise UsageError("config.value", name="clock_file")
+    return home / name if name else None
 
 
 def _url(found: Mapping[str, object], name: str, default: str) -> str:

@@ -25,6 +25,7 @@ from longbien.core.sealing.dsse import ActKeys
 from longbien.core.sealing.keyring import Keyring
 from longbien.core.sealing.keys import KeyPair, PublicKey
 from longbien.core.sealing.suites import ACT_SUITE, Algorithm, KeyUse
+from longbien.site.clock import node_clock
 from longbien.store.queries.parties import trusted_entry
 
 
@@ -53,7 +54,7 @@ def build_node(entry: Entry, keyring: Keyring) -> Node:
         exercise=config.exercise,
         url=config.peer_url,
         keys=node_keys(entry, keyring),
-        clock=lambda: datetime.now(UTC),
+        clock=node_clock(config.clock_file),
         randomness=secrets.token_bytes,
         objects=FolderStore(config.home / "objects"),
         key_store=settings.KEY_STORE,
