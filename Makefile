@@ -16,6 +16,9 @@ export UV_PYTHON_PREFERENCE := only-system
 PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .boot/bin/uv)
 RUN := $(UV) run --frozen --all-extras
+# Tests run in as many processes as there are cores, a file at a time; WORKERS=0 runs them in one.
+WORKERS ?= auto
+SIDE_BY_SIDE := --numprocesses $(WORKERS) --dist loadfile
 
 ##@ Start
 
@@ -44,7 +47,7 @@ where: setup ## Show the room of a feature on each floor (q=word)
 ##@ Check
 
 test: setup ## Run the tests (a=arguments for pytest)
-	@$(RUN) pytest $(a)
+	@$(RUN) pytest $(SIDE_BY_SIDE) $(a)
 
 check: setup ## Run every static check and the structure tests: what a change must pass
 	@$(RUN) ruff check .
@@ -64,8 +67,8 @@ messages: setup ## Gather sentences for translators and compile the catalogues (
 fuzz: setup ## Throw random input at every parser (LONGBIEN_FUZZ_SECONDS=60)
 	@LONGBIEN_FUZZ_SECONDS="$${LONGBIEN_FUZZ_SECONDS:-60}" $(RUN) pytest -m fuzz
 
-browser: setup ## Run the browser tests (needs Chromium)
-	@$(RUN) pytest -m browser
+browser: setup ## Run the browser tests (needs Chromium; a=arguments for pytest)
+	@$(RUN) pytest -m browser $(SIDE_BY_SIDE) $(a)
 
 vectors: setup ## Compare the project's own test vectors with what the code makes
 	@$(RUN) python -m tools.make_vectors --check
@@ -80,7 +83,7 @@ test-postgres: setup ## Run the database tests on a throw-away PostgreSQL
 	@$(RUN) python -m tools.postgres
 
 test-two-nodes: setup ## Run the tests between two real nodes (a=arguments for pytest)
-	@$(RUN) pytest -m two_nodes $(a)
+	@$(RUN) pytest -m two_nodes $(SIDE_BY_SIDE) $(a)
 
 crash: setup ## Kill nodes at random and count what was lost (N=20, SEED=number)
 	@$(RUN) python -m tools.crash --runs "$(or $(N),20)" $(if $(SEED),--seed $(SEED))

@@ -43,6 +43,7 @@ def test_an_entry_that_follows_needs_nobody() -> None:
         ("", "telephone", "parties.fingerprint_differs"),
         (SIGNED.fingerprint, "  ", "parties.means_missing"),
     ],
+    ids=["wrong", "short", "empty", "no means"],
 )
 def test_a_wrong_comparison_is_refused(typed: str, means: str, code: str) -> None:
     with pytest.raises(LongBienError) as refused:
