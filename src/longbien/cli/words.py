@@ -8,6 +8,7 @@ from typing import Final
 from django.utils.translation import get_language, gettext, ngettext
 
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.clocks.rules import clock_rules
 from longbien.core.cooperation.forms.kinds import form_of_act, forms
 from longbien.texts import phrase, translated, word
 
@@ -35,6 +36,11 @@ def kind_words(kind: str) -> str:
     """Name an act kind: a request by its form, other kinds by their words."""
     found = form_of_act(kind)
     return phrase(language(), found.label) if found is not None else coded("kind", kind)
+
+
+def phrased_rule(rule: str) -> str:
+    """Name the rule of a clock."""
+    return phrase(language(), next((one.label for one in clock_rules() if one.rule == rule), rule))
 
 
 def form_words(form_id: str) -> str:

@@ -11,7 +11,7 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
-from longbien.cli.cooperation import attachments, drafts, forms, orders, replies
+from longbien.cli.cooperation import attachments, burning, drafts, forms, orders, replies
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
 from longbien.cli.inputs import examples
@@ -65,7 +65,14 @@ def show(actor: Officer, *, request: str, as_json: bool) -> None:
     answer(page, lambda: page_words(page, node.clock()), as_json=as_json, exercise=page.exercise)
 
 
-for _part in (forms.COMMANDS, drafts.COMMANDS, attachments.COMMANDS, orders.COMMANDS, replies.COMMANDS):
+for _part in (
+    burning.COMMANDS,
+    forms.COMMANDS,
+    drafts.COMMANDS,
+    attachments.COMMANDS,
+    orders.COMMANDS,
+    replies.COMMANDS,
+):
     for _command in _part:
         command.add_command(_command)
 

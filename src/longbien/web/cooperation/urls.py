@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from longbien.web.cooperation.burning import burning_page
 from longbien.web.cooperation.dossier import clocks, dossier
 from longbien.web.cooperation.drafting import (
     check_draft,
@@ -21,6 +22,7 @@ from longbien.web.cooperation.say import say_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox_page, name="inbox"),
+    path("burning/", burning_page, name="burning"),
     path("new/", new_request, name="new_request"),
     path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
     path("<slug:request_id>/draft/", edit_draft, name="draft"),

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the screen of what burns asks of the rows: each query reads the few rows that it shows."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from longbien.store.models.cooperation import Request
+from longbien.store.models.exchange import Lane, Outbox, Proposal
+from longbien.store.queries.cooperation import burning_first
+
+
+def burning_requests(now: datetime, limit: int) -> list[Request]:
+    """Give the requests with a clock that runs, those first of which something is lost first."""
+    return list(burning_first(Request.objects.exclude(next_due=None), now)[:limit])
+
+
+def undelivered_acts(limit: int) -> list[Outbox]:
+    """Give the acts that wait although delivery was tried in vain, the oldest first."""
+    failing = Lane.objects.filter(partner=OuterRef("partner"), failures__gt=0)
+    rows = Outbox.objects.filter(state=Outbox.WAITING).filter(Exists(failing) | Q(silence__isnull=False))
+    return list(rows.select_related("act").defer("frame", "act__envelope").order_by("id")[:limit])
+
+
+def oldest_proposals(limit: int) -> list[Proposal]:
+    """Give the proposals about requests that wait for a second person, the oldest first."""
+    rows = Proposal.objects.filter(state=Proposal.OPEN).exclude(thread="")
+    return list(rows.defer("body").order_by("id")[:limit])
+
+
+def requests_of(threads: Collection[str]) -> dict[str, Request]:
+    """Give requests by id."""
+    return {row.request_id: row for row in Request.objects.filter(pk__in=threads)}
