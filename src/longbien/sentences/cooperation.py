@@ -41,7 +41,7 @@ SENTENCES: Final[dict[str, str]] = {
         "The assistance named does not include access to stored electronic data."
     ),
     "cooperation.check.offence_outside": _(
-        "Under the Convention, electronic evidence is shared for its own offences and for serious crimes only."
+        "None of these offences is one for which this may be asked under the legal basis named (%(basis)s)."
     ),
     "cooperation.check.other_authority": _(
         "Requests of this kind usually go to another authority (%(authority)s)."
@@ -50,13 +50,43 @@ SENTENCES: Final[dict[str, str]] = {
         "The path can only be shown by traffic data: add them to the categories."
     ),
     "cooperation.check.penalty_low": _(
-        "A maximum of %(years)s years is not a serious crime: at least four are needed."
+        "A maximum of %(years)s years is too little for this legal basis: at least %(least)s are needed."
     ),
     "cooperation.check.period_future": _(
         "The period lies in the future: what is not stored yet cannot be preserved or disclosed."
     ),
     "cooperation.check.period_long": _("Content over more than a year: say why so much is necessary."),
     "cooperation.check.retention_past": _("The provider has most likely deleted these data."),
+    "cooperation.check.scope_corruption_only": _(
+        "Only for offences that the Convention against Corruption covers: name its article in the facts."
+    ),
+    "cooperation.check.scope_domestic_minimum": _(
+        "The minimum penalty is that of the requested State's law: see its requirements."
+    ),
+    "cooperation.check.scope_electronic_only": _(
+        "Outside the offences that the treaty itself establishes it covers evidence in electronic form only."
+    ),
+    "cooperation.check.scope_its_scope": _(
+        "The scope is that of the instrument that is named: check it there."
+    ),
+    "cooperation.check.scope_mixed": _(
+        "Outside the scope, and no reason for this request by themselves: %(offences)s."
+    ),
+    "cooperation.check.scope_organized_group": _(
+        "Only where the offence is transnational and involves an organized criminal group: say so in the facts."
+    ),
+    "cooperation.check.scope_own_law": _(
+        "No treaty duty: the requested State's own law decides what may be asked for."
+    ),
+    "cooperation.check.scope_own_only": _(
+        "Only for the offences that the treaty itself establishes: name its article in the facts."
+    ),
+    "cooperation.check.scope_purpose": _(
+        "Under this legal basis (%(basis)s) the assistance named is not given for these offences."
+    ),
+    "cooperation.check.scope_row": _(
+        "%(basis)s has no such measure: name another legal basis for this request."
+    ),
     "cooperation.check.secrecy_long": _("Nobody will review the confidentiality for more than a year."),
     "cooperation.check.secrecy_over": _(
         "The day on which the confidentiality is reviewed must lie in the future."
@@ -72,10 +102,20 @@ SENTENCES: Final[dict[str, str]] = {
         "“%(value)s” was seen outside the period of the data asked for."
     ),
     "cooperation.decision_condition": _("Put the other condition into words."),
+    "cooperation.decision_conditions_first": _(
+        "Conditions may make the transfer possible. Offer them before you refuse: %(conditions)s."
+    ),
     "cooperation.decision_consult": _(
-        "Consult the other State before this refusal or postponement, and say when."
+        "Consult the other State before this refusal or postponement, and say when (%(article)s)."
+    ),
+    "cooperation.decision_consult_offer": _(
+        "The other State was not consulted. It need not be on this ground; offer it all the same."
     ),
     "cooperation.decision_consulted_future": _("The consultation cannot lie in the future."),
+    "cooperation.decision_forbidden": _("“%(ground)s” is no ground for refusal (%(article)s)."),
+    "cooperation.decision_forbidden_words": _(
+        "The reasons seem to speak of a ground that is forbidden: “%(ground)s” (%(article)s). Read them again."
+    ),
     "cooperation.decision_ground": _(
         "“%(ground)s” is no ground against this measure (%(measure)s, %(article)s)."
     ),
@@ -83,9 +123,12 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.decision_grounds_of_grant": _("What is granted has no ground for refusal."),
     "cooperation.decision_not_asked": _("The request does not ask for this measure (%(measure)s)."),
     "cooperation.decision_persecution": _("This ground is counted in the public report."),
+    "cooperation.decision_prosecute": _(
+        "Refused only for nationality: on request the case goes without undue delay to your prosecuting authorities."
+    ),
     "cooperation.decision_reasons": _("Reasons must be given."),
     "cooperation.decision_reserved": _(
-        "This ground needs our State's reservation, and an offence that the Convention does not establish."
+        "This ground needs what your State has reserved or notified (%(paragraph)s); the one on preservation also an offence that the treaty does not establish."
     ),
     "cooperation.decision_warn_early": _(
         "If disclosure may fail later for want of dual criminality, warn the other State now."

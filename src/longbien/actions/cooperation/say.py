@@ -18,6 +18,7 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, PartyId, RequestId
 from longbien.core.cooperation.acts.bodies import Body
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
+from longbien.core.cooperation.findings import Finding
 from longbien.store.models.exchange import Proposal
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
@@ -30,6 +31,8 @@ class Spoken:
     proposal: int
     kind: str
     act: str
+    warnings: tuple[Finding, ...] = ()
+    """What does not stop a decision and should be read before it is signed."""
 
     @property
     def made(self) -> bool:

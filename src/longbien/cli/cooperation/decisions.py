@@ -36,6 +36,9 @@ _CONDITION = click.option(
     metavar="CODE[:TEXT]",
     help=f"A condition of use: {_CONDITIONS}.",
 )
+_CONSULTED = click.option(
+    "--consulted-at", type=MOMENT, default=None, help="When the partner was consulted (Art. 40(28))."
+)
 _RECONSIDER = click.option("--reconsider-after", type=MOMENT, default=None, help="When to ask again.")
 
 
@@ -49,7 +52,7 @@ def decide() -> None:
     epilog=examples(
         "longbien request decide preservation 1f2e3d4c5b6a granted --keep-until 2027-01-31",
         "longbien request decide preservation 1f2e3d4c5b6a granted --concern dual-criminality-doubtful",
-        'longbien request decide preservation 1f2e3d4c5b6a refused --ground 42.6.b --reasons "…"',
+        'longbien request decide preservation 1f2e3d4c5b6a refused --ground essential-interests --reasons "…"',
     ),
 )
 @click.argument("request")
@@ -58,6 +61,7 @@ def decide() -> None:
 @_REASONS
 @_CONDITION
 @_RECONSIDER
+@_CONSULTED
 @click.option(
     "--keep-until",
     type=MOMENT,
@@ -84,6 +88,7 @@ def preservation(
     reasons: str,
     conditions: tuple[str, ...],
     reconsider_after: datetime | None,
+    consulted_at: datetime | None,
     keep_until: datetime | None,
     concerns: tuple[str, ...],
     held_by: str,
@@ -115,6 +120,7 @@ def preservation(
         grounds=grounds,
         reasons=reasons,
         conditions=parse_conditions(conditions),
+        consulted_at=consulted_at,
         reconsider_after=reconsider_after,
         concerns=concerns,
     )
@@ -131,9 +137,7 @@ def preservation(
 @_REASONS
 @_CONDITION
 @_RECONSIDER
-@click.option(
-    "--consulted-at", type=MOMENT, default=None, help="When the partner was consulted (Art. 40(28))."
-)
+@_CONSULTED
 @json_option
 @acting
 def disclosure(

@@ -5,12 +5,18 @@
 from django.utils.translation import gettext as _
 
 from longbien.actions.cooperation.say import Spoken
-from longbien.cli.words import kind_words, short
+from longbien.cli.words import kind_words, sentence_of, short
 
 
 def spoken_words(*found: Spoken) -> str:
     """Tell it, and what to type next."""
-    return "\n".join(_words(one) for one in found)
+    lines = []
+    for one in found:
+        lines.append(_words(one))
+        lines += [
+            _("Mind: %(sentence)s") % {"sentence": sentence_of(w.code, **w.params)} for w in one.warnings
+        ]
+    return "\n".join(lines)
 
 
 def _words(found: Spoken) -> str:

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from longbien.actions.cooperation.pages.request import request_page
@@ -14,6 +15,7 @@ from longbien.actions.node import Node, current_node
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.deciding.grounds import grounds
 from longbien.core.cooperation.forms.kinds import form as request_form
+from longbien.texts import translated
 from longbien.web.base.fields import CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
@@ -66,6 +68,9 @@ def _say(node: Node, request: HttpRequest, saying: Saying, request_id: str, valu
     spoken = saying.verb(
         node=node, actor=officer_of(request), request_id=request_id, **dict(saying.fixed), **values
     )
+    for one in spoken if isinstance(spoken, tuple) else (spoken,):
+        for finding in one.warnings:
+            messages.warning(request, translated(get_language() or "en", finding.code, **finding.params))
     last = spoken[-1] if isinstance(spoken, tuple) else spoken
     if last.made:
         return _("Signed, written to the log and on its way.")

@@ -44,6 +44,7 @@ class DecideForm(forms.Form):
         required=False,
         help_text=_("Reasons are given to the other State unless everything is granted (Art. 40(25))."),
     )
+    consulted_at = MomentField(label=_("The other State was consulted at"), required=False)
     reconsider_after = MomentField(label=_("To be considered again after"), required=False)
 
 
@@ -54,9 +55,7 @@ class DecidePreservationForm(DecideForm):
 
 
 class DecideDisclosureForm(DecideForm):
-    """The decision on disclosure: with consultation before a refusal."""
-
-    consulted_at = MomentField(label=_("The other State was consulted at"), required=False)
+    """The decision on disclosure."""
 
 
 class ConditionForm(forms.Form):

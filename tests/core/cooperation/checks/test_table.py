@@ -43,8 +43,6 @@ WRONG: list[tuple[dict[str, Json], str]] = [
     (preservation(follow_up_intended=None), "missing"),
     (preservation(callback=None), "missing_by_template"),
     (preservation(legal_basis="none-yet"), "basis_none"),
-    (preservation(offences=["other"]), "offence_outside"),
-    (preservation(offences=["serious-crime"], maximum_penalty_years=3), "penalty_low"),
     (preservation(identifiers=[address(port=None)]), "ip_port"),
     (preservation(identifiers=[address(at=None)]), "ip_time"),
     (preservation(identifiers=[address(kind="ipv6", value="2a00:1450::1", port=None, at=None)]), "ip_time"),

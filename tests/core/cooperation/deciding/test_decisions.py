@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import MalformedError
-from longbien.core.base.library import parse_yaml
+from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.acts.bodies import Condition, Decided, Request
 from longbien.core.cooperation.deciding.decisions import (
     Desk,
@@ -17,9 +16,7 @@ from longbien.core.cooperation.deciding.decisions import (
     grounds_for,
     outside_convention,
 )
-from longbien.core.cooperation.deciding.grounds import GroundsTable, grounds, parse_grounds, tables
 from longbien.core.cooperation.findings import STOP
-from longbien.core.cooperation.forms.kinds import forms
 from longbien.texts import SENTENCES
 from tests.requests import preservation, request, stored_data
 
@@ -62,7 +59,7 @@ def test_preservation_is_refused_on_three_grounds_only() -> None:
     """Art. 42(6): 40(21)(b), (c) and 40(22)."""
     allowed = ("essential-interests", "own-law-bars", "persecution")
     assert available_grounds(PRESERVATION, "preservation") == allowed
-    for ground in grounds("none", "assistance").refuse:
+    for ground in vocabulary("REFUSAL").codes:
         assert stops(refusal("preservation", ground), PRESERVATION) == (
             [] if ground in allowed else ["reserved"] if ground == "dual-criminality-foreseen" else ["ground"]
         )
@@ -129,7 +126,8 @@ def test_a_refusal_under_40_21_comes_after_consultation() -> None:
     ]
     political = refusal("disclosure", "persecution", consulted=None)
     assert [finding.code for finding in check_decision(political, STORED)] == [
-        "cooperation.decision_persecution"
+        "cooperation.decision_persecution",
+        "cooperation.decision_consult_offer",
     ]
 
 
@@ -169,52 +167,52 @@ def test_under_another_treaty_its_own_table_counts_or_none() -> None:
     assert stops(refusal("disclosure", "other-treaty"), bilateral) == []
 
 
-def test_each_form_asks_for_grounds_that_the_convention_has() -> None:
-    rows = tables()["hanoi"].rows
-    assert {asked.grounds for found in forms().values() for asked in found.asks} <= set(rows)
-    assert rows["preservation"].refuse == rows["traffic-data"].refuse
-
-
 def test_each_code_has_a_sentence() -> None:
-    names = "condition consult consulted_future ground ground_missing grounds_of_grant not_asked persecution reasons reserved warn_early"
+    names = (
+        "condition conditions_first consult consult_offer consulted_future forbidden forbidden_words ground ground_missing "
+        "grounds_of_grant not_asked persecution prosecute reasons reserved warn_early"
+    )
     assert [name for name in names.split() if f"cooperation.decision_{name}" not in SENTENCES] == []
 
 
-GOOD = """schema: longbien/grounds/1
-legal_basis: untoc
-rows:
-  - measure: assistance
-    article: "UNTOC 18(21)"
-    exclusive: false
-    refuse: [essential-interests]
-    reserved: []
-    postpone: [ongoing-proceedings]
-    consult_before: [essential-interests]
-    source: [{ref: "UNTOC 18(21)", confidence: treaty}]
-forbidden: []
-"""
-
-
-def table(text: str) -> GroundsTable:
-    return parse_grounds(parse_yaml(text, source="grounds/untoc.yaml"))
-
-
-def test_a_table_of_grounds_is_data() -> None:
-    assert table(GOOD).rows["assistance"].consult_before == ("essential-interests",)
+def test_fiscal_matters_alone_and_bank_secrecy_are_rejected() -> None:
+    """Art. 40(23), 40(24): the first is no ground by itself, the second is none at all."""
+    assert stops(refusal("disclosure", "fiscal-matters"), STORED) == ["forbidden"]
+    assert stops(refusal("disclosure", "fiscal-matters", "de-minimis"), STORED) == []
+    assert stops(refusal("disclosure", "bank-secrecy", "de-minimis"), STORED) == ["forbidden"]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "line"),
+    "reasons",
     [
-        ("refuse: [essential-interests]", "refuse: [bank-secrecy]", 4),
-        ("reserved: []", "reserved: [essential-interests]", 4),
-        ("consult_before: [essential-interests]", "consult_before: [de-minimis]", 4),
-        ("measure: assistance", "measure: everything", 4),
-        ("legal_basis: untoc", "legal_basis: uncac", 1),
-        ("exclusive: false", 'exclusive: "no"', 4),
+        "This is a tax offence.",
+        "La demande touche le secret  bancaire.",
+        "Vi phạm bí mật ngân hàng.",
+        "涉及银行保密",
     ],
 )
-def test_a_mistake_names_its_place(before: str, after: str, line: int) -> None:
-    with pytest.raises(MalformedError) as refused:
-        table(GOOD.replace(before, after))
-    assert refused.value.params["place"] == f"grounds/untoc.yaml:{line}"
+def test_reasons_that_speak_of_a_forbidden_ground_warn(reasons: str) -> None:
+    found = check_decision(refusal("disclosure", "de-minimis", reasons=reasons), STORED)
+    assert [one.code for one in found] == ["cooperation.decision_forbidden_words"]
+
+
+def test_other_bases_forbid_nothing_here() -> None:
+    bilateral = desk(
+        request(stored_data(legal_basis="bilateral", legal_basis_detail="Treaty, 4"), kind="stored-data")
+    )
+    assert check_decision(refusal("disclosure", "fiscal-matters", reasons="Tax matter."), bilateral) == ()
+
+
+def test_where_another_treaty_governs_procedure_its_grounds_count() -> None:
+    """Art. 40(7): Budapest's list in place of 40(21); preservation keeps the list of Article 42."""
+    governed = Desk(request=STORED.request, reservations=frozenset(), now=NOW, procedure="budapest")
+    assert "political-offence" in available_grounds(governed, "disclosure")
+    assert "de-minimis" not in available_grounds(governed, "disclosure")
+    kept = Desk(request=PRESERVATION.request, reservations=frozenset(), now=NOW, procedure="budapest")
+    assert available_grounds(kept, "preservation") == available_grounds(PRESERVATION, "preservation")
+
+
+def test_personal_data_come_with_conditions_first() -> None:
+    """Art. 36(1)(b)."""
+    found = check_decision(refusal("disclosure", "personal-data"), STORED)
+    assert [one.code for one in found] == ["cooperation.decision_conditions_first"]

@@ -31,6 +31,7 @@ def decide_preservation(
     grounds: Sequence[str] = (),
     reasons: str = "",
     conditions: Sequence[Condition] = (),
+    consulted_at: datetime | None = None,
     reconsider_after: datetime | None = None,
     concerns: Sequence[str] = (),
 ) -> Spoken:
@@ -44,6 +45,7 @@ def decide_preservation(
         grounds=grounds,
         reasons=reasons,
         conditions=conditions,
+        consulted_at=consulted_at,
         reconsider_after=reconsider_after,
         concerns=concerns,
     )

@@ -3,6 +3,7 @@
 """What both decisions have in common: grounds by the table of the legal basis, reasons, and the lifecycle's gate."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from longbien.actions.access import require
@@ -13,7 +14,7 @@ from longbien.actions.node import Node
 from longbien.core.cooperation.acts.bodies import Condition, Decided
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.deciding.decisions import Desk, check_decision
-from longbien.core.cooperation.findings import require_none
+from longbien.core.cooperation.findings import WARN, require_none
 from longbien.core.treaty.bases.reservations import reservations_of
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
@@ -48,8 +49,10 @@ def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> 
     require(actor, "cooperation.decide")
     with write_transaction():
         thread = lock_thread(node.party, request_id)
-        require_none(check_decision(body, desk_of(node, thread)))
-        return propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))
+        findings = check_decision(body, desk_of(node, thread))
+        require_none(findings)
+        said = propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))
+    return replace(said, warnings=tuple(one for one in findings if one.severity == WARN))
 
 
 def desk_of(node: Node, thread: Thread) -> Desk:

@@ -15,6 +15,7 @@ from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD
 from longbien.core.cooperation.checks.rules import Draft
 from longbien.core.cooperation.checks.table import check
+from longbien.core.cooperation.deciding.scope import check_scope
 from longbien.core.cooperation.findings import Finding, of_refusal
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import FieldValue
@@ -52,6 +53,7 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
             basis = basis_today(code, between)
         except RefusedError as error:
             more.append(of_refusal(error, source=_BASIS_SOURCE, about=BASIS_FIELD))
+        more.extend(check_scope(code, form, values))
     entry = trusted_entry(between.requested)
     draft = Draft(
         form=form,

@@ -14,9 +14,6 @@ from longbien.core.cooperation.life.preservation import MINIMUM
 
 IP_KINDS: Final = ("ipv4", "ipv6")
 OF_A_SERVICE: Final = ("account-id", "handle")
-CONVENTION_OFFENCES: Final = tuple(str(article) for article in range(7, 18))
-SERIOUS_YEARS: Final = 4
-"""Maximum penalty in years from which a crime is serious (Art. 2(h))."""
 _LONG_SECRECY: Final = timedelta(days=366)
 _LONG_PERIOD: Final = timedelta(days=366)
 
@@ -35,11 +32,6 @@ class Draft:
     def today(self) -> date:
         """Give the day in UTC."""
         return self.now.date()
-
-    @property
-    def convention(self) -> bool:
-        """Tell whether the request rests on the Hanoi Convention."""
-        return self.values.get("legal_basis") == "hanoi"
 
     def codes(self, name: str) -> tuple[str, ...]:
         """Give the codes of a field, none if it is empty."""
@@ -169,25 +161,6 @@ def basis_none(draft: Draft) -> Iterator[Found]:
     """Find a draft without legal basis."""
     if draft.values.get("legal_basis") == "none-yet":
         yield "legal_basis", {}
-
-
-def offence_outside(draft: Draft) -> Iterator[Found]:
-    """Find a request under the Convention for neither one of its offences nor a serious crime."""
-    offences = draft.codes("offences")
-    if draft.convention and offences and all(offence == "other" for offence in offences):
-        yield "offences", {}
-
-
-def penalty_low(draft: Draft) -> Iterator[Found]:
-    """Find a "serious crime" of less than four years."""
-    years = draft.values.get("maximum_penalty_years")
-    if (
-        draft.convention
-        and "serious-crime" in draft.codes("offences")
-        and isinstance(years, int)
-        and years < SERIOUS_YEARS
-    ):
-        yield "maximum_penalty_years", {"years": years}
 
 
 def language_not_accepted(draft: Draft) -> Iterator[Found]:

@@ -47,8 +47,6 @@ CHECKS: Final = (
         overridable=True,
     ),
     Check(code="cooperation.check.basis_none", rule=rules.basis_none, severity=STOP, source="40.6, 40.7"),
-    Check(code="cooperation.check.offence_outside", rule=rules.offence_outside, severity=STOP, source="35.1"),
-    Check(code="cooperation.check.penalty_low", rule=rules.penalty_low, severity=STOP, source="2.h, 35.1.c"),
     Check(
         code="cooperation.check.ip_port",
         rule=rules.ip_port,

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Grounds for refusal and postponement, one table per legal basis in `data/grounds`: what may be said about which measure."""
+"""Grounds for refusal and postponement by legal basis and row, one file per basis in `data/grounds`, one line per ground.
+
+A list is `closed` (these grounds only), `open` (these, and conditions of the requested State's law) or `free` (the basis has no list:
+reasons in words). What a basis forbids as a ground stands beside the lists.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +12,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from longbien.core.base.datafile import Source, mistake, reading, sources
+from longbien.core.base.datafile import CONFIDENCE, Source, mistake, reading, sources
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, data_files, read_data
 from longbien.core.base.vocabulary import vocabulary
 
 FOLDER: Final = "grounds"
-SCHEMA: Final = "longbien/grounds/1"
+SCHEMA: Final = "longbien/grounds/2"
 ROWS: Final = (
     "preservation",
     "traffic-data",
@@ -32,56 +36,113 @@ ROWS: Final = (
     "none",
 )
 """The rows that a form's `asks` may point to; `none`: nothing is asked of the other State, so nothing is refused."""
+CLOSED: Final = "closed"
+OPEN: Final = "open"
+FREE: Final = "free"
+LISTS: Final = (CLOSED, OPEN, FREE)
+REFUSE: Final = "refuse"
+POSTPONE: Final = "postpone"
+MUST: Final = "must"
+OFFER: Final = "offer"
+DOMESTIC: Final = "domestic-conditions"
+"""The ground by which an open list is open."""
+_PARAGRAPH: Final = r"(?:budapest:)?[1-9][0-9]?\.[0-9]{1,2}(?:\.[a-z])?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """For one measure: the codes of REFUSAL that refuse it, those that need a reservation, those that postpone it.
+class Ground:
+    """One ground and where it stands. `use`: it refuses or postpones. `consult`: the other State is consulted first (`must`, `offer`).
 
-    `exclusive`: the list is closed (Art. 42(6), 43(2)). `consult_before`: grounds on which the other State is consulted first (Art. 40(28)).
+    `reserved`: the paragraph to which a reservation or notification must have been made. `first`: conditions of use (list CONDITION)
+    to be tried before it.
     """
 
-    measure: str
+    code: str
     article: str
-    exclusive: bool
-    refuse: tuple[str, ...]
-    reserved: tuple[str, ...]
-    postpone: tuple[str, ...]
-    consult_before: tuple[str, ...]
-    sources: tuple[Source, ...]
+    confidence: str
+    use: str = REFUSE
+    consult: str = ""
+    reserved: str = ""
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forbidden:
-    """What is no ground at all, for people to read."""
+    """What the basis says is no ground; `alone`: it is none by itself, but another ground may stand beside it."""
 
-    label: str
+    code: str
+    article: str
+    confidence: str
+    alone: bool
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """The grounds of one row under one basis. `reasons` and `consult` name the paragraphs that ask for them."""
+
+    legal_basis: str
+    row: str
+    article: str
+    list: str
+    grounds: tuple[Ground, ...]
+    forbidden: tuple[Forbidden, ...]
+    reasons: str
+    consult: str
     sources: tuple[Source, ...]
+
+    @property
+    def exclusive(self) -> bool:
+        """Tell whether nothing else may be named (Art. 42(6), 43(2))."""
+        return self.list == CLOSED
+
+    @property
+    def refuse(self) -> tuple[str, ...]:
+        """Give the grounds that refuse and need no reservation."""
+        if self.list == FREE:
+            return _all_but(self.forbidden)
+        return tuple(one.code for one in self.grounds if one.use == REFUSE and not one.reserved)
+
+    @property
+    def reserved(self) -> tuple[Ground, ...]:
+        """Give the grounds that need a reservation or notification."""
+        return tuple(one for one in self.grounds if one.reserved)
+
+    @property
+    def postpone(self) -> tuple[str, ...]:
+        """Give the grounds that postpone."""
+        if self.list == FREE:
+            return _all_but(self.forbidden)
+        return tuple(one.code for one in self.grounds if one.use == POSTPONE)
+
+    def ground(self, code: str) -> Ground | None:
+        """Find a listed ground."""
+        return next((one for one in self.grounds if one.code == code), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroundsTable:
-    """The grounds under one legal basis."""
+    """The grounds under one legal basis: a row for each of `ROWS`."""
 
     legal_basis: str
     rows: Mapping[str, Grounds]
     forbidden: tuple[Forbidden, ...]
 
 
-def grounds(legal_basis: str, measure: str) -> Grounds:
-    """Give the grounds for a measure. Where the data have no row, every ground may be named and none is checked for us."""
+def grounds(legal_basis: str, row: str) -> Grounds:
+    """Give the grounds of a row; for a basis or row of a later version an empty free list."""
     table = tables().get(legal_basis)
-    if table is not None and measure in table.rows:
-        return table.rows[measure]
-    codes = tuple(vocabulary("REFUSAL").codes)
+    if table is not None and row in table.rows:
+        return table.rows[row]
     return Grounds(
-        measure=measure,
+        legal_basis=legal_basis,
+        row=row,
         article="",
-        exclusive=False,
-        refuse=codes,
-        reserved=(),
-        postpone=codes,
-        consult_before=(),
+        list=FREE,
+        grounds=(),
+        forbidden=(),
+        reasons="",
+        consult="",
         sources=(),
     )
 
@@ -94,50 +155,95 @@ def tables() -> Mapping[str, GroundsTable]:
 
 
 def parse_grounds(document: Document) -> GroundsTable:
-    """Read one table; MalformedError with file and line."""
+    """Read one table; MalformedError with file and line, also for a row that is missing."""
     with reading(document, schema=SCHEMA) as fields:
-        rows: dict[str, Grounds] = {}
-
-        def one(item: Fields) -> None:
-            row = _row(item)
-            if row.measure in rows:
-                raise mistake(item, "measure")
-            rows[row.measure] = row
-
-        fields.objects("rows", one, min_items=1)
         basis = fields.choice("legal_basis", vocabulary("LEGAL-BASIS").codes)
         if document.source.rsplit("/", 1)[-1] != f"{basis}.yaml":
             raise mistake(fields, "legal_basis")
-        return GroundsTable(
-            legal_basis=basis,
-            rows=MappingProxyType(rows),
-            forbidden=fields.objects(
-                "forbidden",
-                lambda item: Forbidden(label=item.text("label", max_length=160), sources=sources(item)),
-            ),
-        )
+        forbidden = fields.objects("forbidden", _forbidden)
+        rows: dict[str, Grounds] = {}
+
+        def one(item: Fields) -> None:
+            row = _row(item, basis, rows, forbidden)
+            if row.row in rows:
+                raise mistake(item, "row")
+            rows[row.row] = row
+
+        fields.objects("rows", one, min_items=1)
+        if set(rows) != set(ROWS):
+            raise mistake(fields, "rows")
+        return GroundsTable(legal_basis=basis, rows=MappingProxyType(rows), forbidden=forbidden)
 
 
-def _row(item: Fields) -> Grounds:
+def _row(
+    item: Fields, basis: str, before: Mapping[str, Grounds], forbidden: tuple[Forbidden, ...]
+) -> Grounds:
+    name = item.choice("row", ROWS)
+    like = before[item.choice("like", tuple(before))].grounds if item.has("like") else ()
     row = Grounds(
-        measure=item.choice("measure", ROWS),
+        legal_basis=basis,
+        row=name,
         article=item.text("article", max_length=40),
-        exclusive=item.boolean("exclusive"),
-        refuse=_codes(item, "refuse"),
-        reserved=_codes(item, "reserved"),
-        postpone=_codes(item, "postpone"),
-        consult_before=_codes(item, "consult_before"),
+        list=item.choice("list", LISTS),
+        grounds=(*like, *(item.objects("grounds", _ground) if item.has("grounds") else ())),
+        forbidden=tuple(one for one in forbidden if name in one.rows),
+        reasons=item.text("reasons", max_length=40) if item.has("reasons") else "",
+        consult=item.text("consult", max_length=40) if item.has("consult") else "",
         sources=sources(item),
     )
-    if set(row.refuse) & set(row.reserved):
-        raise mistake(item, "reserved")
-    if not set(row.consult_before) <= {*row.refuse, *row.postpone}:
-        raise mistake(item, "consult_before")
+    codes = [one.code for one in row.grounds]
+    wrong = (
+        len(set(codes)) != len(codes)
+        or (row.list == OPEN) is not (DOMESTIC in codes)
+        or (row.list == FREE and bool(codes))
+        or any(one.code in codes for one in row.forbidden)
+        or any(one.consult and not row.consult for one in row.grounds)
+    )
+    if wrong:
+        raise mistake(item, "grounds")
     return row
 
 
-def _codes(item: Fields, name: str) -> tuple[str, ...]:
-    codes = item.texts(name, max_items=50, max_length=64)
-    if len(set(codes)) != len(codes) or any(code not in vocabulary("REFUSAL") for code in codes):
-        raise mistake(item, name)
+def _ground(item: Fields) -> Ground:
+    return Ground(
+        code=_code(item),
+        article=item.text("article", max_length=40),
+        confidence=_confidence(item),
+        use=item.choice("use", (REFUSE, POSTPONE)) if item.has("use") else REFUSE,
+        consult=item.choice("consult", (MUST, OFFER)) if item.has("consult") else "",
+        reserved=item.text("reserved", pattern=_PARAGRAPH) if item.has("reserved") else "",
+        first=_conditions(item) if item.has("first") else (),
+    )
+
+
+def _forbidden(item: Fields) -> Forbidden:
+    rows = item.texts("rows", max_items=len(ROWS), max_length=40)
+    if not set(rows) <= set(ROWS):
+        raise mistake(item, "rows")
+    return Forbidden(
+        code=_code(item),
+        article=item.text("article", max_length=40),
+        confidence=_confidence(item),
+        alone=item.boolean("alone"),
+        rows=rows,
+    )
+
+
+def _code(item: Fields) -> str:
+    return item.choice("ground", vocabulary("REFUSAL").codes)
+
+
+def _confidence(item: Fields) -> str:
+    return item.choice("confidence", CONFIDENCE)
+
+
+def _conditions(item: Fields) -> tuple[str, ...]:
+    codes = item.texts("first", max_items=10, max_length=64)
+    if any(code not in vocabulary("CONDITION") for code in codes):
+        raise mistake(item, "first")
     return codes
+
+
+def _all_but(forbidden: tuple[Forbidden, ...]) -> tuple[str, ...]:
+    gone = {one.code for one in forbidden}
+    return tuple(code for code in vocabulary("REFUSAL").codes if code not in gone)

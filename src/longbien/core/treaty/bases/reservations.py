@@ -24,7 +24,7 @@ TABLES: Final[Mapping[bool, str]] = {
     True: "states/exercise-reservations.yaml",
 }
 """The table of real nodes and the one of exercise nodes."""
-_PARAGRAPH: Final = r"[1-9][0-9]?\.[0-9]{1,2}(?:\.[a-z])?"
+_PARAGRAPH: Final = r"(?:budapest:)?[1-9][0-9]?\.[0-9]{1,2}(?:\.[a-z])?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
