@@ -180,6 +180,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.field_too_many": _("More than %(limit)s items."),
     "cooperation.field_type": _("Something of the type %(expected)s is expected here."),
     "cooperation.field_unknown": _("This form has no such field."),
+    "cooperation.filter": _("“%(value)s” is nothing by which a list is narrowed to a %(name)s."),
     "cooperation.form_act": _("The form %(form)s does not belong to an act of the kind %(kind)s."),
     "cooperation.form_unknown": _("This node does not know requests of the kind %(form)s."),
     "cooperation.form_version": _("The form %(form)s is known here in version %(known)s, not %(version)s."),

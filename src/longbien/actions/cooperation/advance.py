@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.cooperation.current import current_values
+from longbien.actions.cooperation.register.index import index_thread
 from longbien.actions.cooperation.thread import Thread
 from longbien.core.cooperation.clocks.clocks import RUNNING, Clock, clocks_of, what_burns
 from longbien.core.cooperation.life.lifecycle import RequestState, at_moment
@@ -55,4 +56,5 @@ def advance(thread: Thread, now: datetime) -> RequestState:
     request.legal_due = min((one.due_at for one in running if one.nature == "legal"), default=None)
     request.data_due = min((one.due_at for one in running if one.loses == "data"), default=None)
     request.save()
+    index_thread(thread)
     return state

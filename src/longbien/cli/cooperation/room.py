@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien request`: requests between States, from the draft to the last answer."""
 
+from collections.abc import Callable
+from typing import Final
+
 import click
 from django.utils.translation import gettext as _
 
-from longbien.actions.cooperation.pages.inbox import DIRECTIONS, VIEWS, Inbox, InboxRow, inbox
+from longbien.actions.cooperation.pages.inbox import Inbox, InboxRow, inbox
 from longbien.actions.cooperation.pages.request import request_page
+from longbien.actions.cooperation.register.filters import DIRECTIONS, DUES, VIEWS
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
@@ -24,28 +28,45 @@ def command() -> None:
     """Draft, send, read and answer requests between States."""
 
 
-@command.command("list", epilog=examples("longbien request list", "longbien request list --view all --json"))
-@click.option("--view", type=click.Choice(VIEWS), default="open", show_default=True, help="Which requests.")
-@click.option("--direction", type=click.Choice(DIRECTIONS), default=None, help="Only one direction.")
-@click.option("--partner", default="", help="Only requests with this party, such as AT.")
-@click.option("--text", default="", help="Only where a reference or an id matches.")
+_FILTERS: Final = (
+    click.option(
+        "--view", type=click.Choice(VIEWS), default="open", show_default=True, help="Which requests."
+    ),
+    click.option("--direction", type=click.Choice(DIRECTIONS), default=None, help="Only one direction."),
+    click.option("--partner", default="", help="Only requests with this party, such as AT."),
+    click.option("--kind", default="", help="Only this kind, such as preservation."),
+    click.option("--state", default="", help="Only requests that stand there, such as acknowledged."),
+    click.option("--basis", default="", help="Only this legal basis, such as hanoi."),
+    click.option("--urgency", default="", help="Only urgent ones: any, or a code of the list."),
+    click.option("--due", type=click.Choice(tuple(DUES)), default=None, help="When the next clock ends."),
+    click.option(
+        "--text",
+        default="",
+        help="Only where all of these words are: reference, id, party, kind, identifier, name, text.",
+    ),
+)
+
+
+def _filters(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+@command.command(
+    "list",
+    epilog=examples("longbien request list", 'longbien request list --view all --text "8.8.8.8" --json'),
+)
+@_filters
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Which page.")
 @json_option
 @acting
-def show_list(
-    actor: Officer, *, view: str, direction: str | None, partner: str, text: str, page: int, as_json: bool
-) -> None:
+def show_list(actor: Officer, /, *, page: int, as_json: bool, **given: str | None) -> None:
     """List requests, what burns first."""
     node = current_node()
-    found = inbox(
-        node=node,
-        actor=actor,
-        view=view,
-        direction=direction or "",
-        partner=partner.upper(),
-        text=text,
-        page=page,
-    )
+    asked = {name: value or "" for name, value in given.items()}
+    asked["partner"] = asked["partner"].upper()
+    found = inbox(node=node, actor=actor, page=page, **asked)
     answer(found, lambda: _list_words(found), as_json=as_json, exercise=node.exercise)
 
 
@@ -94,6 +115,8 @@ def _list_words(found: Inbox) -> str:
     lines = [table(head, [_row(row, left(row.due, now) if row.due else "") for row in found.rows])]
     if found.pages > 1:
         lines.append(_("Page %(page)s of %(pages)s.") % {"page": found.page, "pages": found.pages})
+    if found.cut:
+        lines.append(_("There are more: narrow the list, or add a word."))
     return "\n".join(lines)
 
 

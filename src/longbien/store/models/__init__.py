@@ -28,6 +28,7 @@ from longbien.store.models.log import (
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant
+from longbien.store.models.register import RequestWords
 from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
@@ -66,6 +67,7 @@ __all__ = [
     "RecordEntry",
     "RecordWithdrawal",
     "Request",
+    "RequestWords",
     "RoleChange",
     "RoleGrant",
     "SealerProof",

@@ -6,9 +6,20 @@ What a request's state *is* follows from its acts alone (`longbien.core.cooperat
 that repeat it are a summary for lists, rewritten whenever an act of the thread is made or received.
 """
 
+from datetime import UTC, datetime
+from typing import Any, Final
+
 from django.db import models
 
+from longbien.core.cooperation.life.table import OPEN, RUNNING
 from longbien.store.models.people import Officer
+
+STAGES: Final = ("open", "drafts", "ended")
+"""Where a request stands in the register: something is owed, it has not left, it is over."""
+NO_CLOCK: Final = datetime(9000, 1, 1, tzinfo=UTC)
+"""Stands last where no clock runs."""
+_OPEN: Final = frozenset({*OPEN, "none"})
+_DRAFTS: Final = frozenset({"draft", "approved"})
 
 
 class Request(models.Model):
@@ -41,14 +52,50 @@ class Request(models.Model):
     legal_due = models.DateTimeField(null=True)
     data_due = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
+    # What lists are ordered by, kept beside the summary so that an index holds the order (`arrange`).
+    stage = models.CharField(max_length=8, default="drafts", choices=[(one, one) for one in STAGES])
+    burns_at = models.DateTimeField(default=NO_CLOCK)
+    kept_until = models.DateTimeField(null=True)
+    urgent = models.BooleanField(default=False)
 
     class Meta:
-        """What the inbox sorts and filters by."""
+        """What lists sort and filter by: each order is an index, so that no list reads more rows than it shows."""
 
         indexes = [
-            models.Index(fields=["direction", "state", "next_due"], name="request_inbox"),
-            models.Index(fields=["partner", "changed_at"], name="request_partner"),
+            models.Index(fields=["stage", "burns_at", "-urgent", "-changed_at"], name="request_stage"),
+            models.Index(fields=["burns_at", "-urgent", "-changed_at"], name="request_burning"),
+            models.Index(fields=["partner", "burns_at", "-urgent", "-changed_at"], name="request_partner"),
+            models.Index(fields=["kind", "burns_at", "-urgent", "-changed_at"], name="request_kind"),
+            models.Index(fields=["state", "burns_at", "-urgent", "-changed_at"], name="request_state"),
+            models.Index(fields=["legal_basis", "burns_at", "-urgent", "-changed_at"], name="request_basis"),
+            models.Index(
+                fields=["urgency", "burns_at", "-changed_at"],
+                name="request_urgency",
+                condition=~models.Q(urgency=""),
+            ),
+            models.Index(
+                fields=["kept_until"], name="request_kept", condition=models.Q(kept_until__isnull=False)
+            ),
+            models.Index(
+                fields=["data_due"], name="request_data_due", condition=models.Q(data_due__isnull=False)
+            ),
+            models.Index(fields=["reference"], name="request_reference"),
         ]
+
+    def save(self, **how: Any) -> None:
+        """Save, with the columns that lists are ordered by brought in line."""
+        changed = self.arrange()
+        if how.get("update_fields") is not None:
+            how["update_fields"] = {*how["update_fields"], *changed}
+        super().save(**how)
+
+    def arrange(self) -> tuple[str, ...]:
+        """Set the columns that lists are ordered by from the summary; name them."""
+        self.stage = "open" if self.state in _OPEN else "drafts" if self.state in _DRAFTS else "ended"
+        self.burns_at = self.next_due or NO_CLOCK
+        self.kept_until = self.preserved_until if self.preservation in RUNNING else None
+        self.urgent = bool(self.urgency)
+        return ("stage", "burns_at", "kept_until", "urgent")
 
 
 class Override(models.Model):

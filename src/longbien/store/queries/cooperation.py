@@ -6,20 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import (
-    BooleanField,
-    Case,
     Count,
     Exists,
-    ExpressionWrapper,
-    F,
     OuterRef,
-    Q,
-    QuerySet,
-    When,
 )
 
-from longbien.core.cooperation.clocks.clocks import LAST_ALARM
-from longbien.core.cooperation.life.table import RUNNING
 from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act, Proposal, Receipt
 
@@ -59,24 +50,10 @@ def threads_with_proposals(request_ids: Sequence[str]) -> dict[str, int]:
     return dict(found)
 
 
-def burning_first(rows: QuerySet[Request], now: datetime) -> QuerySet[Request]:
-    """Order requests by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
-    soon = (now, now + LAST_ALARM)
-    ending = Q(preservation__in=RUNNING, preserved_until__range=soon)
-    losing = Q(data_due__range=soon)
-    return rows.annotate(
-        rank=Case(When(ending | losing, then=0), default=1),
-        burns_at=Case(
-            When(ending, then=F("preserved_until")), When(losing, then=F("data_due")), default=F("next_due")
-        ),
-        urgent=ExpressionWrapper(~Q(urgency=""), output_field=BooleanField()),
-    ).order_by("rank", F("burns_at").asc(nulls_last=True), "-urgent", "-changed_at", "request_id")
-
-
 def preservations_run_out(now: datetime, limit: int) -> list[str]:
     """Find requests that are listed as preserved until a moment that has passed."""
-    rows = Request.objects.filter(preserved_until__lte=now, preservation__in=RUNNING)
-    return list(rows.order_by("preserved_until").values_list("request_id", flat=True)[:limit])
+    rows = Request.objects.filter(kept_until__isnull=False, kept_until__lte=now)
+    return list(rows.order_by("kept_until").values_list("request_id", flat=True)[:limit])
 
 
 def receipted_since(limit: int) -> list[str]:

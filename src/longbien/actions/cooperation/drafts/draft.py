@@ -11,6 +11,7 @@ from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.drafts.examine import Between, examine
+from longbien.actions.cooperation.register.index import index_draft
 from longbien.actions.cooperation.thread import DISCARDED
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
@@ -76,6 +77,7 @@ def draft(
         request.urgency = str(cleaned.values.get("urgency", ""))
         request.changed_at = node.clock()
         request.save()
+        index_draft(request, cleaned.values)
         overrides = draft_overrides(request)
     between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
     findings = examine(found, cleaned.values, between).findings
@@ -129,6 +131,7 @@ def discard(*, node: Node, actor: Officer, request_id: RequestId) -> None:
         request.state = DISCARDED
         request.changed_at = node.clock()
         request.save()
+        index_draft(request, {})
         attached = [row.object_id for row in attachments_of_request(request_id)]
     for object_id in attached:
         node.objects.discard(ObjectId(object_id))

@@ -4,24 +4,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from longbien.actions.access import require
+from longbien.actions.access import permits, require
+from longbien.actions.cooperation.register.filters import Filters, choose, filters
 from longbien.actions.cooperation.take_in import NOT_UNDERSTOOD
 from longbien.actions.node import Node
 from longbien.core.base.ids import RequestId
-from longbien.core.cooperation.life.table import OPEN
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
-from longbien.store.queries.cooperation import burning_first, find_flagged, threads_with_proposals
+from longbien.store.queries.cooperation import find_flagged, threads_with_proposals
+from longbien.store.queries.register import MOST_COUNTED, listed
 
 PAGE: Final = 50
 """Rows on one page."""
-VIEWS: Final = ("open", "drafts", "ended", "all")
-"""What a list may be asked for."""
-DIRECTIONS: Final = ("incoming", "outgoing")
-
-_DRAFT: Final = ("draft", "approved")
+MOST_PAGES: Final = MOST_COUNTED // PAGE
+"""What lies further is found by narrowing the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,65 +56,48 @@ class InboxRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox:
-    """One page of requests, and how many there are in all."""
+    """One page of requests, and how many there are in all; `cut`: there are more, but no more were counted or looked through."""
 
     rows: tuple[InboxRow, ...]
     total: int
     page: int
     pages: int
+    cut: bool = False
 
 
-def inbox(
-    *,
-    node: Node,
-    actor: Officer,
-    view: str = "open",
-    direction: str = "",
-    partner: str = "",
-    text: str = "",
-    page: int = 1,
-) -> Inbox:
-    """List requests by what burns; `text` looks in our and their reference and in ids. RefusedError `people.not_permitted`."""
+def inbox(*, node: Node, actor: Officer, page: int = 1, **given: str) -> Inbox:
+    """List requests by what burns; `given` narrows the list (`register.filters.Filters`).
+
+    UsageError `cooperation.filter`; RefusedError `people.not_permitted`.
+    """
+    return listed_requests(node=node, actor=actor, asked=filters(**given), page=page)
+
+
+def listed_requests(*, node: Node, actor: Officer, asked: Filters, page: int = 1) -> Inbox:
+    """Give one page of a narrowed list, at the same cost whatever the register holds. RefusedError `people.not_permitted`."""
     require(actor, "cooperation.read")
-    found = _view(view)
-    if direction:
-        found = found.filter(direction=direction)
-    if partner:
-        found = found.filter(partner=partner)
-    if text:
-        found = found.filter(reference__icontains=text[:120]) | found.filter(
-            request_id__startswith=text[:32].lower()
-        )
-    total = found.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
     now = node.clock()
-    rows = list(burning_first(found, now)[(page - 1) * PAGE : page * PAGE])
-    ids = [row.request_id for row in rows]
+    chosen, cut = choose(asked, now, contents=permits(actor, "cooperation.contents"))
+    page = min(max(page, 1), MOST_PAGES)
+    found = listed(chosen, now, first=(page - 1) * PAGE, count=PAGE)
+    pages = max(1, -(-found.total // PAGE))
+    if page > pages:
+        return listed_requests(node=node, actor=actor, asked=asked, page=pages)
+    ids = [row.request_id for row in found.rows]
     waiting, flagged = threads_with_proposals(ids), find_flagged(ids)
     return Inbox(
         rows=tuple(
             _row(row, now, waiting=waiting.get(row.request_id, 0), flagged=row.request_id in flagged)
-            for row in rows
+            for row in found.rows
         ),
-        total=total,
+        total=found.total,
         page=page,
         pages=pages,
+        cut=cut or found.cut,
     )
 
 
-def _view(view: str) -> Any:
-    rows = Request.objects.all()
-    if view == "open":
-        return rows.filter(state__in=(*OPEN, NOT_UNDERSTOOD))
-    if view == "drafts":
-        return rows.filter(state__in=_DRAFT)
-    if view == "ended":
-        return rows.exclude(state__in=(*OPEN, *_DRAFT, NOT_UNDERSTOOD))
-    return rows
-
-
-def _row(row: Any, now: datetime, *, waiting: int, flagged: bool) -> InboxRow:
+def _row(row: Request, now: datetime, *, waiting: int, flagged: bool) -> InboxRow:
     return InboxRow(
         request_id=RequestId(row.request_id),
         direction=row.direction,

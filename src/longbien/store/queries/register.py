@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The register's lists and its search, at the same cost with a hundred thousand requests as with a few.
+
+Each order is an index; a list reads the rows that it shows, a count stops at MOST_COUNTED, a search at the newest MOST_FOUND that match.
+"""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db import connection
+from django.db.models import Case, F, Q, QuerySet, When
+
+from longbien.core.cooperation.clocks.clocks import LAST_ALARM
+from longbien.core.cooperation.register.words import Wanted
+from longbien.store.models.cooperation import Request
+from longbien.store.models.register import RequestWords
+
+MOST_COUNTED: Final = 10_000
+MOST_FOUND: Final = 2_000
+OUTLINE: Final = "outline"
+WHOLE: Final = "whole"
+_ORDER: Final = ("burns_at", "-urgent", "-changed_at", "request_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Some rows of a list; `total` counts all that fit, at most MOST_COUNTED; `cut`: there are more than were looked at."""
+
+    rows: tuple[Request, ...]
+    total: int
+    cut: bool
+
+
+def listed(chosen: QuerySet[Request], now: datetime, *, first: int, count: int) -> Listed:
+    """Give rows by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
+    soon = (now, now + LAST_ALARM)
+    ending = Q(kept_until__isnull=False, kept_until__range=soon)
+    losing = Q(data_due__isnull=False, data_due__range=soon)
+    ordered = chosen.filter(ending | losing).order_by(
+        Case(When(ending, then=F("kept_until")), default=F("data_due")), *_ORDER
+    )
+    rows = list(ordered[first : first + count])
+    if len(rows) < count:
+        start = max(0, first - _count(ordered)) if first else 0
+        rows += chosen.exclude(ending).exclude(losing).order_by(*_ORDER)[start : start + count - len(rows)]
+    total = _count(chosen)
+    return Listed(rows=tuple(rows), total=total, cut=total == MOST_COUNTED)
+
+
+def find_words(asked: Wanted, *, where: str, facets: Collection[str] = ()) -> tuple[list[int], bool]:
+    """Give the numbers of what matches, the newest first, and whether there is more: first the whole text as one word, then all of its words.
+
+    `facets` are words of the list's own (`longbien.core.cooperation.register.words.facet`) that every row must have as well.
+    """
+    found = dict.fromkeys(_match([asked.whole, *facets], "", where) if asked.whole else ())
+    if asked.words or asked.begun:
+        found.update(dict.fromkeys(_match([*asked.words, *facets], asked.begun, where)))
+    return list(found)[:MOST_FOUND], len(found) >= MOST_FOUND
+
+
+def keep_words(request_id: str, kept: Mapping[str, Collection[str]]) -> None:
+    """Keep the words of a request in place of those from before; a word is letters and digits alone."""
+    mark = hashlib.sha256("\n".join(" ".join(kept[name]) for name in (OUTLINE, WHOLE)).encode()).hexdigest()[
+        :32
+    ]
+    row = RequestWords.objects.filter(request_id=request_id).only("id", "mark").first()
+    if row is not None and row.mark == mark:
+        return
+    if row is None:
+        row = RequestWords.objects.create(request_id=request_id, mark=mark)
+    else:
+        RequestWords.objects.filter(pk=row.pk).update(mark=mark)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "UPDATE longbien_requestwords SET outline = array_to_tsvector(%s), whole = array_to_tsvector(%s) WHERE id = %s",
+                [list(kept[OUTLINE]), list(kept[WHOLE]), row.pk],
+            )
+            return
+        for name in (OUTLINE, WHOLE):
+            cursor.execute(_DELETE[name], [row.pk])
+            cursor.execute(_INSERT[name], [row.pk, " ".join(kept[name])])
+
+
+_DELETE: Final = {
+    OUTLINE: "DELETE FROM request_words_outline WHERE rowid = %s",
+    WHOLE: "DELETE FROM request_words_whole WHERE rowid = %s",
+}
+_INSERT: Final = {
+    OUTLINE: "INSERT INTO request_words_outline (rowid, words) VALUES (%s, %s)",
+    WHOLE: "INSERT INTO request_words_whole (rowid, words) VALUES (%s, %s)",
+}
+_FIND: Final = {
+    (
+        "sqlite",
+        OUTLINE,
+    ): "SELECT rowid FROM request_words_outline WHERE request_words_outline MATCH %s ORDER BY rowid DESC LIMIT %s",
+    (
+        "sqlite",
+        WHOLE,
+    ): "SELECT rowid FROM request_words_whole WHERE request_words_whole MATCH %s ORDER BY rowid DESC LIMIT %s",
+    (
+        "postgresql",
+        OUTLINE,
+    ): "SELECT id FROM longbien_requestwords WHERE outline @@ %s::tsquery ORDER BY id DESC LIMIT %s",
+    (
+        "postgresql",
+        WHOLE,
+    ): "SELECT id FROM longbien_requestwords WHERE whole @@ %s::tsquery ORDER BY id DESC LIMIT %s",
+}
+
+
+def _match(words: Collection[str], begun: str, where: str) -> list[int]:
+    """Find the newest rows with all of these words; they hold letters and digits alone, so that none is read as a sign of the query."""
+    if connection.vendor == "postgresql":
+        parts = [f"'{word}'" for word in words] + ([f"'{begun}':*"] if begun else [])
+        asked = " & ".join(parts)
+    else:
+        parts = [f'"{word}"' for word in words] + ([f'"{begun}"*'] if begun else [])
+        asked = " AND ".join(parts)
+    with connection.cursor() as cursor:
+        cursor.execute(_FIND[connection.vendor, where], [asked, MOST_FOUND])
+        return [int(row[0]) for row in cursor.fetchall()]
+
+
+def _count(rows: QuerySet[Request]) -> int:
+    return rows.order_by()[:MOST_COUNTED].count()
