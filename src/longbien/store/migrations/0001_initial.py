@@ -1,8 +1,10 @@
 
+import datetime
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
+import longbien.store.models.register
 from django.conf import settings
 from django.db import migrations, models
 
@@ -470,6 +472,10 @@ class Migration(migrations.Migration):
                 ('legal_due', models.DateTimeField(null=True)),
                 ('data_due', models.DateTimeField(null=True)),
                 ('changed_at', models.DateTimeField()),
+                ('stage', models.CharField(choices=[('open', 'open'), ('drafts', 'drafts'), ('ended', 'ended')], default='drafts', max_length=8)),
+                ('burns_at', models.DateTimeField(default=datetime.datetime(9000, 1, 1, 0, 0, tzinfo=datetime.timezone.utc))),
+                ('kept_until', models.DateTimeField(null=True)),
+                ('urgent', models.BooleanField(default=False)),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
                 ('follows', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='longbien.request')),
             ],
@@ -490,6 +496,16 @@ class Migration(migrations.Migration):
             model_name='evidenceobject',
             name='request',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='objects_held', to='longbien.request'),
+        ),
+        migrations.CreateModel(
+            name='RequestWords',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mark', models.CharField(blank=True, default='', max_length=32)),
+                ('outline', longbien.store.models.register.WordsField(default='')),
+                ('whole', longbien.store.models.register.WordsField(default='')),
+                ('request', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='longbien.request')),
+            ],
         ),
         migrations.CreateModel(
             name='RoleChange',
@@ -678,11 +694,51 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['direction', 'state', 'next_due'], name='request_inbox'),
+            index=models.Index(fields=['stage', 'burns_at', '-urgent', '-changed_at'], name='request_stage'),
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['partner', 'changed_at'], name='request_partner'),
+            index=models.Index(fields=['burns_at', '-urgent', '-changed_at'], name='request_burning'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(fields=['partner', 'burns_at', '-urgent', '-changed_at'], name='request_partner'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(fields=['kind', 'burns_at', '-urgent', '-changed_at'], name='request_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(fields=['state', 'burns_at', '-urgent', '-changed_at'], name='request_state'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(fields=['legal_basis', 'burns_at', '-urgent', '-changed_at'], name='request_basis'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(condition=models.Q(('urgency', ''), _negated=True), fields=['urgency', 'burns_at', '-changed_at'], name='request_urgency'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(condition=models.Q(('kept_until__isnull', False)), fields=['kept_until'], name='request_kept'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(condition=models.Q(('data_due__isnull', False)), fields=['data_due'], name='request_data_due'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
+            index=models.Index(fields=['reference'], name='request_reference'),
+        ),
+        migrations.AddIndex(
+            model_name='requestwords',
+            index=longbien.store.models.register.WordsIndex(fields=['outline'], name='request_words_outline'),
+        ),
+        migrations.AddIndex(
+            model_name='requestwords',
+            index=longbien.store.models.register.WordsIndex(fields=['whole'], name='request_words_whole'),
         ),
         migrations.AddConstraint(
             model_name='rolegrant',
