@@ -75,7 +75,7 @@ _AUDITOR: Final = frozenset({Role.AUDITOR})
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "cooperation.read": Rule(begin=_EVERYBODY),
-        "cooperation.contents": Rule(begin=_CASE | _APPROVER | _CUSTODIAN | _AUDITOR),
+        "cooperation.contents.read": Rule(begin=_CASE | _APPROVER | _CUSTODIAN | _AUDITOR),
         "cooperation.draft": Rule(begin=_CASE),
         "cooperation.request": Rule(begin=_CASE, approve=_APPROVER),
         "cooperation.acknowledge": Rule(begin=_CASE),

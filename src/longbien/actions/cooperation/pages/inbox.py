@@ -77,7 +77,7 @@ def listed_requests(*, node: Node, actor: Officer, asked: Filters, page: int = 1
     """Give one page of a narrowed list, at the same cost whatever the register holds. RefusedError `people.not_permitted`."""
     require(actor, "cooperation.read")
     now = node.clock()
-    chosen, cut = choose(asked, now, contents=permits(actor, "cooperation.contents"))
+    chosen, cut = choose(asked, now, contents=permits(actor, "cooperation.contents.read"))
     page = min(max(page, 1), MOST_PAGES)
     found = listed(chosen, now, first=(page - 1) * PAGE, count=PAGE)
     pages = max(1, -(-found.total // PAGE))
