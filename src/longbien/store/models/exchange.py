@@ -43,6 +43,7 @@ class Act(models.Model):
         indexes = [
             Index(fields=["thread", "id"], name="act_thread"),
             Index(fields=["partner", "recorded_at"], name="act_partner_recorded"),
+            Index(fields=["thread"], condition=~Q(flagged=""), name="act_flagged"),
         ]
 
 
@@ -83,7 +84,10 @@ class Outbox(models.Model):
     class Meta:
         """The queue of each partner, in order."""
 
-        indexes = [Index(fields=["partner", "id"], condition=Q(state="waiting"), name="outbox_waiting")]
+        indexes = [
+            Index(fields=["partner", "id"], condition=Q(state="waiting"), name="outbox_waiting"),
+            Index(fields=["id"], condition=Q(state="waiting"), name="outbox_oldest"),
+        ]
 
 
 class Attempt(models.Model):
@@ -133,6 +137,11 @@ class Proposal(models.Model):
     proposed_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     act = models.OneToOneField(Act, on_delete=models.PROTECT, null=True, related_name="proposal")
+
+    class Meta:
+        """Those that wait, found among all that ever did."""
+
+        indexes = [Index(fields=["id"], condition=Q(state="open"), name="proposal_open")]
 
 
 class Approval(models.Model):

@@ -7,14 +7,14 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from longbien.store.models.cooperation import Request
+from longbien.store.models.cooperation import NO_CLOCK, Request
 from longbien.store.models.exchange import Lane, Outbox, Proposal
-from longbien.store.queries.cooperation import burning_first
+from longbien.store.queries.register import burning_first
 
 
 def burning_requests(now: datetime, limit: int) -> list[Request]:
     """Give the requests with a clock that runs, those first of which something is lost first."""
-    return list(burning_first(Request.objects.exclude(next_due=None), now)[:limit])
+    return burning_first(Request.objects.filter(burns_at__lt=NO_CLOCK), now, count=limit)
 
 
 def undelivered_acts(limit: int) -> list[Outbox]:

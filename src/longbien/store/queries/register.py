@@ -36,6 +36,13 @@ class Listed:
 
 
 def listed(chosen: QuerySet[Request], now: datetime, *, first: int, count: int) -> Listed:
+    """Give one page of rows by what burns, and how many fit."""
+    total = _count(chosen)
+    rows = burning_first(chosen, now, first=first, count=count)
+    return Listed(rows=tuple(rows), total=total, cut=total == MOST_COUNTED)
+
+
+def burning_first(chosen: QuerySet[Request], now: datetime, *, first: int = 0, count: int) -> list[Request]:
     """Give rows by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
     soon = (now, now + LAST_ALARM)
     ending = Q(kept_until__isnull=False, kept_until__range=soon)
@@ -44,11 +51,11 @@ def listed(chosen: QuerySet[Request], now: datetime, *, first: int, count: int) 
         Case(When(ending, then=F("kept_until")), default=F("data_due")), *_ORDER
     )
     rows = list(ordered[first : first + count])
-    if len(rows) < count:
-        start = max(0, first - _count(ordered)) if first else 0
-        rows += chosen.exclude(ending).exclude(losing).order_by(*_ORDER)[start : start + count - len(rows)]
-    total = _count(chosen)
-    return Listed(rows=tuple(rows), total=total, cut=total == MOST_COUNTED)
+    if len(rows) == count:
+        return rows
+    start = max(0, first - _count(ordered)) if first else 0
+    others = chosen.exclude(ending).exclude(losing).order_by(*_ORDER)
+    return rows + list(others[start : start + count - len(rows)])
 
 
 def find_words(asked: Wanted, *, where: str, facets: Collection[str] = ()) -> tuple[list[int], bool]:
