@@ -78,6 +78,22 @@ FIELDS: Final[Mapping[str, Mapping[str, object]]] = {
 }
 """Complete requests of both kinds, but for their reference."""
 
+_REASON: Final = ("--reason", "Exercise: an ordinary case of illegal access.")
+SAFEGUARDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "rights": ("clear", *_REASON),
+    "scope": ("inside", *_REASON),
+    "dual-criminality": (
+        "met",
+        "--ours",
+        "Section 12 (exercise)",
+        "--theirs",
+        "Section 7 (exercise)",
+        *_REASON,
+    ),
+    "necessity": ("necessary", *_REASON),
+}
+"""What an official of the asked State records before data are given: step, result, reason."""
+
 Page = Mapping[str, Any]
 """A request as `longbien request show --json` gives it."""
 
@@ -152,8 +168,21 @@ class Case:
         words = ("request", "decide", "preservation", request_id, "granted", "--keep-until", KEEP_UNTIL)
         self.say(self.asked, request_id, is_kept, *words)
 
+    def safeguard(self, request_id: str) -> None:
+        """Take the steps that stand before a grant, as far as they are still open."""
+
+        def tried() -> bool:
+            states = {one["step"]: one["state"] for one in self.asked.page(request_id)["safeguards"]}
+            for step, words in SAFEGUARDS.items():
+                if states.get(step, "done") == "open":
+                    self.asked.json("request", "safeguard", "record", request_id, step, *words)
+            return bool(states) and "open" not in states.values()
+
+        self.until(tried)
+
     def grant(self, request_id: str) -> None:
-        """Grant disclosure, under a condition."""
+        """Take the safeguards, then grant disclosure, under a condition."""
+        self.safeguard(request_id)
         words = ("request", "decide", "disclosure", request_id, "granted", "--condition", "purpose-only")
         self.say(self.asked, request_id, is_granted, *words)
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from tools.crossing import SAFEGUARDS
 from tools.demo import requests
 from tools.demo.case import Case
 from tools.demo.telling import MARK
@@ -60,9 +61,17 @@ def ask(case: Case) -> None:
         if copy.read_bytes() != _paper(case).read_bytes():
             raise NodeError("the paper that arrived is not the one that was attached")
         result.text = "carried sealed, segment by segment; its SHA-256 is the one that was signed"
+    words = ("request", "decide", "disclosure", requests.FOLLOW_UP, "granted")
+    conditions = ("--condition", "purpose-only", "--condition", "confidential")
+    with tell.step("AT duty", "tries to disclose before the safeguards were looked at") as result:
+        said = at.run(*words, *conditions, by=DUTY, expect=77)
+        result.text = f"REFUSED, as it must be: {said.err.strip()}"
+        result.brief = f"REFUSED [{code_of(said)}]"
+    with tell.step("AT duty", "takes the steps: rights, scope, dual criminality, necessity") as result:
+        for step, answer in SAFEGUARDS.items():
+            at.run("request", "safeguard", "record", requests.FOLLOW_UP, step, *answer, by=DUTY)
+        result.text = f"{len(SAFEGUARDS)} steps, each with a written reason, each a leaf of the log"
     with tell.step("AT duty", "proposes to disclose, under conditions of use") as result:
-        words = ("request", "decide", "disclosure", requests.FOLLOW_UP, "granted")
-        conditions = ("--condition", "purpose-only", "--condition", "confidential")
         number = str(at.json(*words, *conditions, by=DUTY)[0]["proposal"])
         result.text = "a decision that lets data out takes two officers, always"
     approve(case, at, number, "disclosure granted: a decision of its own, with its own conditions")

@@ -88,6 +88,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.ask": Rule(begin=_CASE),
         "cooperation.inform": Rule(begin=_CASE),
         "cooperation.override": Rule(begin=_CASE | _APPROVER),
+        "cooperation.safeguard": Rule(begin=_CASE | _APPROVER),
         "evidence.read": Rule(begin=_EVERYBODY),
         "evidence.seal": Rule(begin=_CUSTODIAN),
         "evidence.announce": Rule(begin=_CUSTODIAN),

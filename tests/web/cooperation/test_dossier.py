@@ -10,12 +10,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from longbien.actions.cooperation.answers.ask import ask
-from tests.actions.steps import preserved, send
+from tests.actions.steps import preserved, safeguarded, send
 from tests.pair import Pair
 from tests.requests import preservation, stored_data
 from tests.web.cooperation.test_drafting import as_posted
 
-QUERIES = 26
+QUERIES = 28
 
 
 def test_the_page_shows_who_sends_what_is_asked_and_what_can_be_done(
@@ -62,6 +62,7 @@ def test_a_decision_on_disclosure_waits_for_a_second_person(pair: Pair, desk: Ca
     earlier = preserved(pair)
     raw = stored_data(status="follow-up-preservation", previous_preservation=earlier)
     request_id = send(pair, "stored-data", raw)
+    safeguarded(pair.at, request_id)
     duty, approver = desk(pair.at, "duty"), desk(pair.at, "approver")
     path = f"/requests/{request_id}/say/decide-disclosure/"
     empty = duty.post(path, {"condition-TOTAL_FORMS": 0, "condition-INITIAL_FORMS": 0})

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longbien.actions.access import require, verb_of_kind
+from longbien.actions.cooperation.safeguards.gate import require_safeguards
 from longbien.actions.cooperation.thread import Thread, check_step, lock_thread
 from longbien.actions.exchange.propose import propose
 from longbien.actions.node import Node
@@ -59,8 +60,9 @@ def say(*, node: Node, actor: Officer, request_id: str, body: Body, refers_to: s
 def propose_in(  # the parts of a proposal, each named
     *, node: Node, actor: Officer, thread: Thread, kind: str, body: Mapping[str, Json], refers_to: str = ""
 ) -> Spoken:
-    """Propose an act in a locked thread, once the lifecycle has a way for it."""
+    """Propose an act in a locked thread, once the lifecycle has a way for it and no safeguard is missing."""
     check_step(thread, kind=kind, by=thread.side, at=node.clock(), refers_to=refers_to, body=body)
+    require_safeguards(node=node, thread=thread, kind=kind, body=body)
     proposal = propose(
         node=node,
         actor=actor,

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from longbien.actions.cooperation.advance import advance
+from longbien.actions.cooperation.safeguards.gate import require_at_signing
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
@@ -43,7 +44,8 @@ def take_in(node: Node, row: ActRow, act: Act) -> None:
 
 
 def after_made(node: Node, row: ActRow, act: Act) -> None:
-    """Follow an act `request.*` or `answer.*` that this node makes. RefusedError stops it from being made."""
+    """Follow an act `request.*` or `answer.*` that this node makes. RefusedError stops it from being made: no safeguard is passed by."""
+    require_at_signing(node, act)
     body = read_body(act.kind, act.body)
     if isinstance(body, RequestBody):
         _send_draft(row, act, body)

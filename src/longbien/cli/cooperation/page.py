@@ -16,6 +16,7 @@ from longbien.actions.cooperation.pages.values import (
     RequestPage,
 )
 from longbien.cli.cooperation.objects import evidence_words
+from longbien.cli.cooperation.safeguards import steps_words
 from longbien.cli.tables import facts, table
 from longbien.cli.words import (
     NOTHING,
@@ -67,6 +68,8 @@ def _parts(page: RequestPage, now: datetime) -> Iterator[str]:
         yield _section(
             _("Checks passed over, with reasons"), table((_("Check"), _("Field"), _("Reason")), rows)
         )
+    if page.safeguards:
+        yield _section(_("Safeguards"), steps_words(page.safeguards))
     if page.thread:
         yield _section(_("Thread (times in UTC)"), _thread(page.thread))
     if page.proposals:

@@ -15,7 +15,7 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
-from longbien.cli.cooperation import attachments, burning, drafts, forms, orders, replies
+from longbien.cli.cooperation import attachments, burning, drafts, forms, orders, replies, safeguards
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
 from longbien.cli.inputs import examples
@@ -93,6 +93,7 @@ for _part in (
     attachments.COMMANDS,
     orders.COMMANDS,
     replies.COMMANDS,
+    safeguards.COMMANDS,
 ):
     for _command in _part:
         command.add_command(_command)

@@ -3,6 +3,7 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.cooperation import Override, Request
+from longbien.store.models.cooperation_safeguards import SafeguardStep
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
     Act,
@@ -70,6 +71,7 @@ __all__ = [
     "RequestWords",
     "RoleChange",
     "RoleGrant",
+    "SafeguardStep",
     "SealerProof",
     "StatusEvent",
     "StatusPage",

@@ -127,6 +127,13 @@ def code_name(code: str, list_id: str) -> str:
 
 
 @register.filter
+def code_help(code: str, list_id: str) -> str:
+    """Explain a code of a coded list; nothing where it has no explanation."""
+    found = vocabulary(list_id).codes.get(code)
+    return phrase(found.help) if found is not None else ""
+
+
+@register.filter
 def item(values: Mapping[str, Any] | str, key: str) -> Any:
     """Give the value of a mapping by its key, nothing where there is none."""
     return None if isinstance(values, str) else values.get(key)

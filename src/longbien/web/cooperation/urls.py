@@ -18,6 +18,7 @@ from longbien.web.cooperation.inbox import inbox_page
 from longbien.web.cooperation.informing import inform_page
 from longbien.web.cooperation.orders import order_page
 from longbien.web.cooperation.papers import paper
+from longbien.web.cooperation.safeguards import safeguard_page
 from longbien.web.cooperation.say import say_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -34,5 +35,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:request_id>/order/", order_page, name="order"),
     path("<slug:request_id>/clocks/", clocks, name="request_clocks"),
     path("<slug:request_id>/inform/", inform_page, name="inform"),
+    path("<slug:request_id>/safeguards/<slug:step>/", safeguard_page, name="safeguard"),
     path("<slug:request_id>/say/<slug:name>/", say_page, name="say"),
 ]

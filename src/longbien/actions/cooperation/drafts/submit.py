@@ -6,6 +6,7 @@ from longbien.actions.access import require
 from longbien.actions.cooperation.documents import documents_to_send
 from longbien.actions.cooperation.drafts.draft import draft_overrides, lock_draft
 from longbien.actions.cooperation.drafts.examine import Between, examine
+from longbien.actions.cooperation.safeguards.gate import require_before_request
 from longbien.actions.cooperation.say import Spoken, spoken
 from longbien.actions.exchange.propose import propose
 from longbien.actions.node import Node
@@ -48,6 +49,7 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             overrides=overrides,
             documents=documents_to_send(node, request_id, row.partner, cleaned.values),
         )
+        require_before_request(node=node, request=row, body=body)
         proposal = propose(
             node=node,
             actor=actor,

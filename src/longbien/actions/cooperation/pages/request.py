@@ -16,6 +16,7 @@ from longbien.actions.cooperation.pages.evidence import page_evidence
 from longbien.actions.cooperation.pages.fields import page_overrides, page_sections
 from longbien.actions.cooperation.pages.thread import page_acts, page_proposals
 from longbien.actions.cooperation.pages.values import PageFollowUp, PageTrack, RequestPage
+from longbien.actions.cooperation.safeguards.page import page_safeguards
 from longbien.actions.cooperation.thread import Thread, find_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError
@@ -68,6 +69,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
         evidence=page_evidence(node, state, request),
         grounds=_grounds(node, thread),
+        safeguards=page_safeguards(actor, thread, now),
         may=_may(actor, thread, state, now),
         flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
     )

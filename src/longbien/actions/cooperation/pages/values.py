@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.cooperation.safeguards.page import PageStep
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.findings import Finding
@@ -198,6 +199,8 @@ class RequestPage:
     evidence: tuple["PageEvidence", ...]
     grounds: Mapping[str, tuple[str, ...]]
     """For each measure asked for, the grounds on which it may be refused."""
+    safeguards: tuple[PageStep, ...]
+    """The steps that stand before a grant of ours, or before our own request is sent."""
     may: frozenset[str]
     """The events (act kinds) that the lifecycle has a way for now and that this officer may begin."""
     flags: tuple[str, ...]
