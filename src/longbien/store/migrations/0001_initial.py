@@ -534,6 +534,23 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='SafeguardStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.CharField(max_length=40)),
+                ('result', models.CharField(max_length=40)),
+                ('reason', models.TextField()),
+                ('flags', models.JSONField(default=list)),
+                ('ours', models.TextField(blank=True, default='')),
+                ('theirs', models.TextField(blank=True, default='')),
+                ('role_id', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='safeguards', to='longbien.request')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SealerProof',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
