@@ -16,15 +16,19 @@ QUESTIONS = {
     "information": "Is a question open?",
     "preservation": "Are the data kept? (Art. 42)",
     "disclosure": "Are the data given? (Art. 43, 44)",
+    "assistance": "Is another act done? (Art. 40, 45-52)",
+    "surrender": "Is the person surrendered? (Art. 37, 38)",
+    "arrest": "Is the person held until the request for extradition comes? (Art. 37(10))",
+    "offer": "What becomes of information offered unasked? (Art. 40(4)-(5))",
     "evidence": "Where is this item? (one track per item)",
 }
 HEAD = """<!-- SPDX-FileCopyrightText: 2026 Long Biên contributors -->
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
-<!-- Drawn by tools/draw_states.py from core/cooperation/life/table.py; do not edit. -->
+<!-- Drawn by tools/draw_states.py from core/cooperation/life/table.py and its tracks; do not edit. -->
 # The life of a request
 
-Both sides compute it from the same acts in the same order (docs/protocol/requests.md, section 3). Five tracks run side by side, for they
-are different questions. An act must fit every track that has a row for it; otherwise it is refused, or, once held, kept without effect.
+Both sides compute it from the same acts in the same order (docs/protocol/requests.md, section 3). The tracks run side by side, for they
+are different questions; each measure has its own. An act must fit every track that has a row for it; otherwise it is refused, or, once held, kept without effect.
 `draft`, `approve`, `discard` and `receipt` are local events; `linked` means an act of a follow-up request; `period-ended` is time itself.
 """
 

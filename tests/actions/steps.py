@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
-from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.answers.decide_preservation import preserve
 from longbien.actions.cooperation.drafts.draft import draft
 from longbien.actions.cooperation.drafts.submit import submit
@@ -92,7 +92,8 @@ def granted(pair: Pair) -> RequestId:
     with pair.at as at:
         acknowledge(node=at.node, actor=at.officers["duty"], request_id=request_id)
         safeguarded(at, request_id)
-        waiting = decide_disclosure(
+        waiting = decide_measure(
+            measure="disclosure",
             node=at.node,
             actor=at.officers["duty"],
             request_id=request_id,

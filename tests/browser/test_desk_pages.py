@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from tests.actions.steps import announced, send
 from tests.browser.conftest import Visitor
 from tests.pair import Pair
@@ -18,7 +18,8 @@ def case(pair: Pair) -> list[str]:
     request_id, object_id = announced(pair, b"one line of a log\n" * 100)
     waiting = send(pair, "stored-data", stored_data(reference="C-2026/551"))
     with pair.at as at:
-        proposal = decide_disclosure(
+        proposal = decide_measure(
+            measure="disclosure",
             node=at.node,
             actor=at.officers["duty"],
             request_id=waiting,

@@ -7,6 +7,13 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cooperation.arrest_dated_back": _(
+        "An arrest cannot be dated back before it was asked for, or over a release."
+    ),
+    "cooperation.arrest_lapsed": _(
+        "The time of the provisional arrest is over: %(kind)s comes too late and nothing can be dated back."
+    ),
+    "cooperation.arrest_not_now": _("The period of the arrest must include the present moment."),
     "cooperation.check.basis_none": _("Name a legal basis: a request cannot leave without one."),
     "cooperation.check.contact_hours": _(
         "The requesting authority has no office hours or time zone: the other side cannot tell when to call."

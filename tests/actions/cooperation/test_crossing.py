@@ -45,11 +45,11 @@ def test_a_preservation_request_is_acknowledged_and_granted(pair: Pair) -> None:
         until = pair.clock.now + timedelta(days=90)
         preserve(node=at.node, actor=at.officers["duty"], request_id=request_id, until=until)
     pair.carry(pair.at)
-    assert same(pair, request_id) == {
+    tracks = same(pair, request_id)
+    assert {name: place for name, place in tracks.items() if place != "not-asked"} == {
         "request": "executed",
         "information": "none",
         "preservation": "in-force",
-        "disclosure": "not-asked",
     }
 
 

@@ -36,7 +36,11 @@ def test_a_lapse_is_set_down_once(pair: Pair) -> None:
         (record,) = DecisionRecord.objects.filter(verb="cooperation.lapse")
         value = decode(bytes(record.record), max_bytes=10_000)
         assert isinstance(value, dict)
-        assert value["facts"] == {"request": request_id, "lapsed_at": print_moment(until)}
+        assert value["facts"] == {
+            "request": request_id,
+            "measure": "preservation",
+            "lapsed_at": print_moment(until),
+        }
         (row,) = inbox(node=at.node, actor=at.officers["duty"]).rows
         assert row.preservation == "lapsed"
 

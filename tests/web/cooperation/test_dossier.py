@@ -31,7 +31,7 @@ def test_the_page_shows_who_sends_what_is_asked_and_what_can_be_done(
         "C-2026/118",
         "Acknowledge",
         "Preserve the data",
-        "Two decisions",
+        "Decisions",
     ):
         assert words in page, words
     assert "Withdraw" not in page
@@ -92,11 +92,10 @@ def test_an_unknown_request_is_a_page(pair: Pair, desk: Callable[..., Any]) -> N
 
 
 def test_both_decisions_stand_apart(pair: Pair, desk: Callable[..., Any]) -> None:
-    request_id = preserved(pair)
+    request_id = send(pair, "preservation", preservation(traffic_path=True))
     page = desk(pair.vn, "duty").page(f"/requests/{request_id}/")
-    decisions = page.split("Two decisions")[1].split("</section>")[0]
-    assert "in force" in decisions
-    assert "not asked" in decisions
+    decisions = page.split("<h2>Decisions</h2>")[1].split("</section>")[0]
+    assert re.findall(r"<dt>(.*?)</dt>", decisions) == ["Preservation", "Disclosure"]
 
 
 def test_a_page_takes_the_same_number_of_queries_however_long_the_thread(

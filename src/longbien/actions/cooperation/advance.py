@@ -11,8 +11,8 @@ from typing import Final
 from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.register.index import index_thread
 from longbien.actions.cooperation.thread import Thread
-from longbien.core.cooperation.clocks.clocks import RUNNING, Clock, clocks_of, what_burns
-from longbien.core.cooperation.life.lifecycle import RequestState, at_moment
+from longbien.core.cooperation.clocks.clocks import IRRETRIEVABLE, RUNNING, Clock, clocks_of, what_burns
+from longbien.core.cooperation.life.lifecycle import ARREST, RequestState, at_moment
 
 _EVIDENCE_ORDER: Final = (
     "accepted",
@@ -45,8 +45,10 @@ def advance(thread: Thread, now: datetime) -> RequestState:
     request.state = state.request
     request.preservation = state.preservation
     request.disclosure = state.disclosure
+    request.measures = dict(state.measures)
     request.evidence = next((one for one in _EVIDENCE_ORDER if one in state.evidence.values()), "")
     request.preserved_until = state.kept_until
+    request.held_until = state.until(ARREST)
     request.changed_at = now
     burning = what_burns(thread_clocks(thread, now), now)
     running = [clock for clock in burning if clock.state == RUNNING]
@@ -54,7 +56,7 @@ def advance(thread: Thread, now: datetime) -> RequestState:
     request.next_due = first.due_at if first else None
     request.next_rule = first.rule if first else ""
     request.legal_due = min((one.due_at for one in running if one.nature == "legal"), default=None)
-    request.data_due = min((one.due_at for one in running if one.loses == "data"), default=None)
+    request.data_due = min((one.due_at for one in running if one.loses in IRRETRIEVABLE), default=None)
     request.save()
     index_thread(thread)
     return state

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keep the lists true to time and receipts: a step of the worker.
 
-A preservation that ran out without extension or follow-up has lapsed at its end, whatever anybody does later; here the
+A preservation or an arrest that ran out without extension or follow-up has lapsed at its end, whatever anybody does later; here the
 row says so too, and the day is set down as a `decision` leaf that cannot be dated back. A request that was receipted since
 it was listed is shown as delivered.
 """
@@ -16,8 +16,9 @@ from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.moments import print_moment
+from longbien.core.cooperation.acts.measures import KEEPING
 from longbien.core.cooperation.life.lifecycle import at_moment
-from longbien.store.queries.cooperation import preservations_run_out, receipted_since
+from longbien.store.queries.cooperation import periods_run_out, receipted_since
 from longbien.store.writing import write_transaction
 
 LAPSED: Final = "lapsed"
@@ -26,7 +27,7 @@ _AT_ONCE: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptUp:
-    """What one step did: requests now shown as delivered, preservations now recorded as lapsed."""
+    """What one step did: requests now shown as delivered, periods now recorded as lapsed."""
 
     delivered: int
     lapsed: int
@@ -37,7 +38,7 @@ def keep_up(*, node: Node) -> KeptUp:
     delivered = receipted_since(_AT_ONCE)
     for request_id in delivered:
         _refresh(node, request_id)
-    lapsed = [_lapse(node, request_id) for request_id in preservations_run_out(node.clock(), _AT_ONCE)]
+    lapsed = [_lapse(node, request_id) for request_id in periods_run_out(node.clock(), _AT_ONCE)]
     return KeptUp(delivered=len(delivered), lapsed=sum(lapsed))
 
 
@@ -47,22 +48,31 @@ def _refresh(node: Node, request_id: str) -> None:
 
 
 def _lapse(node: Node, request_id: str) -> bool:
-    """Record a lapse, once; False if the data turn out to be kept."""
+    """Record a lapse, once; False if nothing has lapsed, or nothing new."""
     with write_transaction():
         thread = lock_thread(node.party, request_id)
         now = node.clock()
         state = at_moment(thread.state, now)
-        if state.preservation == LAPSED and thread.request.preservation != LAPSED:
-            _set_down(node, thread, until=state.kept_until, now=now)
+        lapsed = [
+            measure
+            for measure in KEEPING
+            if state.tracks[measure] == LAPSED and thread.request.measures.get(measure) != LAPSED
+        ]
+        for measure in lapsed:
+            _set_down(node, thread, measure, until=state.until(measure), now=now)
         advance(thread, now)
-        return state.preservation == LAPSED
+        return bool(lapsed)
 
 
-def _set_down(node: Node, thread: Thread, *, until: datetime | None, now: datetime) -> None:
+def _set_down(node: Node, thread: Thread, measure: str, *, until: datetime | None, now: datetime) -> None:
     record_decision(
         node=node,
         verb="cooperation.lapse",
         role_id="",
-        facts={"request": thread.request.request_id, "lapsed_at": print_moment(until) if until else ""},
+        facts={
+            "request": thread.request.request_id,
+            "measure": measure,
+            "lapsed_at": print_moment(until) if until else "",
+        },
         now=now,
     )

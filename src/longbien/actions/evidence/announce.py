@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Announce sealed evidence to the State that asked for it, with the conditions under which it may be used.
+"""Announce sealed evidence to the State that asked for it, or that it is offered to, with the conditions under which it may be used.
 
 Nothing can be opened by it: the payload may travel from now on, the header only after the conditions are accepted. The
-lifecycle lets no announcement pass before disclosure was decided.
+lifecycle lets no announcement pass before the measure was granted; an offer (Art. 40(4)) is the giver's own decision.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId, RequestId
 from longbien.core.cooperation.acts.bodies import Decided
 from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.measures import LEAVES_BY
 from longbien.core.evidence.bodies import ANNOUNCED, Announced, UseCondition, write_evidence_body
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
@@ -30,7 +31,7 @@ def announce(
     request_id: RequestId,
     conditions: Sequence[UseCondition] | None = None,
 ) -> Spoken:
-    """Announce an object of ours; without `conditions`, those of the decision on disclosure stand.
+    """Announce an object of ours; without `conditions`, those of the decision by which it leaves stand.
 
     RefusedError `evidence.object_unknown`, `evidence.announced_before`, `evidence.not_requested`, `cooperation.transition…`.
     """
@@ -40,7 +41,7 @@ def announce(
         if evidence.announced_by:
             raise RefusedError("evidence.announced_before", object=object_id)
         thread = lock_thread(node.party, request_id)
-        if thread.requesting:
+        if thread.side != thread.state.giver:
             raise RefusedError("evidence.not_requested", request=request_id)
         body = Announced(
             object_id=object_id,
@@ -54,11 +55,11 @@ def announce(
 
 
 def decided_conditions(thread: Thread) -> tuple[UseCondition, ...]:
-    """Give the conditions of the last decision on disclosure in a thread."""
+    """Give the conditions of the last decision by which evidence leaves."""
     found: tuple[UseCondition, ...] = ()
     for one in thread.said:
         body = read_body(one.act.kind, one.act.body) if one.act.kind == "answer.decided" else None
-        if one.counts and isinstance(body, Decided) and body.measure == "disclosure":
+        if one.counts and isinstance(body, Decided) and body.measure in LEAVES_BY:
             found = tuple(
                 UseCondition(code=item.code, text=item.text, until=item.until) for item in body.conditions
             )

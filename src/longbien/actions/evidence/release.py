@@ -3,7 +3,7 @@
 """Release the key in answer to an acceptance: a step of the worker, never of a person, and never without an acceptance.
 
 The header for the recipient is made from ours and leaves in one act; making it, logging it and the custody record are one
-transaction. Those who approved the disclosure stand in the act as its approvers: they decided that the data leave.
+transaction. Those who approved the decision stand in the act as its approvers: they decided that the data leave.
 """
 
 from longbien.actions.cooperation.thread import Thread, check_step, lock_thread
@@ -16,6 +16,8 @@ from longbien.core.base.ids import Digest, ObjectId, PartyId, RequestId
 from longbien.core.cooperation.acts.bodies import Decided
 from longbien.core.cooperation.acts.bodies_json import read_body
 from longbien.core.cooperation.acts.eyes import require_eyes
+from longbien.core.cooperation.acts.measures import LEAVES_BY
+from longbien.core.cooperation.life.events import REQUESTING
 from longbien.core.evidence.bodies import MAX_CUSTODY, RELEASED, Released, write_evidence_body
 from longbien.core.evidence.draft import rewrap
 from longbien.core.evidence.open import evidence_key
@@ -49,7 +51,7 @@ def release(*, node: Node, object_id: ObjectId) -> Digest:
         if not evidence.accepted_by or evidence.declined_by or evidence.recalled_by or evidence.released_by:
             raise RefusedError("evidence.not_accepted", object=object_id)
         thread = lock_thread(node.party, str(evidence.request_id))
-        approved_by = disclosure_approvals(thread)
+        approved_by = leaving_approvals(thread)
         body = write_evidence_body(
             Released(
                 object_id=object_id,
@@ -76,14 +78,16 @@ def release(*, node: Node, object_id: ObjectId) -> Digest:
     return Digest(act.digest)
 
 
-def disclosure_approvals(thread: Thread) -> tuple[Approval, ...]:
-    """Give who approved the decision by which the data may leave: the last one on disclosure that grants it."""
-    found: tuple[Approval, ...] = ()
+def leaving_approvals(thread: Thread) -> tuple[Approval, ...]:
+    """Give who approved the decision by which the data may leave: the last one that grants it, or the offer itself (Art. 40(4))."""
+    if thread.state.giver == REQUESTING:
+        return next((one.act.approved_by for one in thread.said if one.counts), ())
+    found: dict[str, tuple[Approval, ...]] = {}
     for one in thread.said:
         body = read_body(one.act.kind, one.act.body) if one.act.kind == "answer.decided" else None
-        if one.counts and isinstance(body, Decided) and body.measure == "disclosure":
-            found = one.act.approved_by if body.decision in ("granted", "in-part") else ()
-    return found
+        if one.counts and isinstance(body, Decided) and body.measure in LEAVES_BY:
+            found[body.measure] = one.act.approved_by if body.decision in ("granted", "in-part") else ()
+    return next((approvals for approvals in found.values() if approvals), ())
 
 
 def _header_for(node: Node, evidence: EvidenceObject) -> bytes:

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien request decide preservation` and `decide disclosure`: two decisions, never one."""
+"""`longbien request decide MEASURE`: each measure is a decision of its own."""
 
 from datetime import datetime
 from typing import Final
 
 import click
 
-from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.node import current_node
@@ -44,7 +44,7 @@ _RECONSIDER = click.option("--reconsider-after", type=MOMENT, default=None, help
 
 @click.group("decide")
 def decide() -> None:
-    """Decide on preservation or on disclosure: two decisions, each with its own grounds."""
+    """Decide on one measure of a request: each has its own grounds."""
 
 
 @decide.command(
@@ -127,45 +127,80 @@ def preservation(
     _tell((one,), as_json)
 
 
-@decide.command(
-    "disclosure",
-    epilog=examples("longbien request decide disclosure 1f2e3d4c5b6a granted --condition purpose-only"),
+def _deciding(measure: str, words: str, example: str) -> click.Command:
+    """Make the command that decides one measure other than preservation."""
+
+    @click.command(measure, help=words, epilog=examples(example))
+    @click.argument("request")
+    @_DECISION
+    @_GROUND
+    @_REASONS
+    @_CONDITION
+    @_RECONSIDER
+    @_CONSULTED
+    @json_option
+    @acting
+    def command(
+        actor: Officer,
+        *,
+        request: str,
+        decision: str,
+        grounds: tuple[str, ...],
+        reasons: str,
+        conditions: tuple[str, ...],
+        reconsider_after: datetime | None,
+        consulted_at: datetime | None,
+        as_json: bool,
+    ) -> None:
+        node = current_node()
+        one = decide_measure(
+            node=node,
+            actor=actor,
+            request_id=find_request_id(node, actor, request),
+            measure=measure,
+            decision=decision,
+            grounds=grounds,
+            reasons=reasons,
+            conditions=parse_conditions(conditions),
+            consulted_at=consulted_at,
+            reconsider_after=reconsider_after,
+        )
+        _tell((one,), as_json)
+
+    return command
+
+
+_OTHERS: Final = (
+    (
+        "disclosure",
+        "Decide whether data are disclosed. Always takes a second officer.",
+        "longbien request decide disclosure 1f2e3d4c5b6a granted --condition purpose-only",
+    ),
+    (
+        "assistance",
+        "Decide whether another act of assistance is done. Always takes a second officer.",
+        "longbien request decide assistance 1f2e3d4c5b6a granted",
+    ),
+    (
+        "surrender",
+        "Decide whether a person is extradited or transferred. Always takes a second officer.",
+        "longbien request decide surrender 1f2e3d4c5b6a granted",
+    ),
+    (
+        "arrest",
+        "Decide whether a person is arrested provisionally (Art. 37(10)). Always takes a second officer.",
+        "longbien request decide arrest 1f2e3d4c5b6a granted",
+    ),
+    (
+        "offer",
+        "Take information that is offered, on its conditions, or decline it. Always takes a second officer.",
+        "longbien request decide offer 1f2e3d4c5b6a granted",
+    ),
 )
-@click.argument("request")
-@_DECISION
-@_GROUND
-@_REASONS
-@_CONDITION
-@_RECONSIDER
-@_CONSULTED
-@json_option
-@acting
-def disclosure(
-    actor: Officer,
-    *,
-    request: str,
-    decision: str,
-    grounds: tuple[str, ...],
-    reasons: str,
-    conditions: tuple[str, ...],
-    reconsider_after: datetime | None,
-    consulted_at: datetime | None,
-    as_json: bool,
-) -> None:
-    """Decide whether data are disclosed. Always takes a second officer."""
-    node = current_node()
-    one = decide_disclosure(
-        node=node,
-        actor=actor,
-        request_id=find_request_id(node, actor, request),
-        decision=decision,
-        grounds=grounds,
-        reasons=reasons,
-        conditions=parse_conditions(conditions),
-        consulted_at=consulted_at,
-        reconsider_after=reconsider_after,
-    )
-    _tell((one,), as_json)
+"""Measure, help, example."""
+
+for _measure, _words, _example in _OTHERS:
+    decide.add_command(_deciding(_measure, _words, _example))
 
 
 def parse_conditions(given: tuple[str, ...]) -> tuple[Condition, ...]:

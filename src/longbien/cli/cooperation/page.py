@@ -32,6 +32,7 @@ from longbien.cli.words import (
     short,
 )
 from longbien.core.cooperation.forms.values import Attachment, Contact, FieldValue, Identifier, Period
+from longbien.core.cooperation.life.lifecycle import ARREST
 from longbien.texts import phrase
 
 _COMMANDS: Final[Mapping[str, str]] = {
@@ -131,13 +132,16 @@ def _tracks(page: RequestPage) -> str:
     rows = [
         (coded("track", one.track), coded(f"state.{one.track}", one.state), moment(one.since), short(one.act))
         for one in page.tracks
+        if one.asked
     ]
     lines = [table((_("What"), _("State"), _("Since"), _("Act")), rows)]
-    lines += [
-        _("Data kept from %(since)s until %(until)s.")
-        % {"since": moment(one.since), "until": moment(one.until)}
-        for one in page.kept
-    ]
+    for one in page.measures:
+        words = (
+            _("Person held from %(since)s until %(until)s.")
+            if one.track == ARREST
+            else _("Data kept from %(since)s until %(until)s.")
+        )
+        lines += [words % {"since": moment(kept.since), "until": moment(kept.until)} for kept in one.periods]
     return "\n".join(lines)
 
 

@@ -26,6 +26,8 @@ from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.spoken import spoken_words
 from longbien.cli.inputs import MOMENT, examples, parse_fields
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.acts.measures import KEEPING
+from longbien.core.cooperation.forms.kinds import MEASURES
 
 
 def codes(list_id: str) -> str:
@@ -97,12 +99,12 @@ def return_request(
     ),
 )
 @click.argument("request")
-@click.option("--measure", type=click.Choice(["preservation", "disclosure"]), required=True)
+@click.option("--measure", type=click.Choice(MEASURES), required=True)
 @click.option("--outcome", required=True, help=f"One of: {codes('OUTCOME')}.")
 @click.option(
-    "--since", type=MOMENT, default=None, help="The data are kept since: not before the request was made."
+    "--since", type=MOMENT, default=None, help="Kept, held or done since: not before the request was made."
 )
-@click.option("--until", type=MOMENT, default=None, help="The data are kept until.")
+@click.option("--until", type=MOMENT, default=None, help="Kept, held or done until.")
 @click.option("--held-by", default="", help="Who holds the data.")
 @click.option("--provider-reference", default="", help="The provider's own number.")
 @click.option("--other-provider", default="", help="Another provider that took part (Art. 43).")
@@ -209,15 +211,21 @@ def inform_partner(
     epilog=examples('longbien request extend 1f2e3d4c5b6a --until 2027-03-22 --reason "The trial is later."'),
 )
 @click.argument("request")
-@click.option("--until", type=MOMENT, required=True, help="Until when the data should be kept.")
+@click.option("--until", type=MOMENT, required=True, help="Until when data should be kept, or a person held.")
 @click.option("--reason", required=True, help="Why.")
+@click.option(
+    "--measure", type=click.Choice(KEEPING), default=KEEPING[0], show_default=True, help="What is kept."
+)
 @json_option
 @acting
-def extend_preservation(actor: Officer, *, request: str, until: datetime, reason: str, as_json: bool) -> None:
-    """Ask that preserved data be kept longer; before the period ends."""
+def extend_preservation(
+    actor: Officer, *, request: str, until: datetime, reason: str, measure: str, as_json: bool
+) -> None:
+    """Ask that preserved data be kept, or an arrested person be held, longer; before the period ends."""
     node = current_node()
     request_id = find_request_id(node, actor, request)
-    _tell([extend(node=node, actor=actor, request_id=request_id, until=until, reason=reason)], as_json)
+    found = extend(node=node, actor=actor, request_id=request_id, until=until, reason=reason, measure=measure)
+    _tell([found], as_json)
 
 
 @click.command("withdraw", epilog=examples('longbien request withdraw 1f2e3d4c5b6a --reason "Case closed."'))

@@ -108,8 +108,7 @@ def _list_words(found: Inbox) -> str:
         _("With"),
         _("Kind"),
         _("State"),
-        _("Preserve"),
-        _("Disclose"),
+        _("Decisions"),
         _("Due"),
         _("Reference"),
     )
@@ -133,8 +132,10 @@ def _row(row: InboxRow, due: str) -> tuple[str, ...]:
         with_whom,
         row.kind,
         " ".join(marks),
-        coded("state.preservation", row.preservation),
-        coded("state.disclosure", row.disclosure),
+        "; ".join(
+            f"{coded('track', measure)}: {coded(f'state.{measure}', place)}"
+            for measure, place in row.measures.items()
+        ),
         due,
         row.reference,
     )

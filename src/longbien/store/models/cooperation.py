@@ -44,8 +44,12 @@ class Request(models.Model):
     state = models.CharField(max_length=40, default="draft")
     preservation = models.CharField(max_length=40, blank=True, default="")
     disclosure = models.CharField(max_length=40, blank=True, default="")
+    # Every measure that the request asks for, with its state: {"surrender": "granted"}.
+    measures = models.JSONField(default=dict)
     evidence = models.CharField(max_length=40, blank=True, default="")
     preserved_until = models.DateTimeField(null=True)
+    # Until when a person is held on a provisional arrest.
+    held_until = models.DateTimeField(null=True)
     # Ends of clocks that run, as computed when the row was last brought up to date (`core/cooperation/clocks`).
     next_due = models.DateTimeField(null=True)
     next_rule = models.CharField(max_length=60, blank=True, default="")
@@ -93,7 +97,11 @@ class Request(models.Model):
         """Set the columns that lists are ordered by from the summary; name them."""
         self.stage = "open" if self.state in _OPEN else "drafts" if self.state in _DRAFTS else "ended"
         self.burns_at = self.next_due or NO_CLOCK
-        self.kept_until = self.preserved_until if self.preservation in RUNNING else None
+        ends = (
+            self.preserved_until if self.preservation in RUNNING else None,
+            self.held_until if self.measures.get("arrest") in RUNNING else None,
+        )
+        self.kept_until = min((end for end in ends if end is not None), default=None)
         self.urgent = bool(self.urgency)
         return ("stage", "burns_at", "kept_until", "urgent")
 

@@ -50,8 +50,8 @@ def threads_with_proposals(request_ids: Sequence[str]) -> dict[str, int]:
     return dict(found)
 
 
-def preservations_run_out(now: datetime, limit: int) -> list[str]:
-    """Find requests that are listed as preserved until a moment that has passed."""
+def periods_run_out(now: datetime, limit: int) -> list[str]:
+    """Find requests that are listed as preserved, or as holding a person, until a moment that has passed."""
     rows = Request.objects.filter(kept_until__isnull=False, kept_until__lte=now)
     return list(rows.order_by("kept_until").values_list("request_id", flat=True)[:limit])
 

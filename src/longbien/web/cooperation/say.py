@@ -13,14 +13,17 @@ from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.node import Node, current_node
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.acts.measures import outcomes_of
 from longbien.core.cooperation.deciding.grounds import grounds
+from longbien.core.cooperation.forms.kinds import MEASURES
 from longbien.core.cooperation.forms.kinds import form as request_form
 from longbien.texts import translated
-from longbien.web.base.fields import CodesField, code_choices
+from longbien.web.base.fields import CodeField, CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
-from longbien.web.cooperation.sayings import Saying, saying_of
+from longbien.web.cooperation.saying import Saying
+from longbien.web.cooperation.sayings import saying_of
 
 
 @guarded()
@@ -53,7 +56,11 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
 
 
 def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:
-    """Offer only the grounds on which this measure may be refused or postponed here (the table of its legal basis)."""
+    """Offer only the outcomes and grounds that this measure can have here (the table of its legal basis)."""
+    outcome = form.fields.get("outcome")
+    if isinstance(outcome, CodeField) and measure in MEASURES:
+        said = outcomes_of(measure)
+        outcome.choices = [choice for choice in code_choices("OUTCOME") if choice[0] in said]
     field = form.fields.get("grounds")
     refuse = page.grounds.get(measure, ())
     if not isinstance(field, CodesField) or not refuse:

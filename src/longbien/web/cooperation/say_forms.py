@@ -54,8 +54,8 @@ class DecidePreservationForm(DecideForm):
     concerns = CodesField("CONCERN", label=_("Early warnings to the other State"), required=False)
 
 
-class DecideDisclosureForm(DecideForm):
-    """The decision on disclosure."""
+class DecideMeasureForm(DecideForm):
+    """The decision on any other measure."""
 
 
 class ConditionForm(forms.Form):
@@ -109,10 +109,37 @@ class ExecutePreservationForm(ExecuteForm):
     field_order = ("outcome", "since", "until")
 
 
+class DoneForm(forms.Form):
+    """What was done of a measure about which no holder of data is asked."""
+
+    outcome = CodeField("OUTCOME", label=_("Outcome"))
+    since = MomentField(label=_("From"), required=False)
+    until = MomentField(label=_("Until"), required=False)
+    note = TextField(label=_("Note"), max_length=4000, lines=True, required=False)
+
+
+class ExecuteArrestForm(DoneForm):
+    """A person is held until a day that the own law sets, was not found, or was released."""
+
+    since = MomentField(label=_("Held from"), required=False)
+    until = MomentField(
+        label=_("To be released on, unless the request for extradition is here"),
+        required=False,
+        help_text=_("The day that our law sets. It runs as a clock on both sides."),
+    )
+
+
 class ExtendForm(forms.Form):
     """Keep the data longer (Art. 42(9))."""
 
     until = MomentField(label=_("Keep until"))
+    reason = TextField(label=_("Why"), max_length=4000, lines=True)
+
+
+class ExtendArrestForm(forms.Form):
+    """Hold the person longer."""
+
+    until = MomentField(label=_("Hold until"))
     reason = TextField(label=_("Why"), max_length=4000, lines=True)
 
 

@@ -2,58 +2,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can be said in a thread, as one table: the event of the lifecycle, the form, the verb of the desk, the words."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
-from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
 from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
 from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.answers.extend import extend
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
 from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.pages.values import RequestPage
+from longbien.core.cooperation.life.table import KEPT
 from longbien.web.cooperation import say_forms
+from longbien.web.cooperation.deciding import DECIDING, STATING
+from longbien.web.cooperation.saying import Saying
 
 _SENT: Final = ("sent", "delivered")
 _UNFROZEN: Final = ("asked", "postponed", "refused")
 _FROZEN: Final = ("granted", "in-force", "extension-asked", "extended", "converted", "lapsed")
-_OPEN_DISCLOSURE: Final = ("asked", "granted", "granted-in-part", "postponed", "refused")
-_GRANTED: Final = ("granted", "granted-in-part", "executed-in-part")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """One thing that can be said.
-
-    `event` must be possible for the officer now; `track` and `states` narrow it to where that track stands. `fixed` are the
-    verb's own arguments. `at_once`: one press says it without a form. `conditions`: the page asks for conditions of use as well.
-    """
-
-    name: str
-    event: str
-    words: Promise
-    why: Promise
-    form: type[forms.Form]
-    verb: Callable[..., Any]
-    track: str = "request"
-    states: tuple[str, ...] = ()
-    fixed: tuple[tuple[str, str], ...] = ()
-    at_once: bool = False
-    conditions: bool = False
-    key: str = ""
-
-    def fits(self, page: RequestPage) -> bool:
-        """Tell whether the page of a request offers it now."""
-        place = page.state.tracks.get(self.track, "")
-        return self.event in page.may and (not self.states or place in self.states)
 
 
 SAYINGS: Final = (
@@ -93,17 +62,7 @@ SAYINGS: Final = (
         form=say_forms.DecidePreservationForm,
         verb=decide_preservation,
     ),
-    Saying(
-        name="decide-disclosure",
-        event="answer.decided",
-        track="disclosure",
-        states=_OPEN_DISCLOSURE,
-        words=_("Decide on disclosure"),
-        why=_("Its own decision, whatever was decided on preservation. A second person has to approve it."),
-        form=say_forms.DecideDisclosureForm,
-        verb=decide_disclosure,
-        conditions=True,
-    ),
+    *DECIDING,
     Saying(
         name="execute-preservation",
         event="answer.executed",
@@ -115,17 +74,7 @@ SAYINGS: Final = (
         verb=execute_answer,
         fixed=(("measure", "preservation"),),
     ),
-    Saying(
-        name="execute-disclosure",
-        event="answer.executed",
-        track="disclosure",
-        states=_GRANTED,
-        words=_("State what was disclosed"),
-        why=_("A statement of fact. The evidence itself is announced and released on its own page."),
-        form=say_forms.ExecuteForm,
-        verb=execute_answer,
-        fixed=(("measure", "disclosure"),),
-    ),
+    *STATING,
     Saying(
         name="ask",
         event="answer.information-wanted",
@@ -145,10 +94,23 @@ SAYINGS: Final = (
     Saying(
         name="extend",
         event="request.extension",
+        track="preservation",
+        states=KEPT,
         words=_("Ask for an extension"),
         why=_("Before the period ends (Art. 42(9)); afterwards it has lapsed and cannot be dated back."),
         form=say_forms.ExtendForm,
         verb=extend,
+    ),
+    Saying(
+        name="extend-arrest",
+        event="request.extension",
+        track="arrest",
+        states=KEPT,
+        words=_("Ask that the arrest last longer"),
+        why=_("As far as the law of the arresting State allows, and before its day of release."),
+        form=say_forms.ExtendArrestForm,
+        verb=extend,
+        fixed=(("measure", "arrest"),),
     ),
     Saying(
         name="withdraw",

@@ -5,7 +5,7 @@
 import pytest
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
-from longbien.actions.cooperation.answers.decide_disclosure import decide_disclosure
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.drafts.draft import draft
 from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.cooperation.safeguards.record_step import digest_of, record_step
@@ -37,7 +37,9 @@ def asked(pair: Pair) -> RequestId:
 def grant(side: Side, request_id: str) -> int:
     """Propose to disclose; give the proposal's number."""
     actor = side.officers["duty"]
-    return decide_disclosure(node=side.node, actor=actor, request_id=request_id, decision="granted").proposal
+    return decide_measure(
+        measure="disclosure", node=side.node, actor=actor, request_id=request_id, decision="granted"
+    ).proposal
 
 
 def test_no_grant_is_proposed_before_the_steps(pair: Pair) -> None:

@@ -201,9 +201,12 @@ def test_clocks_of_any_history_are_whole_and_repeatable(history: list[Event], da
     assert sorted(burning, key=repr) == sorted((one for one in found if one.stopped_at is None), key=repr)
 
 
-def test_only_the_convention_makes_legal_clocks() -> None:
+def test_only_law_makes_legal_clocks() -> None:
     legal = [rule for rule in clock_rules() if rule.nature == "legal"]
-    assert [(rule.rule, rule.sources[0].ref) for rule in legal] == [("preservation-ends", "42.8")]
+    assert [(rule.rule, rule.sources[0].ref) for rule in legal] == [
+        ("preservation-ends", "42.8"),
+        ("arrest-ends", "37.10"),
+    ]
 
 
 GOOD = """schema: longbien/clocks/1

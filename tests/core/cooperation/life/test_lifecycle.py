@@ -191,6 +191,103 @@ def test_preservation_and_disclosure_are_two_decisions() -> None:
     assert tracks(state) == ("executed", "in-force", "refused")
 
 
+def asking(*measures: str, day: float = 0, linked: str = "") -> Event:
+    """Make a request for measures, whatever its form."""
+    return Event(
+        kind="request.preservation",
+        by=REQUESTING,
+        at=after(day),
+        act=f"first@{day}",
+        asks=measures,
+        linked=linked,
+    )
+
+
+def about(measure: str, outcome: str, *, day: float, linked: str = "", days: float = 0) -> Event:
+    """Say what was done about a measure, held from now for some days."""
+    return Event(
+        kind="answer.executed",
+        by=REQUESTED,
+        at=after(day),
+        act=f"{measure}-{outcome}@{day}",
+        measure=measure,
+        outcome=outcome,
+        linked=linked,
+        since=after(day) if days else None,
+        until=after(day + days) if days else None,
+    )
+
+
+ARREST = [
+    asking("arrest"),
+    decided("granted", day=1, measure="arrest"),
+    about("arrest", "executed", day=2, days=40),
+]
+
+
+def test_a_person_is_held_until_the_day_that_the_arresting_state_names() -> None:
+    """Scenario 28: no minimum of 60 days; without a request for extradition the person is free at the day named."""
+    state = replay(ARREST)
+    assert (state.measures, state.until("arrest"), state.kept) == ({"arrest": "in-force"}, after(42), ())
+    assert at_moment(state, after(42.1)).tracks["arrest"] == "lapsed"
+    with pytest.raises(RefusedError) as late:
+        step(
+            state, said(Extension(until=after(60), reason="Papers.", measure="arrest"), by=REQUESTING, day=43)
+        )
+    assert late.value.code == "cooperation.arrest_lapsed"
+    longer = said(Extension(until=after(60), reason="Papers.", measure="arrest"), by=REQUESTING, day=40)
+    assert replay([*ARREST, longer]).tracks["arrest"] == "extension-asked"
+    assert replay([*ARREST, about("arrest", "released", day=5)]).tracks["arrest"] == "released"
+
+
+def test_a_request_for_extradition_keeps_the_person_held_and_its_end_sets_the_person_free() -> None:
+    other = asking("disclosure", day=10, linked="other")
+    assert replay([*ARREST, other]).tracks["arrest"] == "in-force"
+    extradition = asking("surrender", day=30, linked="extradition")
+    state = replay([*ARREST, extradition])
+    assert at_moment(state, after(400)).tracks["arrest"] == "converted"
+    for end in (
+        decided("refused", day=35, measure="surrender", linked="extradition"),
+        about("surrender", "executed", day=90, linked="extradition"),
+        bare("request.withdrawn", by=REQUESTING, day=95, linked="extradition"),
+    ):
+        assert replay([*ARREST, extradition, end]).tracks["arrest"] == "released"
+
+
+def test_who_refuses_for_nationality_submits_the_case_to_its_own_authorities() -> None:
+    """Article 37(11)."""
+    refused = [asking("surrender"), decided("refused", day=3, measure="surrender")]
+    submitted = about("surrender", "own-prosecution", day=9)
+    assert replay([*refused, submitted]).measures == {"surrender": "own-prosecution"}
+    with pytest.raises(RefusedError):
+        step(replay(refused[:1]), submitted)
+
+
+def test_a_follow_up_ends_with_the_last_measure_it_asks_for() -> None:
+    two = asking("disclosure", "assistance", day=30, linked="mla")
+    one_refused = decided("refused", day=70, measure="assistance", linked="mla")
+    events = [ASKED, GRANTED, KEPT, two, one_refused]
+    assert replay(events).preservation == "converted"
+    other_refused = decided("refused", day=80, measure="disclosure", linked="mla")
+    assert replay([*events, other_refused]).preservation == "released"
+
+
+def test_with_an_offer_evidence_runs_the_other_way_round() -> None:
+    """Article 40(4): who offers gives; until it is taken on its conditions, no key leaves."""
+    offered = asking("offer")
+    announced = bare("evidence.announced", by=REQUESTING, day=1, item="a")
+    accepted = bare("evidence.accepted", by=REQUESTED, day=2, item="a")
+    released = bare("evidence.released", by=REQUESTING, day=3, item="a")
+    state = replay([offered, announced, accepted, released])
+    assert (state.giver, dict(state.evidence), state.unfitting) == (REQUESTING, {"a": "released"}, ())
+    for wrong in (replace(announced, by=REQUESTED), replace(accepted, by=REQUESTING)):
+        with pytest.raises(RefusedError):
+            step(replay([offered, announced][: 1 if wrong.kind == announced.kind else 2]), wrong)
+    declined = decided("refused", day=2, measure="offer")
+    with pytest.raises(RefusedError):
+        step(replay([offered, declined]), replace(announced, at=after(3)))
+
+
 def test_a_measure_that_was_not_asked_is_not_decided() -> None:
     with pytest.raises(RefusedError) as refused:
         step(replay([ASKED, SEEN]), decided("granted", day=1, measure="disclosure"))

@@ -12,7 +12,7 @@ from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING, event_of_act
 from longbien.core.cooperation.life.lifecycle import RequestState, replay
 from longbien.core.cooperation.life.preservation import (
-    check_preserved,
+    check_kept,
     end_of_period,
     require_extension,
 )
@@ -47,7 +47,7 @@ RUNNING = state((0.02, kept(0.02, 60.02)))
 
 
 def faults(body: Executed, at: RequestState, *, day: float) -> list[str]:
-    found = check_preserved(body, at, asked_at=START, now=after(day))
+    found = check_kept(body, at, asked_at=START, now=after(day))
     assert all(finding.code in SENTENCES for finding in found)
     return [finding.code.removeprefix("cooperation.") for finding in found]
 

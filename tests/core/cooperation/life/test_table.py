@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longbien.core.base.errors import LongBienError
+from longbien.core.cooperation.forms.kinds import MEASURES
 from longbien.core.cooperation.life.events import LOCAL, REQUESTED, REQUESTING, Event, arrange
 from longbien.core.cooperation.life.lifecycle import RequestState, at_moment, possible, replay, step
-from longbien.core.cooperation.life.table import EITHER, KEPT, NEUTRAL, STATES, TABLE, TIMER
+from longbien.core.cooperation.life.table import EITHER, GRANTED, KEPT, NEUTRAL, STATES, TABLE, TIMER
 from longbien.texts import SENTENCES
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
@@ -24,6 +25,18 @@ KINDS = sorted(
 )
 FINAL = ("closed", "discarded")
 
+OUTCOMES = (
+    "",
+    "granted",
+    "in-part",
+    "refused",
+    "postponed",
+    "executed",
+    "nothing-found",
+    "released",
+    "own-prosecution",
+)
+asked = st.lists(st.sampled_from(MEASURES), min_size=1, max_size=2, unique=True).map(tuple)
 moments = st.integers(0, 200).map(lambda day: START + timedelta(days=day))
 acts = st.integers(0, 40).map(lambda number: f"{number:02}")
 
@@ -37,11 +50,9 @@ def events(draw: st.DrawFn) -> Event:
         act=draw(acts),
         refers_to=draw(st.just("") | acts),
         linked=draw(st.sampled_from(["", "", "", "x", "y"])),
-        asks=draw(st.sampled_from([("preservation",), ("disclosure",), ("preservation", "disclosure")])),
-        measure=draw(st.sampled_from(["", "preservation", "disclosure"])),
-        outcome=draw(
-            st.sampled_from(["", "granted", "in-part", "refused", "postponed", "executed", "nothing-found"])
-        ),
+        asks=draw(asked),
+        measure=draw(st.sampled_from(["", *MEASURES])),
+        outcome=draw(st.sampled_from(OUTCOMES)),
         since=draw(st.none() | moments),
         until=draw(st.none() | moments),
         item=draw(st.sampled_from(["", "a", "b"])),
@@ -50,7 +61,7 @@ def events(draw: st.DrawFn) -> Event:
 
 def likely(draw: st.DrawFn) -> list[Event]:
     """Draw events that the table can take, one after another, so that every depth of it is reached."""
-    state, found, now = RequestState(), [], START
+    state, found, now, asks = RequestState(), [], START, draw(asked)
     for number in range(draw(st.integers(1, 14))):
         now += timedelta(days=draw(st.integers(0, 30)))
         by = draw(st.sampled_from([REQUESTING, REQUESTED]))
@@ -63,9 +74,9 @@ def likely(draw: st.DrawFn) -> list[Event]:
             by=by,
             at=now,
             act=f"{number:02}",
-            asks=("preservation", "disclosure"),
-            measure=draw(st.sampled_from(["preservation", "disclosure"])),
-            outcome=draw(st.sampled_from(["granted", "refused", "executed"])),
+            asks=asks,
+            measure=draw(st.sampled_from(asks)),
+            outcome=draw(st.sampled_from(["granted", "refused", "executed", "released", "own-prosecution"])),
             since=now,
             until=now + timedelta(days=draw(st.integers(1, 90))),
             item=draw(st.sampled_from(["a", "b"])),
@@ -89,7 +100,7 @@ def test_no_sequence_raises_and_every_state_is_one_of_the_table(
     assert all(place in STATES[track] for track, place in state.tracks.items())
     assert all(place in STATES["evidence"] for place in state.evidence.values())
     assert all(note.code in SENTENCES for note in state.unfitting)
-    assert all(kept.since <= kept.until for kept in state.kept)
+    assert all(kept.since <= kept.until for kept in (*state.kept, *state.held))
     for by in (REQUESTING, REQUESTED):
         assert TIMER not in possible(state, by=by, now=now)
 
@@ -138,20 +149,21 @@ def test_closed_states_stay_closed(history: list[Event], event: Event) -> None:
         return
     assert later.request == state.request
     assert later.disclosure == state.disclosure
-    assert (later.preservation in KEPT) is False
+    assert later.preservation not in KEPT
+    assert later.tracks["arrest"] not in KEPT
 
 
 @given(history=histories)
 def test_evidence_is_released_only_after_acceptance_and_grant(history: list[Event]) -> None:
     seen: dict[str, list[str]] = {}
-    disclosure = "not-asked"
+    leaves: dict[str, str] = {}
     for change in replay(history).steps:
-        if change.track == "disclosure":
-            disclosure = change.after
+        if change.track in ("disclosure", "assistance", "offer"):
+            leaves[change.track] = change.after
         elif change.track == "evidence":
             if change.after == "released":
                 assert seen[change.item][-1] == "accepted"
-                assert disclosure in ("granted", "granted-in-part", "executed", "executed-in-part")
+                assert set(leaves.values()) & {*GRANTED, "offered", "accepted"}
             seen.setdefault(change.item, []).append(change.after)
 
 
@@ -177,7 +189,18 @@ def test_each_state_can_be_reached_and_the_table_decides_for_one_row() -> None:
     for row in TABLE:
         for state in row.states:
             for outcome in row.outcomes or ("",):
-                key = (row.track, state, row.event, row.measure, outcome, row.asks, row.time, row.last)
+                key = (
+                    row.track,
+                    state,
+                    row.event,
+                    row.measure,
+                    outcome,
+                    row.asks,
+                    row.time,
+                    row.last,
+                    row.by,
+                    row.needs,
+                )
                 assert key not in seen
                 seen.add(key)
 

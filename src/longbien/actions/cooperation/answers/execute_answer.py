@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""State what was done about a measure that was granted: kept from when until when, or disclosed, or nothing found.
+"""State what was done about a measure: kept or held from when until when, given, carried out, surrendered, or nothing found.
 
-A preservation lasts at least 60 days and is never dated back (Art. 42(8)).
+A preservation lasts at least 60 days and is never dated back (Art. 42(8)). How long a person is held, the own law says.
 """
 
 from datetime import datetime
@@ -14,7 +14,7 @@ from longbien.actions.node import Node
 from longbien.core.cooperation.acts.bodies import Executed
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.findings import require_none
-from longbien.core.cooperation.life.preservation import check_preserved
+from longbien.core.cooperation.life.preservation import check_kept
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
@@ -52,11 +52,11 @@ def execute_answer(
 def execute_in(*, node: Node, actor: Officer, thread: Thread, body: Executed, refers_to: str = "") -> Spoken:
     """Say what was done, in a locked thread.
 
-    RefusedError `cooperation.preservation_too_short`, `cooperation.preservation_dated_back`, `cooperation.preservation_not_now`,
+    RefusedError `cooperation.preservation_too_short`, `cooperation.preservation_dated_back`, `cooperation.preservation_not_now` (or of an arrest),
     `cooperation.extension_not_later`, `cooperation.transition…`.
     """
     asked_at = min((one.at for one in thread.said if one.counts), default=thread.request.created_at)
-    require_none(check_preserved(body, thread.state, asked_at=asked_at, now=node.clock()))
+    require_none(check_kept(body, thread.state, asked_at=asked_at, now=node.clock()))
     return propose_in(
         node=node,
         actor=actor,

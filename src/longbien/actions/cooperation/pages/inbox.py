@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The inbox: requests of both directions as rows, what burns first. Frozen values; nothing of the database leaves here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -26,7 +27,7 @@ MOST_PAGES: Final = MOST_COUNTED // PAGE
 class InboxRow:
     """One request in a list. Codes, not words; moments in UTC.
 
-    `due` is the end of the next clock and `due_rule` its rule, `legal_due` the end of the next legal one; `waiting` counts proposals that need a second person;
+    `measures` gives the state of each measure asked for. `due` is the end of the next clock and `due_rule` its rule, `legal_due` the end of the next legal one; `waiting` counts proposals that need a second person;
     `unseen` is an incoming request that nobody has acknowledged.
     """
 
@@ -41,6 +42,7 @@ class InboxRow:
     state: str
     preservation: str
     disclosure: str
+    measures: Mapping[str, str]
     evidence: str
     preserved_until: datetime | None
     due: datetime | None
@@ -110,6 +112,7 @@ def _row(row: Request, now: datetime, *, waiting: int, flagged: bool) -> InboxRo
         state=row.state,
         preservation=row.preservation,
         disclosure=row.disclosure,
+        measures=row.measures,
         evidence=row.evidence,
         preserved_until=row.preserved_until,
         due=row.next_due,

@@ -56,6 +56,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         changed_at=request.changed_at,
         state=state,
         tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
+        measures=tuple(_track(state, name, place) for name, place in state.measures.items()),
         kept=state.kept,
         sections=page_sections(form, values),
         documents=page_documents(node, request.request_id, values.values),
@@ -103,7 +104,14 @@ def _grounds(node: Node, thread: Thread) -> Mapping[str, tuple[str, ...]]:
 def _track(state: RequestState, track: str, place: str) -> PageTrack:
     steps = [step for step in state.steps if step.track == track]
     last = steps[-1] if steps else None
-    return PageTrack(track=track, state=place, since=last.at if last else None, act=last.act if last else "")
+    return PageTrack(
+        track=track,
+        state=place,
+        since=last.at if last else None,
+        act=last.act if last else "",
+        asked=track not in MEASURES or track in state.measures,
+        periods=state.periods(track),
+    )
 
 
 def _other(request: Request | None) -> PageFollowUp | None:

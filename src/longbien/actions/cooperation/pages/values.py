@@ -89,7 +89,7 @@ class PageAct:
 class PageClock:
     """One clock: a rule's end in both States' zones.
 
-    `nature`: `legal` or `target`. `ours`: this side must act. `loses`: `data` or `answer`. `pressure`: `over`, `now`, `soon`, `calm`, or
+    `nature`: `legal` or `target`. `ours`: this side must act. `loses`: `data`, `person` or `answer`. `pressure`: `over`, `now`, `soon`, `calm`, or
     the state of a clock that does not run (`stopped`, `run-out`); a clock that stands still has the state `paused`.
     """
 
@@ -125,12 +125,17 @@ class PageDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTrack:
-    """One of the two decisions, or another track of the lifecycle. `since` is when it came to stand so."""
+    """The decision on one measure, or another track of the lifecycle. `since` is when it came to stand so.
+
+    `asked` is False for a measure that the request does not ask for; `periods` are those of a measure that holds until a day.
+    """
 
     track: str
     state: str
     since: datetime | None
     act: str
+    asked: bool
+    periods: tuple[Kept, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +187,8 @@ class RequestPage:
     changed_at: datetime
     state: RequestState
     tracks: tuple[PageTrack, ...]
+    measures: tuple[PageTrack, ...]
+    """The decisions that the request asks for, each on its own."""
     kept: tuple[Kept, ...]
     sections: tuple[PageSection, ...]
     documents: Mapping[str, PageDocument]

@@ -115,7 +115,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Executed:
-    """`answer.executed`: what was done. For preservation `since` and `until` are the period in which the data are kept."""
+    """`answer.executed`: what was done. For preservation and arrest `since` and `until` are the period in which something is kept."""
 
     measure: str
     outcome: str
@@ -129,10 +129,11 @@ class Executed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """`request.extension` (Art. 42(9)): keep the data until a later moment."""
+    """`request.extension` (Art. 42(9)): keep the data, or hold the person, until a later moment."""
 
     until: datetime
     reason: str
+    measure: str = "preservation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ from longbien.core.cooperation.acts.bodies import (
     Withdrawn,
 )
 from longbien.core.cooperation.acts.documents import read_documents, write_documents
+from longbien.core.cooperation.acts.measures import KEEPING, holds, outcomes_of
 from longbien.core.cooperation.forms.fields import read_values
 from longbien.core.cooperation.forms.kinds import MEASURES, form, form_of_act
 from longbien.core.cooperation.forms.plain import clean_text
@@ -98,7 +99,11 @@ def write_body(body: Body) -> dict[str, Json]:
         case Decided() | Executed():
             written = _write_measure(body)
         case Extension():
-            written = {"until": print_moment(body.until), "reason": body.reason}
+            written = {
+                "measure": body.measure,
+                "until": print_moment(body.until),
+                "reason": body.reason,
+            }
         case Withdrawn():
             written = {"reason": body.reason}
         case Closed():
@@ -235,9 +240,10 @@ def _condition(item: Fields) -> Condition:
 
 
 def _executed(fields: Fields) -> Executed:
+    measure = fields.choice("measure", MEASURES)
     body = Executed(
-        measure=fields.choice("measure", MEASURES),
-        outcome=fields.choice("outcome", ("executed", "in-part", "nothing-found")),
+        measure=measure,
+        outcome=fields.choice("outcome", outcomes_of(measure)),
         since=_moment(fields, "from"),
         until=_moment(fields, "until"),
         held_by=_short(fields, "held_by"),
@@ -245,8 +251,9 @@ def _executed(fields: Fields) -> Executed:
         other_provider=_long(fields, "other_provider"),
         note=_long(fields, "note"),
     )
-    kept = body.measure == "preservation" and body.outcome != "nothing-found"
-    if any((moment is not None) is not kept for moment in (body.since, body.until)):
+    named = [moment for moment in (body.since, body.until) if moment is not None]
+    allowed = (2,) if holds(measure, body.outcome) else (0,) if measure in KEEPING else (0, 2)
+    if len(named) not in allowed:
         raise MalformedError("base.field_value", field="until", where=fields.where)
     if body.since is not None and body.until is not None and body.since >= body.until:
         raise MalformedError("base.field_value", field="until", where=fields.where)
@@ -257,7 +264,7 @@ def _extension(fields: Fields) -> Extension:
     until = _moment(fields, "until")
     if until is None:
         raise MalformedError("base.field_value", field="until", where=fields.where)
-    return Extension(until=until, reason=_needed(fields, "reason"))
+    return Extension(until=until, reason=_needed(fields, "reason"), measure=fields.choice("measure", KEEPING))
 
 
 def _withdrawn(fields: Fields) -> Withdrawn:

@@ -24,6 +24,8 @@ PAUSED: Final = "paused"
 STOPPED: Final = "stopped"
 RUN_OUT: Final = "run-out"
 """The end came and nothing can be done any more: the data were not kept longer."""
+IRRETRIEVABLE: Final = ("data", "person")
+"""What cannot be had again once its clock has run out."""
 LAST_ALARM: Final = timedelta(days=3)
 """Data that will be lost within this time come before everything else."""
 _PAUSES: Final = (("information", "wanted"), ("request", "returned"))
@@ -93,7 +95,7 @@ def what_burns(clocks: Iterable[Clock], now: datetime) -> tuple[Clock, ...]:
         if clock.state == PAUSED:
             rank = 2
         else:
-            rank = 0 if clock.loses == "data" and timedelta() < left <= LAST_ALARM else 1
+            rank = 0 if clock.loses in IRRETRIEVABLE and timedelta() < left <= LAST_ALARM else 1
         return rank, left, clock.rule, clock.item
 
     return tuple(sorted((clock for clock in clocks if clock.state in (RUNNING, PAUSED)), key=place))
@@ -142,8 +144,9 @@ def _due(
         return run.start.at + (after or (rule.after_urgent if urgent else rule.after))
     if rule.due == NEEDED_BY:
         return needed_by
-    ends = [kept.until for kept in state.kept if run.end is None or kept.until >= run.end.at]
-    until = (ends[-1] if run.end is None else ends[0]) if ends else state.kept_until
+    periods = state.periods(rule.track)
+    ends = [kept.until for kept in periods if run.end is None or kept.until >= run.end.at]
+    until = (ends[-1] if run.end is None else ends[0]) if ends else state.until(rule.track)
     return until - rule.before if until is not None else None
 
 

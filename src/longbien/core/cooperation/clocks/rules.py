@@ -16,7 +16,7 @@ from longbien.core.cooperation.life.table import STATES
 SCHEMA: Final = "longbien/clocks/1"
 FILE: Final = "clocks/requests.yaml"
 NATURES: Final = ("legal", "target")
-LOSSES: Final = ("data", "answer")
+LOSSES: Final = ("data", "person", "answer")
 HOURS: Final = "hours"
 KEPT_UNTIL: Final = "kept-until"
 NEEDED_BY: Final = "needed-by"
@@ -25,7 +25,7 @@ _SLUG: Final = r"[a-z]+(?:-[a-z]+)*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRule:
-    """One rule. `acts` is the side that must act, `loses` what is lost when the clock runs out (`data` or an `answer` in time).
+    """One rule. `acts` is the side that must act, `loses` what is lost when the clock runs out: `data`, a `person`'s arrest, an `answer`.
 
     `due` says how the end is found: `hours` after the start, the end of the preservation less `before`, or the moment asked for.
     """

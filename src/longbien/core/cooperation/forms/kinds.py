@@ -39,7 +39,8 @@ TYPES: Final = (
     "language",
 )
 CODED: Final = ("code", "codes")
-MEASURES: Final = ("preservation", "disclosure")
+MEASURES: Final = ("preservation", "disclosure", "assistance", "surrender", "arrest", "offer")
+"""What a request asks to be decided (coded list MEASURE), each on its own."""
 _NAME: Final = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
 _SLUG: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _DEFAULT_LENGTHS: Final[Mapping[str, int]] = {"text": 1000, "long-text": 20_000}
@@ -71,7 +72,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A decision that a request asks for: `preservation` or `disclosure`, with the row of grounds it is decided by."""
+    """A decision that a request asks for: its measure, with the row of grounds it is decided by."""
 
     measure: str
     grounds: str

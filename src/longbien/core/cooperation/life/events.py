@@ -31,8 +31,8 @@ _FIRST: Final = ("draft", "approve", "discard")
 class Event:
     """One act or local event. `linked` is the thread of another request of which it is a part, `""` for our own thread.
 
-    The facts that transitions look at: `asks` (measures, of a first act), `measure` and `outcome` (of a decision or its
-    execution), `since` and `until` (of a preservation), `item` (the object id, of evidence).
+    The facts that transitions look at: `asks` (measures, of a first act), `measure` and `outcome` (of a decision, its
+    execution or an extension), `since` and `until` (of what is kept), `item` (the object id, of evidence).
     """
 
     kind: str
@@ -82,6 +82,7 @@ def event_of_act(  # the parts of an act that a lifecycle needs, each named
         facts = {"measure": read.measure, "outcome": read.outcome}
         since, until = read.since, read.until
     elif isinstance(read, Extension):
+        facts = {"measure": read.measure}
         until = read.until
     return Event(
         kind=kind,

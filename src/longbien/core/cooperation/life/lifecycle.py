@@ -13,9 +13,25 @@ from types import MappingProxyType
 from typing import Final
 
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL, REQUESTING, Event, arrange
+from longbien.core.cooperation.acts.measures import IN_PART, KEEPING
+from longbien.core.cooperation.forms.kinds import MEASURES
+from longbien.core.cooperation.life.events import (
+    ANY_REQUEST,
+    LOCAL,
+    REQUESTED,
+    REQUESTING,
+    Event,
+    arrange,
+)
 from longbien.core.cooperation.life.table import EITHER, NEUTRAL, OPEN, RUNNING, STATES, TABLE, TIMER, Row
 
+PRESERVATION: Final = "preservation"
+ARREST: Final = "arrest"
+SURRENDER: Final = "surrender"
+LAPSED: Final[Mapping[str, str]] = MappingProxyType(
+    {PRESERVATION: "cooperation.preservation_lapsed", ARREST: "cooperation.arrest_lapsed"}
+)
+"""What is said of an act that comes after the end of a period."""
 _NAMES: Final = frozenset(row.event for row in TABLE)
 _DRAFTING: Final = tuple(kind for kind in LOCAL if kind != "receipt")
 _START: Final[Mapping[str, str]] = MappingProxyType(
@@ -25,7 +41,7 @@ _START: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A period in which data were preserved without a gap, as the requested State's acts prove it."""
+    """A period in which data were preserved, or a person was held, without a gap, as the requested State's acts prove it."""
 
     since: datetime
     until: datetime
@@ -46,6 +62,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """Another request that keeps alive what this one obtained, and the measures of it that are still open."""
+
+    thread: str
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unfitting:
     """An act that is held but changed nothing, and the code of the reason."""
 
@@ -56,17 +80,18 @@ class Unfitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestState:
-    """Where a request stands. `tracks` holds request, information, preservation and disclosure; `evidence` one state per item.
+    """Where a request stands. `tracks` holds request, information and one state per measure; `evidence` one state per item.
 
-    `kept` lists the periods of preservation (a gap between two is a lapse), `extension_until` the end that an open extension asks
-    for, `follow_ups` the open requests that keep the data preserved (Art. 42(8)).
+    `kept` lists the periods of preservation (a gap between two is a lapse) and `held` those of an arrest, `extension_until` the end
+    that an open extension asks for, `following` the open requests that keep the data preserved (Art. 42(8)) or the person held.
     """
 
     tracks: Mapping[str, str] = field(default_factory=lambda: _START)
     evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     kept: tuple[Kept, ...] = ()
+    held: tuple[Kept, ...] = ()
     extension_until: datetime | None = None
-    follow_ups: tuple[str, ...] = ()
+    following: tuple[FollowUp, ...] = ()
     steps: tuple[Step, ...] = ()
     unfitting: tuple[Unfitting, ...] = ()
 
@@ -93,7 +118,31 @@ class RequestState:
     @property
     def kept_until(self) -> datetime | None:
         """Give the end of the latest period of preservation."""
-        return self.kept[-1].until if self.kept else None
+        return self.until(PRESERVATION)
+
+    @property
+    def follow_ups(self) -> tuple[str, ...]:
+        """Give the threads of the open requests that follow this one."""
+        return tuple(one.thread for one in self.following)
+
+    @property
+    def measures(self) -> Mapping[str, str]:
+        """Give the state of each measure that the request asks for."""
+        return {name: self.tracks[name] for name in MEASURES if self.tracks[name] != STATES[name][0]}
+
+    @property
+    def giver(self) -> str:
+        """Tell which side gives evidence: who is asked, or with an offer who offers (Art. 40(4))."""
+        return REQUESTED if self.tracks["offer"] == STATES["offer"][0] else REQUESTING
+
+    def periods(self, measure: str) -> tuple[Kept, ...]:
+        """Give the periods of a measure that holds until a day; none of any other."""
+        return {PRESERVATION: self.kept, ARREST: self.held}.get(measure, ())
+
+    def until(self, measure: str) -> datetime | None:
+        """Give the end of the latest period of a measure."""
+        periods = self.periods(measure)
+        return periods[-1].until if periods else None
 
     @property
     def open(self) -> bool:
@@ -129,12 +178,12 @@ def step(state: RequestState, event: Event) -> RequestState:
         if event.linked or event.kind in NEUTRAL:
             return state
         raise RefusedError("cooperation.kind_unknown", kind=event.kind[:64])
-    if event.linked and event.name == f"linked {ANY_REQUEST}":
-        state = replace(state, follow_ups=(*_without(state.follow_ups, event.linked), event.linked))
+    if event.linked:
+        state = replace(state, following=_following(state, event))
     rows = _fitting(state, event)
     for row in rows:
         state = _apply(state, event, row)
-    return _remember(state, event)
+    return state if event.linked else _remember(state, event)
 
 
 def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
@@ -161,19 +210,23 @@ def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
 
 
 def at_moment(state: RequestState, now: datetime) -> RequestState:
-    """Give the state as it is at `now`: a preservation whose period has ended without extension or follow-up has lapsed."""
-    until = state.kept_until
-    if state.preservation not in RUNNING or until is None or now <= until:
-        return state
-    lapse = Step(
-        at=until, track="preservation", before=state.preservation, after="lapsed", event=TIMER, act=""
-    )
-    return replace(
-        state,
-        tracks=MappingProxyType({**state.tracks, "preservation": "lapsed"}),
-        extension_until=None,
-        steps=(*state.steps, lapse),
-    )
+    """Give the state as it is at `now`: what was kept until a moment that has passed, without extension or follow-up, has lapsed."""
+    ended = [
+        (until, measure)
+        for measure in KEEPING
+        if state.tracks[measure] in RUNNING and (until := state.until(measure)) is not None and now > until
+    ]
+    for until, measure in sorted(ended):
+        lapse = Step(
+            at=until, track=measure, before=state.tracks[measure], after="lapsed", event=TIMER, act=""
+        )
+        state = replace(
+            state,
+            tracks=MappingProxyType({**state.tracks, measure: "lapsed"}),
+            extension_until=None,
+            steps=(*state.steps, lapse),
+        )
+    return state
 
 
 def _fitting(state: RequestState, event: Event) -> tuple[Row, ...]:
@@ -195,8 +248,8 @@ def _fitting(state: RequestState, event: Event) -> tuple[Row, ...]:
         if row is not None:
             found.append(row)
         elif not event.linked:
-            if track == "preservation" and place == "lapsed":
-                raise RefusedError("cooperation.preservation_lapsed", kind=event.kind[:64])
+            if track in KEEPING and place == "lapsed":
+                raise RefusedError(LAPSED[track], kind=event.kind[:64])
             raise RefusedError("cooperation.transition", kind=event.kind[:64], track=track, state=place)
     return tuple(found)
 
@@ -212,11 +265,11 @@ def _concerns(row: Row, event: Event) -> bool:
 
 
 def _guard(row: Row, state: RequestState, event: Event) -> bool:
-    until = state.kept_until
+    until = state.until(row.track)
     late = until is None or event.at > until
     if row.time and (row.time == "late") is not late:
         return False
-    if row.last is not None and (not _without(state.follow_ups, event.linked)) is not row.last:
+    if row.last is not None and (not _kept_by(state, row.track)) is not row.last:
         return False
     return all(state.tracks[track] in states for track, states in row.needs)
 
@@ -247,41 +300,59 @@ def _apply(state: RequestState, event: Event, row: Row) -> RequestState:
     return replace(state, tracks=MappingProxyType({**state.tracks, row.track: row.to}), steps=steps)
 
 
+def _following(state: RequestState, event: Event) -> tuple[FollowUp, ...]:
+    """Give the open follow-up requests after an act of one of them: one ends with its last measure, or as a whole."""
+    others = tuple(one for one in state.following if one.thread != event.linked)
+    if event.name == f"linked {ANY_REQUEST}":
+        return (*others, FollowUp(thread=event.linked, measures=event.asks))
+    if event.kind in ("answer.closed", "request.withdrawn"):
+        return others
+    refused = event.kind == "answer.decided" and event.outcome == "refused"
+    done = event.kind == "answer.executed" and event.outcome != IN_PART
+    if not refused and not done:
+        return state.following
+    left = (
+        replace(one, measures=tuple(name for name in one.measures if name != event.measure))
+        if one.thread == event.linked
+        else one
+        for one in state.following
+    )
+    return tuple(one for one in left if one.thread != event.linked or one.measures)
+
+
+def _kept_by(state: RequestState, measure: str) -> tuple[FollowUp, ...]:
+    """Give the follow-up requests that keep something: data for any of them, a person only for a surrender."""
+    if measure != ARREST:
+        return state.following
+    return tuple(one for one in state.following if SURRENDER in one.measures)
+
+
 def _remember(state: RequestState, event: Event) -> RequestState:
-    """Keep what the tracks do not hold: periods, the end asked for, open follow-ups."""
-    if event.linked:
-        ended = event.name != f"linked {ANY_REQUEST}" and (
-            event.kind != "answer.decided" or event.outcome == "refused"
-        )
-        if ended:
-            return replace(state, follow_ups=_without(state.follow_ups, event.linked))
-        return state
+    """Keep what the tracks do not hold: periods, the end asked for."""
     if event.kind == "request.extension":
         return replace(state, extension_until=event.until)
-    if event.kind == "answer.decided" and event.measure == "preservation" and event.outcome == "refused":
+    if event.kind == "answer.decided" and event.measure in KEEPING and event.outcome == "refused":
         return replace(state, extension_until=None)
-    if event.since is not None and event.until is not None:
-        return replace(state, kept=_kept(state, event), extension_until=None)
-    return state
+    if event.since is None or event.until is None or event.measure not in KEEPING:
+        return state
+    periods = _periods(state, event.measure, event.act, event.at, (event.since, event.until))
+    if event.measure == ARREST:
+        return replace(state, held=periods, extension_until=None)
+    return replace(state, kept=periods, extension_until=None)
 
 
-def _kept(state: RequestState, event: Event) -> tuple[Kept, ...]:
+def _periods(
+    state: RequestState, measure: str, act: str, at: datetime, stated: tuple[datetime, datetime]
+) -> tuple[Kept, ...]:
     """Give the periods after one more statement. It may continue a running period, never bridge one that has ended."""
-    if event.since is None or event.until is None:
-        return state.kept
+    before = state.periods(measure)
+    since, until = stated
     begun = [
-        step
-        for step in state.steps
-        if step.act == event.act and step.track == "preservation" and step.after == "in-force"
+        step for step in state.steps if step.act == act and step.track == measure and step.after == RUNNING[0]
     ]
-    if not begun and state.kept:
-        last = state.kept[-1]
-        return (*state.kept[:-1], replace(last, until=max(last.until, event.until)))
+    if not begun and before:
+        last = before[-1]
+        return (*before[:-1], replace(last, until=max(last.until, until)))
     asked = [step.at for step in state.steps if step.event == ANY_REQUEST]
-    earliest = event.at if state.kept else min(asked, default=event.since)
-    since = min(max(event.since, earliest), event.until)
-    return (*state.kept, Kept(since=since, until=event.until, act=event.act))
-
-
-def _without(threads: tuple[str, ...], thread: str) -> tuple[str, ...]:
-    return tuple(other for other in threads if other != thread)
+    earliest = at if before else min(asked, default=since)
+    return (*before, Kept(since=min(max(since, earliest), until), until=until, act=act))

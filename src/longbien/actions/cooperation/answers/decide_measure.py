@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Decide whether data are disclosed (Art. 43, 44 with 40(21)-(28)). Always two officers; a refusal needs grounds and reasons.
+"""Decide one measure of a request: data given, an act done, a person surrendered or arrested, an offer taken (Art. 37, 40, 43-52).
 
-That the same data were preserved says nothing here: the two decisions have their own grounds.
+Always two officers; a refusal needs grounds and reasons (Art. 40(25), 37(17)). That another measure was granted, such as the preservation
+of the same data, says nothing here: each has its own grounds. Preservation is decided in `decide_preservation`.
 """
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
 from longbien.actions.cooperation.answers.decision import decide_in, decided
 from longbien.actions.cooperation.say import Spoken
@@ -15,14 +15,13 @@ from longbien.actions.node import Node
 from longbien.core.cooperation.acts.bodies import Condition
 from longbien.store.models.people import Officer
 
-MEASURE: Final = "disclosure"
 
-
-def decide_disclosure(
+def decide_measure(
     *,
     node: Node,
     actor: Officer,
     request_id: str,
+    measure: str,
     decision: str,
     grounds: Sequence[str] = (),
     reasons: str = "",
@@ -31,12 +30,12 @@ def decide_disclosure(
     reconsider_after: datetime | None = None,
     concerns: Sequence[str] = (),
 ) -> Spoken:
-    """Decide with a code of the list DECISION; `consulted_at` is when the partner was consulted (Art. 40(28)).
+    """Decide `measure` (list MEASURE) with a code of the list DECISION; `consulted_at` is when the partner was consulted (Art. 40(28), 37(16)).
 
     RefusedError as `decide_in`.
     """
     body = decided(
-        measure=MEASURE,
+        measure=measure,
         decision=decision,
         grounds=grounds,
         reasons=reasons,

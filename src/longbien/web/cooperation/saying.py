@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One thing that can be said in a thread: the event of the lifecycle, the form, the verb of the desk, the words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+
+from longbien.actions.cooperation.pages.values import RequestPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One thing that can be said.
+
+    `event` must be possible for the officer now; `track` and `states` narrow it to where that track stands. `fixed` are the
+    verb's own arguments. `at_once`: one press says it without a form. `conditions`: the page asks for conditions of use as well.
+    """
+
+    name: str
+    event: str
+    words: Promise
+    why: Promise
+    form: type[forms.Form]
+    verb: Callable[..., Any]
+    track: str = "request"
+    states: tuple[str, ...] = ()
+    fixed: tuple[tuple[str, str], ...] = ()
+    at_once: bool = False
+    conditions: bool = False
+    key: str = ""
+
+    def fits(self, page: RequestPage) -> bool:
+        """Tell whether the page of a request offers it now."""
+        place = page.state.tracks.get(self.track, "")
+        return self.event in page.may and (not self.states or place in self.states)
