@@ -81,6 +81,7 @@ SENTENCES: Final[dict[str, str]] = {
     "word.kind.statement_silence": _("Statement of silence"),
     "word.loses.answer": _("an answer in time"),
     "word.loses.data": _("data"),
+    "word.loses.person": _("the arrest of a person"),
     "word.outbox.delivered": _("delivered"),
     "word.outbox.refused": _("refused"),
     "word.outbox.waiting": _("waiting"),

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from longbien.core.base.ids import RequestId
+from longbien.core.cooperation.clocks.clocks import IRRETRIEVABLE
 
 CLOCK: Final = "clock"
 ALARM: Final = "alarm"
@@ -54,7 +55,7 @@ def sorted_rows(rows: Iterable[BurningRow], now: datetime) -> tuple[BurningRow, 
 
     def place(row: BurningRow) -> tuple[int, datetime, int, int, datetime, str, int]:
         left = None if row.lost_at is None else row.lost_at - now
-        losing = row.loses == "data" and left is not None and timedelta() < left <= LAST_DAYS
+        losing = row.loses in IRRETRIEVABLE and left is not None and timedelta() < left <= LAST_DAYS
         return (
             0 if losing else 1,
             row.lost_at or _FAR,
