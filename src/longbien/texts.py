@@ -8,6 +8,8 @@ extraction with `_` in `longbien.sentences`; values are named (`%(field)s`).
 
 import gettext
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -26,6 +28,7 @@ from longbien.sentences import (
     paper,
     parties,
     people,
+    printed,
     safeguards,
     sealing,
     treaty,
@@ -46,6 +49,7 @@ ROOMS: Final = (
     paper,
     parties,
     people,
+    printed,
     safeguards,
     sealing,
     treaty,
@@ -55,6 +59,20 @@ ROOMS: Final = (
 
 SENTENCES: Final[dict[str, str]] = {code: text for room in ROOMS for code, text in room.SENTENCES.items()}
 """Every sentence by its code."""
+
+LANGUAGES: Final[Mapping[str, str]] = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "vi": "Tiếng Việt",
+    "zh-hans": "中文",
+}
+"""The languages that have a catalogue, each by its own name, for the reader who cannot read the page's present one."""
+
+REVIEWED: Final = frozenset({"en"})
+"""Languages whose words a native reader has reviewed; papers in the others say that theirs were not."""
 
 _LOCALE: Final = str(Path(__file__).with_name("locale"))
 _NO_NAME: Final = re.compile(r"[-./]")
@@ -78,6 +96,44 @@ def phrase(language: str, english: str, /) -> str:
     return _catalogue(language).gettext(english) if english else ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Words, and the language in which they really are: English as long as the catalogue asked for lacks them."""
+
+    text: str
+    language: str
+
+
+def say(language: str, code: str, /, **params: object) -> Said:
+    """Give the sentence of `code` as `translated` does, with the language that it turned out in."""
+    text = SENTENCES.get(code)
+    if text is None:
+        return Said(text=code, language="en")
+    found = _catalogue(language).gettext(text)
+    return Said(text=found % _Values(params), language=_really(language, found))
+
+
+def say_phrase(language: str, english: str, /) -> Said:
+    """Give words of the data as `phrase` does, with the language that they turned out in."""
+    found = _catalogue(language).gettext(english) if english else ""
+    return Said(text=str(found), language=_really(language, found))
+
+
+def say_word(language: str, table: str, code: str, /) -> Said:
+    """Give the words of a code as `word` does, with the language that they turned out in."""
+    name = f"word.{table}.{_NO_NAME.sub('_', code)}"
+    return say(language, name) if name in SENTENCES else Said(text=code, language="en")
+
+
+def known_language(tag: str, /) -> str:
+    """Give the language of this software that a tag means (`zh` is `zh-hans`, `pt-BR` is none), or nothing."""
+    low = tag.lower()
+    base = low.partition("-")[0]
+    if low in LANGUAGES:
+        return low
+    return next((one for one in LANGUAGES if one.partition("-")[0] == base), "")
+
+
 def word(language: str, table: str, code: str, /) -> str:
     """Give the words of a code (a state, a kind of act, a role: `longbien.sentences.words`); one without words as it is."""
     name = f"word.{table}.{_NO_NAME.sub('_', code)}"
@@ -91,8 +147,30 @@ class _Values(dict[str, object]):
         return f"({name})"
 
 
+class _English(str):
+    """A sentence that no catalogue had."""
+
+    __slots__ = ()
+
+
+class _Last(gettext.NullTranslations):
+    """What answers when a catalogue has no translation: the sentence itself, marked as English."""
+
+    def gettext(self, message: str) -> str:
+        """Give the sentence as it is."""
+        return _English(message)
+
+
+def _really(language: str, found: str) -> str:
+    return "en" if isinstance(found, _English) else language
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     name, _hyphen, script = language.partition("-")
     locale = f"{name}_{script.title()}" if script else name
-    return gettext.translation("django", localedir=_LOCALE, languages=[locale], fallback=True)
+    found = gettext.translation("django", localedir=_LOCALE, languages=[locale], fallback=True)
+    if type(found) is gettext.NullTranslations:
+        return _Last()
+    found.add_fallback(_Last())
+    return found

@@ -256,3 +256,28 @@ def test_who_may_not_cannot(terminal: Terminal) -> None:
     said = terminal.run("request", "new", "preservation", "--to", "AT", by="auditor")
     assert (said.status, said.out) == (77, "")
     assert "people.not_permitted" in said.err
+
+
+def test_a_request_is_put_on_paper_with_its_data(terminal: Terminal) -> None:
+    request = drafted(terminal)
+    file, data = terminal.folder / "request.pdf", terminal.folder / "request.json"
+    asked = ("request", "paper", request[:8], "--to", str(file), "--data", str(data))
+    said = terminal.run(*asked, "--language", "vi", "--language", "zh", by="duty-officer")
+    assert (said.status, said.err) == (0, "")
+    assert "Tiếng Việt, 中文" in said.out
+    assert file.read_bytes().startswith(b"%PDF")
+    assert json.loads(data.read_text())["carriage"] == "unsigned"
+    again = terminal.run(*asked, by="duty-officer")
+    assert "cli.file_exists" in again.err
+    other = ("request", "paper", request[:8], "--to", str(terminal.folder / "x.pdf"))
+    assert "printed.language_unknown" in terminal.run(*other, "--language", "tlh", by="duty-officer").err
+    assert "printed.no_receipt" in terminal.run(*other, "--receipt", by="duty-officer").err
+
+
+def test_schemas_are_listed_and_written(terminal: Terminal) -> None:
+    kinds = terminal.run("request", "schema").out.split()
+    assert {"request.preservation", "answer.decided"} <= set(kinds)
+    assert (
+        terminal.run("request", "schema", "preservation").value["$id"] == "/schemas/request.preservation.json"
+    )
+    assert "cooperation.schema_unknown" in terminal.run("request", "schema", "nothing").err

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The node's printer (`longbien.bridge.ports.PagePrinter`): typst pages, loaded when the first one is made."""
 
+from collections.abc import Mapping
+
+from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 
@@ -20,3 +23,9 @@ class Papers:
         from longbien.bridge.order_paper import render_order  # slow import
 
         return render_order(order, language=language)
+
+    def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
+        """Give the paper of one act."""
+        from longbien.bridge.printed.act import render_act  # slow import
+
+        return render_act(record, languages, translations)

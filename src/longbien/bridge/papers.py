@@ -54,20 +54,36 @@ def _one_page(certificate: Certificate, language: str) -> dict[str, JsonInput]:
 def render(
     name: str, values: dict[str, JsonInput], form: Literal["pdf", "png"], *, ppi: float = 110.0
 ) -> list[bytes]:
-    """Compile the template `name` with its values: one PDF, or a PNG for each page."""
+    """Compile the template `name` with its values: one PDF, or a PNG for each page.
+
+    A letter that no font of ours has is written as its number, `[U+0E44]`: an archive's PDF may not show an empty box for it.
+    """
     data = resources.files("longbien").joinpath("data")
     with resources.as_file(data) as folder:
-        # Fails only for a template that is wrong, which a test would have found.
-        made: bytes | list[bytes] = typst.compile(
-            folder / "papers" / f"{name}.typ",
-            root=folder,
-            font_paths=[folder / "fonts"],
-            ignore_system_fonts=True,
-            format=form,
-            ppi=ppi,
-            sys_inputs={"data": json.dumps(values)},
-            pdf_standards=["a-3a", "ua-1"] if form == "pdf" else [],
-        )
+
+        def compile_with(given: str) -> bytes | list[bytes]:
+            made: bytes | list[bytes] = typst.compile(
+                folder / "papers" / f"{name}.typ",
+                root=folder,
+                font_paths=[folder / "fonts"],
+                ignore_system_fonts=True,
+                format=form,
+                ppi=ppi,
+                sys_inputs={"data": given},
+                pdf_standards=["a-3a", "ua-1"] if form == "pdf" else [],
+            )
+            return made
+
+        written = json.dumps(values)
+        try:
+            made = compile_with(written)
+        except typst.TypstError:
+            from longbien.bridge.letters import spelled_out  # slow import
+
+            spelled = json.dumps(spelled_out(values, folder / "fonts"))
+            if spelled == written:
+                raise
+            made = compile_with(spelled)
     return made if isinstance(made, list) else [made]
 
 

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outside as types: what actions may ask of it. Each port has a real side and a Null twin (`bridge.null`)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
+from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
@@ -97,6 +98,9 @@ class PagePrinter(Protocol):
 
     def order(self, order: Order, language: str) -> bytes:
         """Give the letter that orders a provider to preserve data."""
+
+    def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
+        """Give the paper of one act, in one language or in two; `translations` of free texts by field."""
 
 
 class KeyStore(Protocol):

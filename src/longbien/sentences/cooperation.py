@@ -234,6 +234,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.preservation_not_now": _("The period must include the present moment."),
     "cooperation.preservation_too_short": _("Data are preserved for at least %(days)s days (Art. 42(8))."),
     "cooperation.request_unknown": _("This node holds no request %(request)s with that partner."),
+    "cooperation.schema_unknown": _("There is no schema of the kind “%(kind)s”."),
     "cooperation.thread_taken": _(
         "The act would begin the request %(request)s, which exists already or is not its own."
     ),

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("log/", include("longbien.web.log.urls")),
     path("parties/", include("longbien.web.parties.urls")),
     path("requests/", include("longbien.web.cooperation.urls")),
+    path("schemas/", include("longbien.web.cooperation.urls_schemas")),
     path("treaty/", include("longbien.web.treaty.urls")),
     path("treaty/join/", include("longbien.web.treaty.urls_join")),
 ]

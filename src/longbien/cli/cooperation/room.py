@@ -15,7 +15,16 @@ from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
-from longbien.cli.cooperation import attachments, burning, drafts, forms, orders, replies, safeguards
+from longbien.cli.cooperation import (
+    attachments,
+    burning,
+    drafts,
+    forms,
+    orders,
+    papers,
+    replies,
+    safeguards,
+)
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
 from longbien.cli.inputs import examples
@@ -92,6 +101,7 @@ for _part in (
     drafts.COMMANDS,
     attachments.COMMANDS,
     orders.COMMANDS,
+    papers.COMMANDS,
     replies.COMMANDS,
     safeguards.COMMANDS,
 ):

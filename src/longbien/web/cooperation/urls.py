@@ -18,6 +18,7 @@ from longbien.web.cooperation.inbox import inbox_page
 from longbien.web.cooperation.informing import inform_page
 from longbien.web.cooperation.orders import order_page
 from longbien.web.cooperation.papers import paper
+from longbien.web.cooperation.printing import act_paper_page
 from longbien.web.cooperation.safeguards import safeguard_page
 from longbien.web.cooperation.say import say_page
 
@@ -32,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:request_id>/draft/discard/", discard_draft, name="discard_draft"),
     path("<slug:request_id>/", dossier, name="request"),
     path("<slug:request_id>/attachment/<slug:field>/", paper, name="paper"),
+    path("<slug:request_id>/paper/", act_paper_page, name="act_paper"),
     path("<slug:request_id>/order/", order_page, name="order"),
     path("<slug:request_id>/clocks/", clocks, name="request_clocks"),
     path("<slug:request_id>/inform/", inform_page, name="inform"),
