@@ -36,7 +36,7 @@ def test_the_kinds_are_those_of_the_data(terminal: Terminal) -> None:
     assert fits(terminal.run("request", "kinds").out)
 
 
-@pytest.mark.parametrize("kind", ["preservation", "stored-data"])
+@pytest.mark.parametrize("kind", sorted(forms()))
 def test_an_empty_form_is_yaml_that_names_every_field(terminal: Terminal, kind: str) -> None:
     said = terminal.run("request", "form", kind)
     assert fits(said.out)

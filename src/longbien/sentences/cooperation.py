@@ -156,6 +156,7 @@ SENTENCES: Final[dict[str, str]] = {
         "The draft waits for a second officer: it cannot be changed until it is approved or rejected."
     ),
     "cooperation.extension_not_later": _("The new end must be later than the present one."),
+    "cooperation.field_amount": _("“%(value)s” is not an amount such as 1500 or 0.25."),
     "cooperation.field_attachment": _(
         "An attachment needs a file name, a media type and the SHA-256 of its bytes."
     ),
@@ -164,6 +165,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.field_contact": _(
         "A contact needs an organisation and a telephone number, fax number or e-mail address."
     ),
+    "cooperation.field_currency": _("“%(value)s” is not a currency such as EUR or BTC."),
     "cooperation.field_date": _("“%(value)s” is not a date such as 2026-01-31."),
     "cooperation.field_language": _("“%(value)s” is not a language tag such as en, vi or zh-Hans."),
     "cooperation.field_moment": _("“%(value)s” is not a time such as 2026-01-31 23:59:00+07:00."),
@@ -175,6 +177,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "cooperation.field_part": _("There is no part named “%(part)s” here."),
     "cooperation.field_period": _("A period needs a beginning and an end, in this order."),
+    "cooperation.field_person": _("A person needs a role, and a name, another name or a description."),
+    "cooperation.field_property": _(
+        "Property needs its nature and a description; an amount needs its currency."
+    ),
     "cooperation.field_range": _("The number must lie between %(minimum)s and %(maximum)s."),
     "cooperation.field_refused": _(
         "The field %(field)s of the request cannot be read (%(reason)s, item %(item)s)."
@@ -182,6 +188,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.field_spelling": _(
         "The field %(field)s of the request is not written in the one form that acts use."
     ),
+    "cooperation.field_state": _("“%(value)s” is not the two-letter code of a State, such as VN."),
     "cooperation.field_time_zone": _("“%(value)s” is not the name of a time zone such as Asia/Ho_Chi_Minh."),
     "cooperation.field_too_long": _("The text is longer than %(limit)s characters."),
     "cooperation.field_too_many": _("More than %(limit)s items."),

@@ -91,7 +91,7 @@ def test_an_error_stands_at_its_group() -> None:
     cleaned = clean(FORM, raw)
     question = next(
         question
-        for chapter in chapters(FORM, raw, cleaned.errors, groups=3)
+        for chapter in chapters(FORM, raw, cleaned.errors, groups={"identifiers": 3})
         for question in chapter.questions
         if question.field.id == "identifiers"
     )

@@ -22,6 +22,8 @@ _SHAPES: Final[Mapping[str, str]] = {
     "period": '{from: "2026-01-01T00:00:00+07:00", until: "2026-01-31T23:59:59+07:00"}',
     "contact": '{organisation: "", person: "", phone: "", office_hours: "", time_zone: ""}',
     "identifiers": '[{kind: ipv4, value: "", port: "", at: "2026-01-31 23:59:00+07:00"}]',
+    "persons": '[{role: suspect, name: "", birth_date: "1980-05-17", nationalities: [VN], whereabouts: ""}]',
+    "property": '[{nature: proceeds, kind: bank-account, description: "", amount: "1500", currency: EUR}]',
     "attachment": '{name: "", media_type: "", size: 1, sha256: ""}',
     "codes": '["", ""]',
     "number": "60",
@@ -74,7 +76,7 @@ def _field_lines(field: Field) -> Iterator[str]:
     mark = "" if field.need == "mandatory" else "# "
     shape = _SHAPES.get(field.type)
     if shape is not None:
-        yield f"#   {_('written as')} {shape}"
+        yield from (f"#   {line}" for line in wrapped(f"{_('written as')} {shape}", WIDTH - 4))
     yield f'{mark}{field.id}: ""'
 
 

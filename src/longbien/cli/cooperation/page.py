@@ -31,7 +31,15 @@ from longbien.cli.words import (
     sentence_of,
     short,
 )
-from longbien.core.cooperation.forms.values import Attachment, Contact, FieldValue, Identifier, Period
+from longbien.core.cooperation.forms.values import (
+    Attachment,
+    Contact,
+    FieldValue,
+    Identifier,
+    Period,
+    Person,
+    Property,
+)
 from longbien.core.cooperation.life.lifecycle import ARREST
 from longbien.texts import phrase
 
@@ -211,9 +219,7 @@ def _value(value: FieldValue, list_id: str) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, tuple):
-        return "\n".join(
-            _identifier(item) if isinstance(item, Identifier) else _code(item, list_id) for item in value
-        )
+        return "\n".join(_item(item, list_id) for item in value)
     if isinstance(value, datetime):
         return moment(value)
     if isinstance(value, Period):
@@ -227,6 +233,42 @@ def _value(value: FieldValue, list_id: str) -> str:
 
 def _code(text: str, list_id: str) -> str:
     return f"{listed(list_id, text)} [{text}]" if list_id else text
+
+
+def _item(item: str | Identifier | Person | Property, list_id: str) -> str:
+    if isinstance(item, Identifier):
+        return _identifier(item)
+    if isinstance(item, Person):
+        return _person(item)
+    return _property(item) if isinstance(item, Property) else _code(item, list_id)
+
+
+def _person(item: Person) -> str:
+    born = _("born %(date)s %(place)s") % {"date": item.birth_date, "place": item.birth_place}
+    parts = (
+        item.name,
+        item.aliases,
+        listed("SEX", item.sex) if item.sex else "",
+        born.strip() if item.birth_date or item.birth_place else "",
+        ", ".join(item.nationalities),
+        item.documents,
+        item.whereabouts,
+        item.description,
+        _("name masked in lists and papers") if item.hidden else "",
+    )
+    return f"{listed('PERSON-ROLE', item.role)}: " + "; ".join(part for part in parts if part)
+
+
+def _property(item: Property) -> str:
+    parts = (
+        listed("PROPERTY-KIND", item.kind) if item.kind else "",
+        item.description,
+        item.location,
+        item.reference,
+        item.holder,
+        f"{item.amount} {item.currency}".strip(),
+    )
+    return f"{listed('PROPERTY-NATURE', item.nature)}: " + "; ".join(part for part in parts if part)
 
 
 def _identifier(item: Identifier) -> str:

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a request: choose kind and State, fill in the form, check, keep, submit. Every step works without script."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -127,13 +129,15 @@ def discard_draft(request: HttpRequest, request_id: str) -> HttpResponse:
     return redirect("inbox")
 
 
-def _groups(request: HttpRequest) -> int:
-    """Give how many groups the page shows: one more than before if another was asked for."""
+def _groups(request: HttpRequest) -> dict[str, int]:
+    """Give how many groups the page shows of a field: one more than before if another was asked for."""
     more = request.POST.get("more", "")
-    return len(group_numbers(more, request.POST)) + 1 if more else 1
+    return {more: len(group_numbers(more, request.POST)) + 1} if more else {}
 
 
-def _show(request: HttpRequest, page: DraftPage, *, groups: int = 1) -> HttpResponse:
+def _show(
+    request: HttpRequest, page: DraftPage, *, groups: Mapping[str, int] = MappingProxyType({})
+) -> HttpResponse:
     values = _findings(page)
     errors = page.errors if page.raw else ()
     values["chapters"] = chapters(form(page.form), page.raw, errors, groups=groups)

@@ -20,7 +20,7 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD
 from longbien.core.cooperation.forms.fields import clean
 from longbien.core.cooperation.forms.kinds import form
-from longbien.core.cooperation.forms.values import write_value
+from longbien.core.cooperation.forms.values import write_value, write_values
 from longbien.web.base.fields import TextField
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
@@ -47,7 +47,8 @@ def inform_page(request: HttpRequest, request_id: str) -> HttpResponse:
     answer = AnswerForm(request.POST)
     if "more" in request.POST or not answer.is_valid():
         return _show(request, page, raw, answer)
-    changed = {name: value for name, value in raw.items() if before.get(name) != value}
+    read = write_values(clean(form(page.form), raw).values)
+    changed = {name: value for name, value in raw.items() if before.get(name) != read.get(name, value)}
     if not keep_files(request, form(page.form), page.request_id):
         return redirect("inform", request_id)
     try:
@@ -69,7 +70,7 @@ def _show(
 ) -> HttpResponse:
     found = form(page.form)
     more = request.POST.get("more", "")
-    groups = len(group_numbers(more, request.POST)) + 1 if more else 1
+    groups = {more: len(group_numbers(more, request.POST)) + 1} if more else {}
     shown = {name: value for name, value in raw.items() if name != BASIS_FIELD}
     values = {
         "page": page,

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a posted form to the raw values that `core.cooperation.fields.clean` reads: texts, lists of codes, groups of parts.
 
-Names on the page: `field`, `field.part` (contact, period), `field.3.part` (the fourth identifier).
+Names on the page: `field`, `field.part` (contact, period), `field.3.part` (the fourth identifier, person or piece of property).
 """
 
 import hashlib
@@ -15,11 +15,21 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from longbien.core.base.canonical import Json
+from longbien.core.cooperation.forms.blocks import BLOCKS
 from longbien.core.cooperation.forms.kinds import Field, Form
 from longbien.core.cooperation.forms.values import CONTACT_PARTS
 
 IDENTIFIER_PARTS: Final = ("kind", "value", "port", "at", "offset", "service", "note")
 PERIOD_PARTS: Final = ("from", "until")
+GROUP_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "identifiers": IDENTIFIER_PARTS,
+    **{kind: tuple(part.name for part in parts) for kind, parts in BLOCKS.items()},
+}
+"""The types of field that hold several groups, with the parts of one."""
+_CHOSEN: Final = frozenset(
+    {"kind", *(part.name for parts in BLOCKS.values() for part in parts if part.shape in ("code", "tick"))}
+)
+"""Parts that are chosen, not typed: a group with nothing else in it is empty."""
 ATTACHMENT_PARTS: Final = ("name", "media_type", "size", "sha256")
 MAX_GROUPS: Final = 500
 
@@ -34,7 +44,7 @@ def raw_values(form: Form, post: QueryDict, files: Files) -> dict[str, Json]:
 
 def group_numbers(name: str, post: QueryDict) -> list[int]:
     """Give the numbers of the groups that the page shows for a field, in order."""
-    pattern = re.compile(rf"{re.escape(name)}\.([0-9]{{1,4}})\.kind")
+    pattern = re.compile(rf"{re.escape(name)}\.([0-9]{{1,4}})\.[a-z_]+")
     found = {int(match[1]) for key in post if (match := pattern.fullmatch(key))}
     return sorted(found)[:MAX_GROUPS]
 
@@ -55,10 +65,9 @@ def _parts(names: tuple[str, ...]) -> Callable[[Field, QueryDict, Files], Json]:
 
 
 def _groups(field: Field, post: QueryDict, files: Files) -> Json:
-    groups = [
-        _group(f"{field.id}.{number}", IDENTIFIER_PARTS, post) for number in group_numbers(field.id, post)
-    ]
-    return [group for group in groups if set(group) - {"kind"}]
+    parts = GROUP_PARTS[field.type]
+    groups = [_group(f"{field.id}.{number}", parts, post) for number in group_numbers(field.id, post)]
+    return [group for group in groups if set(group) - _CHOSEN]
 
 
 def _attachment(field: Field, post: QueryDict, files: Files) -> Json:
@@ -86,6 +95,6 @@ _READERS: Final[Mapping[str, Callable[[Field, QueryDict, Files], Json]]] = {
     "codes": _codes,
     "contact": _parts(CONTACT_PARTS),
     "period": _parts(PERIOD_PARTS),
-    "identifiers": _groups,
+    **dict.fromkeys(GROUP_PARTS, _groups),
     "attachment": _attachment,
 }

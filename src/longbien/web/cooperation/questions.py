@@ -7,6 +7,7 @@ Generated from the form's data alone: a new kind of request needs no template.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from django.utils.functional import Promise
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.blocks import BLOCKS, BlockPart
 from longbien.core.cooperation.forms.fields import FieldError
 from longbien.core.cooperation.forms.kinds import Field, Form
 from longbien.core.cooperation.forms.values import CONTACT_PARTS
@@ -34,6 +36,8 @@ CONTROLS: Final[Mapping[str, str]] = {
     "contact": "parts",
     "period": "parts",
     "identifiers": "groups",
+    "persons": "blocks",
+    "property": "blocks",
     "attachment": "file",
 }
 """The control of each type of field: the template `control_<name>.html`."""
@@ -64,7 +68,26 @@ PARTS: Final[Mapping[str, Promise]] = {
     "offset": _("UTC offset"),
     "service": _("Service"),
     "note": _("Note"),
+    "role": _("Role"),
+    "name": _("Full name"),
+    "aliases": _("Other names"),
+    "sex": _("Sex"),
+    "birth_date": _("Date or year of birth"),
+    "birth_place": _("Place of birth"),
+    "nationalities": _("Nationalities, as codes of States: VN, AT"),
+    "documents": _("Passport or other document"),
+    "whereabouts": _("Whereabouts"),
+    "description": _("Description"),
+    "masked": _("Mask the name in lists and papers"),
+    "nature": _("What it is to the case"),
+    "location": _("Location"),
+    "reference": _("Account, wallet or register number"),
+    "holder": _("Holder"),
+    "amount": _("Estimated value"),
+    "currency": _("Currency, such as EUR or BTC"),
 }
+_LATIN: Final = frozenset({"day", "states", "amount", "currency"})
+"""Shapes of parts that are read from left to right in every language."""
 _MACHINE: Final = frozenset({"date", "moment", "number", "language", "period"})
 """Types whose value is read from left to right in every language."""
 
@@ -81,18 +104,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One part of a contact, a period or an identifier."""
+    """One part of a contact, a period, an identifier, a person or a piece of property."""
 
     name: str
     label: Promise
     value: str
     choices: tuple[Choice, ...] = ()
     number: int = 0
+    shape: str = "line"
+    ltr: bool = False
+    max_length: int = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """One identifier: its number on the page, its parts and what is wrong with it."""
+    """One identifier, person or piece of property: its number on the page, its parts and what is wrong with it."""
 
     number: int
     parts: tuple[Part, ...]
@@ -123,7 +149,7 @@ class Question:
     @property
     def grouped(self) -> bool:
         """Whether several controls answer the question together: they need a legend, not a label."""
-        return self.control.endswith(("_boxes.html", "_parts.html", "_groups.html"))
+        return self.control.endswith(("_boxes.html", "_parts.html", "_groups.html", "_blocks.html"))
 
     @property
     def attributes(self) -> SafeString:
@@ -145,14 +171,18 @@ class Chapter:
 
 
 def chapters(
-    form: Form, raw: Mapping[str, Json], errors: Iterable[FieldError] = (), *, groups: int = 1
+    form: Form,
+    raw: Mapping[str, Json],
+    errors: Iterable[FieldError] = (),
+    *,
+    groups: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[Chapter, ...]:
-    """Lay out `form` with the values `raw`; a field of groups shows at least `groups` of them."""
+    """Lay out `form` with the values `raw`; a field of groups shows one at least, or as many as `groups` says of it."""
     wrong: dict[str, list[FieldError]] = {}
     for error in errors:
         wrong.setdefault(error.field, []).append(error)
     asked = [
-        _question(field, raw.get(field.id), tuple(wrong.get(field.id, ())), groups)
+        _question(field, raw.get(field.id), tuple(wrong.get(field.id, ())), groups.get(field.id, 1))
         for field in form.fields.values()
     ]
     return tuple(
@@ -175,7 +205,7 @@ def _question(field: Field, raw: Json, errors: tuple[FieldError, ...], groups: i
         value=_written(raw),
         choices=_choices(field.list, raw) if field.list else (),
         parts=_parts(field, raw),
-        groups=_groups(field, raw, errors, groups) if control == "groups" else (),
+        groups=_groups(field, raw, errors, groups) if control in ("groups", "blocks") else (),
         sources=_sources(field),
         errors=errors,
     )
@@ -213,9 +243,17 @@ def _groups(field: Field, raw: Json, errors: tuple[FieldError, ...], least: int)
 
 
 def _group(field: Field, number: int, item: Mapping[str, Json], errors: tuple[FieldError, ...]) -> Group:
-    parts = (
+    prefix, mine = f"{field.id}.{number}", tuple(error for error in errors if error.item == number)
+    if field.type in BLOCKS:
+        parts = tuple(_block_part(prefix, number, part, item) for part in BLOCKS[field.type])
+        return Group(number=number, parts=parts, errors=mine)
+    return Group(number=number, parts=_identifier_parts(prefix, number, item), errors=mine)
+
+
+def _identifier_parts(prefix: str, number: int, item: Mapping[str, Json]) -> tuple[Part, ...]:
+    return tuple(
         Part(
-            name=f"{field.id}.{number}.{name}",
+            name=f"{prefix}.{name}",
             label=PARTS[name],
             value=_written(item.get(name, item.get("local") if name == "at" else None)),
             choices=_choices("IDENTIFIER", item.get(name)) if name == "kind" else (),
@@ -223,8 +261,20 @@ def _group(field: Field, number: int, item: Mapping[str, Json], errors: tuple[Fi
         )
         for name in IDENTIFIER_PARTS
     )
-    mine = tuple(error for error in errors if error.item == number)
-    return Group(number=number, parts=tuple(parts), errors=mine)
+
+
+def _block_part(prefix: str, number: int, part: BlockPart, item: Mapping[str, Json]) -> Part:
+    raw = item.get(part.name)
+    return Part(
+        name=f"{prefix}.{part.name}",
+        label=PARTS[part.name],
+        value=", ".join(_written(one) for one in raw) if isinstance(raw, list) else _written(raw),
+        choices=_choices(part.list, raw) if part.list else (),
+        number=number,
+        shape=part.shape,
+        ltr=part.shape in _LATIN,
+        max_length=part.max_length,
+    )
 
 
 def _written(raw: Json) -> str:

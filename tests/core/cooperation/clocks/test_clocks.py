@@ -43,7 +43,7 @@ GRANTED = said(Decided(measure="preservation", decision="granted"), 1)
 KEPT = said(Executed(measure="preservation", outcome="executed", since=after(1), until=after(61)), 1)
 WANTS_DATA = said(request(stored_data(), kind="stored-data"), 0)
 QUESTION = said(InformationWanted(questions="Which account?"), 2)
-REPLY = said(Information(text="This one.", form="stored-data", form_version=1, values={}), 6)
+REPLY = said(Information(text="This one.", form="stored-data", form_version=2, values={}), 6)
 
 
 def clock(state: RequestState, rule: str, *, day: float, urgent: bool = False) -> Clock:

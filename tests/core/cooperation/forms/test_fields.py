@@ -12,22 +12,30 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, MalformedError
 from longbien.core.cooperation.forms.fields import clean, read_values
 from longbien.core.cooperation.forms.kinds import form, forms
-from longbien.core.cooperation.forms.values import Contact, FieldValue, Identifier, Period, write_values
+from longbien.core.cooperation.forms.values import (
+    Contact,
+    FieldValue,
+    Identifier,
+    Period,
+    Person,
+    Property,
+    write_values,
+)
 from longbien.texts import SENTENCES
-from tests.requests import CONTACT, address, preservation, stored_data
+from tests.requests import COMPLETE, CONTACT, address, complete, person, piece, preservation
 
 PRESERVATION = form("preservation")
-STORED = form("stored-data")
+ASSISTANCE = form("assistance")
 
 
 def value_of(name: str, raw: Json) -> FieldValue | None:
-    cleaned = clean(STORED if name in STORED.fields else PRESERVATION, {name: raw})
+    cleaned = clean(ASSISTANCE if name in ASSISTANCE.fields else PRESERVATION, {name: raw})
     assert cleaned.errors == ()
     return cleaned.values.get(name)
 
 
 def error_of(name: str, raw: Json) -> str:
-    cleaned = clean(STORED if name in STORED.fields else PRESERVATION, {name: raw})
+    cleaned = clean(ASSISTANCE if name in ASSISTANCE.fields else PRESERVATION, {name: raw})
     assert (len(cleaned.errors), dict(cleaned.values)) == (1, {})
     return cleaned.errors[0].code
 
@@ -98,6 +106,41 @@ GOOD: list[tuple[str, Json, FieldValue | None]] = [
         [{"kind": "handle", "value": "wolf", "service": "Forum"}],
         (Identifier(kind="handle", value="wolf", service="Forum"),),
     ),
+    (
+        "persons",
+        [person(nationalities="vn; AT vn", masked="on", aliases="Wolf")],
+        (
+            Person(
+                role="suspect",
+                name="Nguyen Van Example",
+                aliases="Wolf",
+                sex="male",
+                birth_date="1980-05-17",
+                nationalities=("VN", "AT"),
+                whereabouts="Example Street 1, Vienna",
+                masked=True,
+            ),
+        ),
+    ),
+    (
+        "persons",
+        [{"role": "child", "description": "About ten", "birth_date": "2016", "masked": False, "name": ""}],
+        (Person(role="child", description="About ten", birth_date="2016"),),
+    ),
+    (
+        "property",
+        [piece(amount=1500, currency="eur")],
+        (
+            Property(
+                nature="proceeds",
+                kind="bank-account",
+                description="Account into which the victims paid.",
+                location="Vienna",
+                amount="1500",
+                currency="EUR",
+            ),
+        ),
+    ),
 ]
 BAD: list[tuple[str, Json, str]] = [
     ("reference", "x" * 121, "cooperation.field_too_long"),
@@ -144,6 +187,24 @@ BAD: list[tuple[str, Json, str]] = [
     ("identifiers", address(), "cooperation.field_type"),
     ("identifiers", [address()] * 501, "cooperation.field_too_many"),
     ("nonsense", "x", "cooperation.field_unknown"),
+    ("persons", [{"role": "suspect"}], "cooperation.field_person"),
+    ("persons", [{"name": "A"}], "cooperation.field_person"),
+    ("persons", [person(role="king")], "cooperation.field_code"),
+    ("persons", [person(birth_date="17.5.1980")], "cooperation.field_date"),
+    ("persons", [person(birth_date="1980-13")], "cooperation.field_date"),
+    ("persons", [person(nationalities="Vietnam")], "cooperation.field_state"),
+    ("persons", [person(nationalities=[7])], "cooperation.field_type"),
+    ("persons", [person(masked="perhaps")], "cooperation.field_type"),
+    ("persons", [person(colour="red")], "cooperation.field_part"),
+    ("persons", [person(name="a\u202eb")], "cooperation.field_character"),
+    ("persons", [person()] * 101, "cooperation.field_too_many"),
+    ("persons", person(), "cooperation.field_type"),
+    ("property", [piece(description="")], "cooperation.field_property"),
+    ("property", [piece(amount="")], "cooperation.field_property"),
+    ("property", [piece(amount="1,5")], "cooperation.field_amount"),
+    ("property", [piece(amount="-1")], "cooperation.field_amount"),
+    ("property", [piece(currency="E")], "cooperation.field_currency"),
+    ("property", [piece(kind="soul")], "cooperation.field_code"),
 ]
 
 
@@ -177,9 +238,11 @@ def test_a_draft_keeps_what_is_right_beside_what_is_wrong() -> None:
     assert list(cleaned.values) == [name for name in PRESERVATION.fields if name in cleaned.values]
 
 
-@pytest.mark.parametrize(("kind", "raw"), [("preservation", preservation()), ("stored-data", stored_data())])
-def test_what_is_written_is_read_as_the_same_values(kind: str, raw: dict[str, Json]) -> None:
-    values = clean(form(kind), raw).values
+@pytest.mark.parametrize("kind", sorted(COMPLETE))
+def test_what_is_written_is_read_as_the_same_values(kind: str) -> None:
+    cleaned = clean(form(kind), complete(kind))
+    assert cleaned.errors == ()
+    values = cleaned.values
     written = write_values(values)
     assert read_values(form(kind), written) == values
     assert clean(form(kind), written).values == values
@@ -200,11 +263,14 @@ def test_what_is_written_is_read_as_the_same_values(kind: str, raw: dict[str, Js
         ("identifiers", [address()]),
         ("reference", "a\u202eb"),
         ("nonsense", "x"),
+        ("persons", [person()]),
+        ("persons", [{"role": "suspect", "name": "A", "masked": False}]),
+        ("property", [piece(currency="eur")]),
     ],
 )
 def test_an_act_has_one_spelling_only(name: str, raw: Json) -> None:
     with pytest.raises(MalformedError) as refused:
-        read_values(PRESERVATION, {name: raw})
+        read_values(ASSISTANCE if name in ASSISTANCE.fields else PRESERVATION, {name: raw})
     assert refused.value.code in {"cooperation.field_spelling", "cooperation.field_refused"}
 
 
@@ -250,3 +316,9 @@ def test_any_raw_input_gives_values_or_coded_errors(kind: str, data: st.DataObje
 def test_any_text_is_a_time_or_refused(text: str) -> None:
     cleaned = clean(PRESERVATION, {"needed_by": text})
     assert len(cleaned.errors) + len(cleaned.values) <= 1
+
+
+def test_victims_and_children_are_masked_whether_marked_or_not() -> None:
+    hidden = {role: Person(role=role, name="A").hidden for role in ("victim", "child", "witness")}
+    assert hidden == {"victim": True, "child": True, "witness": False}
+    assert Person(role="witness", name="A", masked=True).hidden

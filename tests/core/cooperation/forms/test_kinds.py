@@ -7,6 +7,7 @@ import pytest
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.library import parse_yaml, read_data
 from longbien.core.cooperation.forms.kinds import Form, form, form_of_act, forms, parse_form
+from longbien.core.treaty.provisions.indexes import request_contents
 from tests.requests import preservation
 
 HEADER = """schema: longbien/form/1
@@ -120,10 +121,60 @@ def test_a_mistake_names_its_place(before: str, after: str, line: int) -> None:
     assert refused.value.params["place"] in {f"forms/small.yaml:{line}", f"forms/small.yaml:{line - 1}"}
 
 
-def test_the_two_kinds_of_the_first_crossing_are_there() -> None:
-    assert sorted(forms()) == ["preservation", "stored-data"]
+KINDS = {
+    "preservation": "42",
+    "traffic-data": "43",
+    "emergency": "41.3",
+    "locating-and-advice": "41.3",
+    "stored-data": "44",
+    "real-time-traffic": "45",
+    "interception": "46",
+    "assistance": "40",
+    "service-of-documents": "40.3",
+    "video-hearing": "40.18",
+    "transfer-of-detained-person": "40.9",
+    "extradition": "37",
+    "provisional-arrest": "37.10",
+    "transfer-of-sentenced-persons": "38",
+    "transfer-of-proceedings": "39",
+    "confiscation": "50",
+    "return-of-property": "52",
+    "law-enforcement-cooperation": "47",
+    "joint-investigation": "48",
+    "spontaneous-information": "40.4",
+}
+
+
+def test_every_kind_of_the_convention_has_its_form() -> None:
+    assert {found.id: found.article for found in forms().values()} == KINDS
+    assert all(found.family for found in forms().values())
     assert form_of_act("request.preservation") is form("preservation")
     assert form_of_act("request.extension") is None
+
+
+def test_a_field_is_asked_in_the_same_words_in_every_form() -> None:
+    """What is asked twice is translated once: one id, one type and one list; other words only where the matter differs."""
+    other_words = {"persons", "follow_up_intended"}
+    known: dict[str, tuple[str, str, str]] = {}
+    for found in forms().values():
+        for field in found.fields.values():
+            words = "" if field.id in other_words else field.label
+            assert known.setdefault(field.id, (words, field.type, field.list)) == (
+                words,
+                field.type,
+                field.list,
+            )
+
+
+def test_a_part_brings_its_sections_and_fields() -> None:
+    part = "sections:\n  - {part: proceedings, without: [facts]}\n  - id: second"
+    found = small(GOOD.replace("sections:\n  - id: second", part))
+    assert [section.id for section in found.sections] == ["first", "proceedings", "second"]
+    assert list(found.fields)[:3] == ["status", "subject", "stage"]
+    assert "facts" not in found.fields
+    for wrong in (part.replace("proceedings", "nothing"), part.replace("facts", "fables")):
+        with pytest.raises(MalformedError):
+            small(GOOD.replace("sections:\n  - id: second", wrong))
 
 
 def test_a_kind_or_version_that_is_not_known_is_refused() -> None:
@@ -137,11 +188,39 @@ def test_a_kind_or_version_that_is_not_known_is_refused() -> None:
     )
 
 
+GOVERNED = {
+    "40.15": (
+        "stored-data",
+        "real-time-traffic",
+        "interception",
+        "assistance",
+        "service-of-documents",
+        "video-hearing",
+        "transfer-of-detained-person",
+        "confiscation",
+    ),
+    "42.3": ("preservation",),
+    "45.3": ("real-time-traffic",),
+    "50.3": ("confiscation",),
+}
+"""The kinds whose contents a paragraph lists."""
+
+
 def test_each_item_that_the_convention_asks_for_has_its_field() -> None:
-    """Art. 42(3)(a)-(g) and 40(15)(a)-(g): every letter is the source of at least one field of the form."""
-    for name, items in (("preservation", "42.3"), ("stored-data", "40.15")):
-        cited = {source.ref for field in form(name).fields.values() for source in field.sources}
-        assert {f"{items}.{letter}" for letter in "abcdefg"} <= cited
+    """Art. 40(15), 42(3), 45(3), 50(3), item by item: a field of its own, and a needed one where the item is always needed."""
+    rows = {str(row.duty.id): row.fact.items for row in request_contents()}
+    assert rows.keys() == GOVERNED.keys()
+    for paragraph, kinds in GOVERNED.items():
+        for kind in kinds:
+            for item in rows[paragraph]:
+                fields = [
+                    field
+                    for field in form(kind).fields.values()
+                    if any(source.ref == item.id for source in field.sources)
+                ]
+                assert fields, (kind, item.id)
+                if item.required == "always":
+                    assert {"mandatory", "conditional"} & {field.need for field in fields}, (kind, item.id)
 
 
 def test_preservation_and_disclosure_are_asked_apart() -> None:

@@ -12,6 +12,8 @@ from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import Contact, Identifier, Period, Values
 from longbien.core.cooperation.life.preservation import MINIMUM
 
+HOUSE: Final = "house"
+"""The mark of a source that is ours: the Convention names the matter, that it must be filled in is our choice."""
 IP_KINDS: Final = ("ipv4", "ipv6")
 OF_A_SERVICE: Final = ("account-id", "handle")
 _LONG_SECRECY: Final = timedelta(days=366)
@@ -81,7 +83,8 @@ def missing_by_profile(draft: Draft) -> Iterator[Found]:
 
 def _empty(draft: Draft, *, of_convention: bool) -> Iterator[Found]:
     for field in draft.form.fields.values():
-        asked_by_article = any(source.ref[:1].isdigit() for source in field.sources)
+        refs = [source.ref for source in field.sources]
+        asked_by_article = any(ref[:1].isdigit() for ref in refs) and HOUSE not in refs
         if field.id not in draft.values and asked_by_article is of_convention and field.needed(draft.values):
             yield field.id, {"label": field.label}
 
@@ -211,7 +214,7 @@ def follow_up_late(draft: Draft) -> Iterator[Found]:
     planned = draft.day("follow_up_planned")
     asked = draft.values.get("days")
     days = asked if isinstance(asked, int) else MINIMUM.days
-    if planned is not None and planned - draft.today > timedelta(days=days):
+    if draft.form.id == "preservation" and planned and planned - draft.today > timedelta(days=days):
         yield "follow_up_planned", {"days": days}
 
 
@@ -246,5 +249,5 @@ def contact_hours(draft: Draft) -> Iterator[Found]:
 def not_stored_data(draft: Draft) -> Iterator[Found]:
     """Find a request for stored data that does not ask for access to them."""
     assistance = draft.codes("assistance")
-    if assistance and "40.3.d" not in assistance:
+    if draft.form.id == "stored-data" and assistance and "40.3.d" not in assistance:
         yield "assistance", {}

@@ -30,7 +30,7 @@ _GROUP_PARTS: Final = ("kind", "value", "port", "at", "offset", "local", "servic
 
 def clean_contact(raw: Json) -> Contact:
     """Read a contact: an organisation and at least one way to reach it; telephone numbers in international form."""
-    given = _parts(raw, CONTACT_PARTS)
+    given = given_parts(raw, CONTACT_PARTS)
     texts = {name: clean_text(part, max_length=300) for name, part in given.items()}
     for name in ("phone", "mobile", "fax"):
         if texts.get(name):
@@ -46,7 +46,7 @@ def clean_contact(raw: Json) -> Contact:
 
 def clean_attachment(raw: Json) -> Attachment:
     """Read the name, kind, size in bytes and SHA-256 of a document."""
-    given = _parts(raw, ("name", "media_type", "size", "sha256"))
+    given = given_parts(raw, ("name", "media_type", "size", "sha256"))
     name = clean_text(given.get("name", ""), max_length=255)
     media_type = clean_text(given.get("media_type", ""), max_length=123)
     sha256 = clean_text(given.get("sha256", ""), max_length=64)
@@ -63,7 +63,7 @@ def clean_attachment(raw: Json) -> Attachment:
 
 def clean_period(raw: Json) -> Period:
     """Read a period; both ends carry their UTC offset, and the first is not after the second."""
-    given = _parts(raw, ("from", "until"))
+    given = given_parts(raw, ("from", "until"))
     if set(given) != {"from", "until"}:
         raise MalformedError("cooperation.field_period")
     period = Period(since=clean_moment(given["from"]), until=clean_moment(given["until"]))
@@ -74,7 +74,7 @@ def clean_period(raw: Json) -> Period:
 
 def clean_group(raw: Json) -> Identifier:
     """Read one identifier with what belongs to it. A time without any offset is kept as `local`, for a check to stop."""
-    given = _parts(raw, _GROUP_PARTS)
+    given = given_parts(raw, _GROUP_PARTS)
     kind = clean_text(given.get("kind", ""), max_length=64)
     if kind not in vocabulary("IDENTIFIER"):
         raise MalformedError("cooperation.field_code", value=kind)
@@ -110,7 +110,7 @@ def _group_time(given: dict[str, Json]) -> tuple[datetime | None, str, str]:
     return time.astimezone(UTC), offset or written, ""
 
 
-def _parts(raw: Json, names: tuple[str, ...]) -> dict[str, Json]:
+def given_parts(raw: Json, names: tuple[str, ...]) -> dict[str, Json]:
     """Give the parts that are filled; an unknown part is refused, as is anything but an object."""
     if not isinstance(raw, dict):
         raise MalformedError("cooperation.field_type", expected="object")

@@ -9,11 +9,12 @@ only the very form that `write_values` would write, so that both sides hold the 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.blocks import clean_person, clean_property
 from longbien.core.cooperation.forms.contents import (
     clean_attachment,
     clean_contact,
@@ -28,7 +29,9 @@ from longbien.core.cooperation.forms.plain import (
     clean_number,
     clean_text,
 )
-from longbien.core.cooperation.forms.values import FieldValue, Identifier, Values, write_value
+from longbien.core.cooperation.forms.values import FieldValue, Values, write_value
+
+_T = TypeVar("_T")
 
 _TICKED: Final = ("on", "true", "yes", "1")
 _MAX_ITEMS: Final = 500
@@ -146,7 +149,8 @@ def _tick(field: Field, raw: Json) -> bool:
     raise MalformedError("cooperation.field_type", expected="tick")
 
 
-def _identifiers(field: Field, raw: Json) -> tuple[Identifier, ...]:
+def _items(field: Field, raw: Json, read: Callable[[Json], _T]) -> tuple[_T, ...]:
+    """Read a list of objects; an error names its item."""
     limit = field.maximum or _MAX_ITEMS
     if not isinstance(raw, list):
         raise MalformedError("cooperation.field_type", expected="list")
@@ -155,7 +159,7 @@ def _identifiers(field: Field, raw: Json) -> tuple[Identifier, ...]:
     found = []
     for index, item in enumerate(raw):
         try:
-            found.append(clean_group(item))
+            found.append(read(item))
         except MalformedError as error:
             raise _ItemError(index, error) from error
     return tuple(found)
@@ -174,5 +178,7 @@ _CLEANERS: Final[Mapping[str, Callable[[Field, Json], FieldValue | None]]] = {
     "language": lambda _field, raw: clean_language(raw),
     "contact": lambda _field, raw: clean_contact(raw),
     "attachment": lambda _field, raw: clean_attachment(raw),
-    "identifiers": _identifiers,
+    "identifiers": lambda field, raw: _items(field, raw, clean_group),
+    "persons": lambda field, raw: _items(field, raw, clean_person),
+    "property": lambda field, raw: _items(field, raw, clean_property),
 }

@@ -13,6 +13,8 @@
 | contact | `Contact` | object of texts, empty ones left out |
 | attachment | `Attachment` | `{"name","media_type","size","sha256"}` |
 | identifiers | `tuple[Identifier, ...]` | list of objects, empty members left out |
+| persons | `tuple[Person, ...]` | list of objects, empty members left out |
+| property | `tuple[Property, ...]` | list of objects, empty members left out |
 """
 
 from collections.abc import Mapping
@@ -75,6 +77,51 @@ class Identifier:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person whom a request is about. `role` and `sex` are codes of PERSON-ROLE and SEX.
+
+    `birth_date` is a day, a month or a year (`1980-05-17`, `1980-05`, `1980`); `nationalities` are two-letter codes of States.
+    """
+
+    role: str
+    name: str = ""
+    aliases: str = ""
+    sex: str = ""
+    birth_date: str = ""
+    birth_place: str = ""
+    nationalities: tuple[str, ...] = ()
+    documents: str = ""
+    whereabouts: str = ""
+    description: str = ""
+    masked: bool = False
+
+    @property
+    def hidden(self) -> bool:
+        """Whether lists, reports and letters show the role instead of the name: victims and children always, others if marked."""
+        return self.masked or self.role in PROTECTED_ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """Property in the sense of Art. 2(i), virtual assets included. `nature` and `kind` are codes of PROPERTY-NATURE and PROPERTY-KIND.
+
+    `amount` is a decimal number as text, in `currency`: an ISO 4217 code or the ticker of a virtual asset.
+    """
+
+    nature: str
+    description: str
+    kind: str = ""
+    location: str = ""
+    reference: str = ""
+    holder: str = ""
+    amount: str = ""
+    currency: str = ""
+
+
+PROTECTED_ROLES: Final = ("victim", "child")
+"""Roles whose names are masked wherever a request is only listed (`Person.hidden`)."""
+
 FieldValue: TypeAlias = (
     str
     | bool
@@ -86,6 +133,8 @@ FieldValue: TypeAlias = (
     | Attachment
     | tuple[str, ...]
     | tuple[Identifier, ...]
+    | tuple[Person, ...]
+    | tuple[Property, ...]
 )
 """The value of one field."""
 
@@ -119,7 +168,21 @@ def write_value(value: FieldValue) -> Json:
             "size": value.size,
             "sha256": value.sha256,
         }
-    return [_write_identifier(item) if isinstance(item, Identifier) else item for item in value]
+    return [_write_item(item) for item in value]
+
+
+def _write_item(item: str | Identifier | Person | Property) -> Json:
+    if isinstance(item, str):
+        return item
+    return _write_identifier(item) if isinstance(item, Identifier) else _write_block(item)
+
+
+def _write_block(item: Person | Property) -> Json:
+    """Write the filled members of a block; a mark that is not set and a list without items are left out."""
+    filled = {field.name: getattr(item, field.name) for field in fields(item)}
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in filled.items() if value
+    }
 
 
 def _write_identifier(item: Identifier) -> Json:
