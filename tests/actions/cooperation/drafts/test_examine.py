@@ -133,7 +133,7 @@ def test_a_request_in_an_unknown_form_is_listed_and_changes_nothing(pair: Pair) 
     body = write_body(request(preservation(), kind="preservation"))
     for number, (kind, changed) in enumerate(
         (
-            ("request.joint-investigation", {**body, "form": "joint-investigation"}),
+            ("request.of-tomorrow", {**body, "form": "of-tomorrow"}),
             ("request.preservation", {**body, "form_version": 99}),
         )
     ):
