@@ -14,7 +14,7 @@ from longbien.actions.cooperation.safeguards.gate import require_at_signing
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.acts.bodies import Body
+from longbien.core.cooperation.acts.bodies import EARLIER_FIELDS, Body
 from longbien.core.cooperation.acts.bodies import Request as RequestBody
 from longbien.core.cooperation.acts.bodies_json import read_body
 from longbien.core.cooperation.acts.eyes import require_eyes
@@ -146,13 +146,14 @@ def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
     request.legal_basis = body.legal_basis
     request.reference = str(body.values.get("reference", ""))
     request.urgency = str(body.values.get("urgency", ""))
-    request.follows = _earlier(request, str(body.values.get("previous_preservation", "")))
+    named = (str(body.values[name]) for name in EARLIER_FIELDS if name in body.values)
+    request.follows = next((found for name in named if (found := _earlier(request, name))), None)
     request.changed_at = row.recorded_at
     request.save()
 
 
 def _earlier(request: Request, named: str) -> Request | None:
-    """Find the preservation that a request says it follows; None for a number on paper or somebody else's request."""
+    """Find the preservation or arrest that a request says it follows; None for a number on paper or somebody else's request."""
     if _REQUEST_ID.fullmatch(named) is None:
         return None
     found = lock_request(named)

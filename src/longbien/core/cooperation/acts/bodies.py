@@ -11,6 +11,8 @@ from longbien.core.cooperation.forms.values import Values
 
 BASIS_FIELD: Final = "legal_basis"
 """The one field of a form that stands beside `fields` in the body, so that a door can judge it without the form."""
+EARLIER_FIELDS: Final = ("previous_preservation", "previous_arrest")
+"""The fields that name an earlier request by its id: the data stay preserved, the arrest holds, until this request is decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
