@@ -4,7 +4,8 @@
 
 One catalogue per language holds what pages, coded sentences, forms, coded lists and the help of commands say:
 `src/longbien/locale/LANGUAGE/LC_MESSAGES/django.po`. It has what is translated, and nothing else; what is not stands beside it in
-`missing.po`, which is not kept in the repository. Translate there, run this again, and it moves over.
+`labels.po` (what forms, coded lists, acts and papers say, which both States read) and `missing.po` (the rest), which are not kept in the
+repository. Translate there, run this again, and it moves over. A sentence that is a term of the Convention's glossary is taken from there.
 Pure Python (Babel): gettext need not be installed.
 
     make messages              template, catalogues, what is missing, compiled catalogues
@@ -37,8 +38,21 @@ Text: TypeAlias = "str | tuple[str, ...]"
 Key: TypeAlias = "tuple[Text, str | None]"
 CODED: Final = ("label", "help", "title", "text")
 """The members of data files that are read by people."""
+GLOSSARY: Final = PACKAGE / "data" / "convention" / "glossary.yaml"
 MULTILINGUAL: Final = frozenset({"wording"})
 """Folders of data that are written in each language by themselves."""
+PAPER: Final = (
+    "src/longbien/data/acts/",
+    "src/longbien/data/clocks/",
+    "src/longbien/data/forms/",
+    "src/longbien/data/grounds/",
+    "src/longbien/data/vocabularies/",
+    "src/longbien/sentences/paper.py",
+    "src/longbien/sentences/printed.py",
+    "src/longbien/sentences/words.py",
+)
+"""Where the words of papers come from: to be translated first."""
+_BESIDE: Final = ("labels.po", "missing.po")
 _KEYWORDS: Final = {
     **DEFAULT_KEYWORDS,
     "gettext_lazy": None,
@@ -139,18 +153,41 @@ def _bring_up(path: Path, gathered: Catalog) -> int:
 
     Translations of sentences that are no longer said are kept: another branch may say them.
     """
-    language, beside = path.parts[-3], path.with_name("missing.po")
-    held = {**_translated(path, language), **(_translated(beside, language) if beside.is_file() else {})}
-    whole, missing = _empty(language), _empty(language)
+    language = path.parts[-3]
+    held = dict(_translated(path, language))
+    said = _said(gathered)
+    terms = glossary_terms(language)
+    for name in _BESIDE:
+        if path.with_name(name).is_file():
+            held |= _translated(path.with_name(name), language)
+    for message in said:
+        if isinstance(message.id, str) and message.context is None and message.id.lower() in terms:
+            held.setdefault(_key(message), _as_written(terms[message.id.lower()], message.id))
+    whole, labels, rest = _empty(language), _empty(language), _empty(language)
     for (text, context), string in held.items():
         whole.add(text, string, context=context)
-    said = _said(gathered)
     for message in said:
         if _key(message) not in held:
-            missing.add(message.id, locations=message.locations, context=message.context)
+            beside = labels if any(place.startswith(PAPER) for place, _line in message.locations) else rest
+            beside.add(message.id, locations=message.locations, context=message.context)
     _write(path, whole)
-    _write(beside, missing)
+    for name, catalog in zip(_BESIDE, (labels, rest), strict=True):
+        _write(path.with_name(name), catalog)
     return sum(_key(message) in held for message in said)
+
+
+def glossary_terms(language: str) -> Mapping[str, str]:
+    """Give the first term of each concept of the Convention's glossary in a language, by its English one in small letters."""
+    tag = language.partition("_")[0]
+    document = yaml.load(GLOSSARY.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    return {
+        one["en"][0].lower(): one[tag][0] for one in document["concepts"] if one.get("en") and one.get(tag)
+    }
+
+
+def _as_written(term: str, english: str) -> str:
+    """Begin a term with a capital letter where the English one does."""
+    return term[:1].upper() + term[1:] if english[:1].isupper() else term
 
 
 def _empty(language: str) -> Catalog:
