@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from longbien.core.cooperation.acts.eyes import FOUR_EYES
-from longbien.core.cooperation.clocks.rules import HOURS, clock_rules
+from longbien.core.cooperation.clocks.rules import AFTER, HOURS, clock_rules
 from longbien.core.cooperation.life.table import EITHER, STATES, TABLE, TIMER, Row
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "lifecycle.md"
@@ -88,18 +88,20 @@ def clocks() -> str:
     lines = [
         "## Clocks\n",
         "From `data/clocks/requests.yaml`. A clock runs while its track is in one of the states.\n",
-        "| clock | nature | who acts | runs in | ends | stands still on a question | source |",
-        "|---|---|---|---|---|---|---|",
+        "| clock | nature | who acts | runs in | ends | stands still on a question | alarms | source |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for rule in clock_rules():
-        hours = int(rule.after.total_seconds() // 3600)
-        urgent = int(rule.after_urgent.total_seconds() // 3600)
         before = f", {rule.before.days} days before" if rule.before else ""
-        ends = f"after {hours} h, urgent {urgent} h" if rule.due == HOURS else f"{rule.due}{before}"
+        counted = f"after {rule.after}, urgent {rule.after_urgent}"
+        named = "" if rule.due in (HOURS, AFTER) else f"{rule.due}{before}"
+        ends = " or ".join(part for part in (named, counted if rule.after else "") if part)
+        if rule.kinds or rule.when:
+            ends += f" (only {', '.join(rule.kinds) or rule.when})"
         cited = "; ".join(f"{source.ref} ({source.confidence})" for source in rule.sources)
         lines.append(
             f"| {rule.label} | {rule.nature} | {rule.acts} | {rule.track}: {', '.join(rule.runs_in)} | {ends} "
-            f"| {'yes' if rule.pauses else 'no'} | {cited} |"
+            f"| {'yes' if rule.pauses else 'no'} | {', '.join(rule.alarms) or '–'} | {cited} |"
         )
     return "\n".join([*lines, ""])
 

@@ -87,6 +87,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.close": Rule(begin=_CASE),
         "cooperation.ask": Rule(begin=_CASE),
         "cooperation.inform": Rule(begin=_CASE),
+        "cooperation.targets": Rule(begin=_APPROVER),
         "cooperation.override": Rule(begin=_CASE | _APPROVER),
         "cooperation.safeguard": Rule(begin=_CASE | _APPROVER),
         "evidence.read": Rule(begin=_EVERYBODY),

@@ -11,9 +11,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from longbien.bridge.ports import KeyStore, ObjectStore, PagePrinter, PaperSetter
+from longbien.bridge.ports import CalendarOf, KeyStore, ObjectStore, PagePrinter, PaperSetter
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
+from longbien.core.cooperation.clocks.spans import weekends_only
 from longbien.core.exchange.courier import Segment
 from longbien.core.log.checkpoint import LogSigner
 from longbien.core.log.cosign import WitnessSigner
@@ -97,6 +98,8 @@ class Node:
     key_store: KeyStore
     desks: Desks = field(default_factory=Desks)
     papers: PagePrinter | None = None
+    calendars: CalendarOf = weekends_only
+    """Gives the working days of a party, counted in a zone."""
     joining_papers: PaperSetter | None = None
     """What sets the papers of joining; None where this process cannot."""
 

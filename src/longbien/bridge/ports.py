@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.paper.record import Record
+from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
@@ -88,6 +89,10 @@ class ObjectStore(Protocol):
 
     def discard(self, object_id: ObjectId) -> None:
         """Remove every part of an object; nothing happens if there is none."""
+
+
+CalendarOf: TypeAlias = Callable[[str, str], Calendar]
+"""Gives the working days of a party, counted in a zone; of a party without a calendar, every day but Saturday and Sunday works."""
 
 
 class PagePrinter(Protocol):

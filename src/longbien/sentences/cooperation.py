@@ -242,6 +242,19 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.preservation_too_short": _("Data are preserved for at least %(days)s days (Art. 42(8))."),
     "cooperation.request_unknown": _("This node holds no request %(request)s with that partner."),
     "cooperation.schema_unknown": _("There is no schema of the kind “%(kind)s”."),
+    "cooperation.span": _(
+        "%(span)s is no length of time: write 24 h, 60 d or 5 wd (hours, days, working days)."
+    ),
+    "cooperation.target_fixed": _(
+        "The clock “%(rule)s” ends at a moment that the request or a partner sets: it has no target."
+    ),
+    "cooperation.target_legal": _("The time of “%(rule)s” is set by law: no State sets another."),
+    "cooperation.target_long": _("A target has at most %(days)s days."),
+    "cooperation.target_partner": _("%(party)s is not in the directory."),
+    "cooperation.target_reason": _("A target needs a written reason."),
+    "cooperation.target_rule": _("There is no clock “%(rule)s”."),
+    "cooperation.target_set": _("The same target applies already (number %(number)s)."),
+    "cooperation.target_unknown": _("No target that applies has the number %(number)s."),
     "cooperation.thread_taken": _(
         "The act would begin the request %(request)s, which exists already or is not its own."
     ),

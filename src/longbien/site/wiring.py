@@ -13,6 +13,7 @@ from django.conf import settings
 
 from longbien.actions.desks import DESKS
 from longbien.actions.node import Node, NodeKeys
+from longbien.bridge.holidays import calendar_of
 from longbien.bridge.joining_papers import JoiningPapers
 from longbien.bridge.objects import FolderStore
 from longbien.bridge.pages import Papers
@@ -60,6 +61,7 @@ def build_node(entry: Entry, keyring: Keyring) -> Node:
         key_store=settings.KEY_STORE,
         desks=DESKS,
         papers=Papers(),
+        calendars=calendar_of,
         joining_papers=JoiningPapers(),
     )
 

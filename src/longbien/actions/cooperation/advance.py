@@ -8,10 +8,11 @@ Nothing here decides anything. It can be run again at any time and gives the sam
 from datetime import datetime
 from typing import Final
 
-from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.register.index import index_thread
 from longbien.actions.cooperation.thread import Thread
-from longbien.core.cooperation.clocks.clocks import IRRETRIEVABLE, RUNNING, Clock, clocks_of, what_burns
+from longbien.actions.cooperation.timing import keep_clocks, thread_clocks
+from longbien.actions.node import Node
+from longbien.core.cooperation.clocks.clocks import IRRETRIEVABLE, RUNNING, what_burns
 from longbien.core.cooperation.life.lifecycle import ARREST, RequestState, at_moment
 
 _EVIDENCE_ORDER: Final = (
@@ -26,20 +27,8 @@ _EVIDENCE_ORDER: Final = (
 """Which item's state stands for all of them in a list: the one that waits for a person first."""
 
 
-def thread_clocks(thread: Thread, now: datetime) -> tuple[Clock, ...]:
-    """Give the clocks of a request, those that are stopped too."""
-    values = current_values(thread).values
-    needed_by = values.get("needed_by")
-    return clocks_of(
-        thread.state,
-        now=now,
-        urgent="urgency" in values,
-        needed_by=needed_by if isinstance(needed_by, datetime) else None,
-    )
-
-
-def advance(thread: Thread, now: datetime) -> RequestState:
-    """Rewrite the summary of a request whose row is locked; give the state at `now`."""
+def advance(node: Node, thread: Thread, now: datetime) -> RequestState:
+    """Rewrite the summary of a request whose row is locked, keep the ends of its clocks; give the state at `now`."""
     state = at_moment(thread.state, now)
     request = thread.request
     request.state = state.request
@@ -50,7 +39,9 @@ def advance(thread: Thread, now: datetime) -> RequestState:
     request.preserved_until = state.kept_until
     request.held_until = state.until(ARREST)
     request.changed_at = now
-    burning = what_burns(thread_clocks(thread, now), now)
+    clocks = thread_clocks(node, thread, now)
+    keep_clocks(thread, clocks, now)
+    burning = what_burns(clocks, now)
     running = [clock for clock in burning if clock.state == RUNNING]
     first = min(running, key=lambda clock: clock.due_at, default=None)
     request.next_due = first.due_at if first else None

@@ -44,7 +44,7 @@ def keep_up(*, node: Node) -> KeptUp:
 
 def _refresh(node: Node, request_id: str) -> None:
     with write_transaction():
-        advance(lock_thread(node.party, request_id), node.clock())
+        advance(node, lock_thread(node.party, request_id), node.clock())
 
 
 def _lapse(node: Node, request_id: str) -> bool:
@@ -60,7 +60,7 @@ def _lapse(node: Node, request_id: str) -> bool:
         ]
         for measure in lapsed:
             _set_down(node, thread, measure, until=state.until(measure), now=now)
-        advance(thread, now)
+        advance(node, thread, now)
         return bool(lapsed)
 
 

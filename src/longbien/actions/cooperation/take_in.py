@@ -81,10 +81,10 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
                 state=thread.state.request,
                 party=REQUESTING if thread.requesting is (row.direction == ActRow.MADE) else REQUESTED,
             )
-    advance(thread, row.recorded_at)
+    advance(node, thread, row.recorded_at)
     earlier = thread.request.follows_id
     if earlier is not None:
-        advance(lock_thread(node.party, earlier), row.recorded_at)
+        advance(node, lock_thread(node.party, earlier), row.recorded_at)
     return thread
 
 

@@ -24,6 +24,7 @@ from longbien.cli.cooperation import (
     papers,
     replies,
     safeguards,
+    targets,
 )
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
@@ -104,6 +105,7 @@ for _part in (
     papers.COMMANDS,
     replies.COMMANDS,
     safeguards.COMMANDS,
+    targets.COMMANDS,
 ):
     for _command in _part:
         command.add_command(_command)

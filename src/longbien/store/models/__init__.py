@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All models, one module per room; Django finds them here."""
 
-from longbien.store.models.cooperation import Override, Request
+from longbien.store.models.cooperation import ClockRecord, ClockTarget, Override, Request
 from longbien.store.models.cooperation_safeguards import SafeguardStep
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
@@ -39,6 +39,8 @@ __all__ = [
     "Act",
     "Approval",
     "Attempt",
+    "ClockRecord",
+    "ClockTarget",
     "Confirmation",
     "Cosignature",
     "CourierAnswer",

@@ -115,3 +115,60 @@ class Override(models.Model):
     reason = models.TextField()
     officer = models.ForeignKey(Officer, on_delete=models.PROTECT)
     at = models.DateTimeField()
+
+
+class ClockTarget(models.Model):
+    """A time that the State set for itself instead of the one that ships with a rule; ended, never changed or deleted."""
+
+    rule = models.CharField(max_length=60)
+    partner = models.CharField(max_length=18, blank=True, default="")
+    """Empty: every partner that has none of its own."""
+    urgent = models.BooleanField()
+    amount = models.PositiveIntegerField()
+    unit = models.CharField(max_length=2)
+    reason = models.CharField(max_length=1000)
+    set_by = models.CharField(max_length=64)
+    set_at = models.DateTimeField()
+    ended_by = models.CharField(max_length=64, blank=True, default="")
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """One target for each rule, partner and urgency at a time."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "partner", "urgent"],
+                condition=models.Q(ended_at=None),
+                name="clock_target_once_at_a_time",
+            )
+        ]
+
+
+class ClockRecord(models.Model):
+    """The end of a clock as it was computed, and from what: kept, so that no later rule, target or list of holidays moves it unseen."""
+
+    request = models.ForeignKey(
+        Request, on_delete=models.PROTECT, related_name="clock_records", db_index=False
+    )
+    rule = models.CharField(max_length=60)
+    version = models.PositiveIntegerField()
+    item = models.CharField(max_length=64, blank=True, default="")
+    started_by = models.CharField(max_length=64, blank=True, default="")
+    started_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    """Before pauses."""
+    calendar = models.CharField(max_length=60, blank=True, default="")
+    zone = models.CharField(max_length=60, blank=True, default="")
+    target = models.PositiveIntegerField(default=0)
+    """The number of the `ClockTarget`, 0 for the rule's own time."""
+    computed_at = models.DateTimeField()
+
+    class Meta:
+        """Each computed end once."""
+
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request", "rule", "item", "started_by", "started_at", "due_at"],
+                name="clock_record_once",
+            )
+        ]

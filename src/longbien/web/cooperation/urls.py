@@ -21,10 +21,14 @@ from longbien.web.cooperation.papers import paper
 from longbien.web.cooperation.printing import act_paper_page
 from longbien.web.cooperation.safeguards import safeguard_page
 from longbien.web.cooperation.say import say_page
+from longbien.web.cooperation.targets import end_target_page, set_target_page, targets_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox_page, name="inbox"),
     path("burning/", burning_page, name="burning"),
+    path("targets/", targets_page, name="targets"),
+    path("targets/set/", set_target_page, name="set_target"),
+    path("targets/<int:number>/end/", end_target_page, name="end_target"),
     path("new/", new_request, name="new_request"),
     path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
     path("<slug:request_id>/draft/", edit_draft, name="draft"),

@@ -12,8 +12,9 @@ from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.library import parse_yaml
 from longbien.core.cooperation.acts.bodies import Body, Decided, Executed, Information, InformationWanted
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
-from longbien.core.cooperation.clocks.clocks import Clock, clocks_of, in_zones, what_burns
+from longbien.core.cooperation.clocks.clocks import About, Clock, Due, Target, clocks_of, in_zones, what_burns
 from longbien.core.cooperation.clocks.rules import clock_rules, parse_rules
+from longbien.core.cooperation.clocks.spans import Span
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING, Event, event_of_act
 from longbien.core.cooperation.life.lifecycle import RequestState, replay
 from tests.requests import preservation, request, stored_data
@@ -47,13 +48,14 @@ REPLY = said(Information(text="This one.", form="stored-data", form_version=2, v
 
 
 def clock(state: RequestState, rule: str, *, day: float, urgent: bool = False) -> Clock:
-    found = [one for one in clocks_of(state, now=after(day), urgent=urgent) if one.rule == rule]
+    found = [one for one in clocks_of(state, now=after(day), about=About(urgent=urgent)) if one.rule == rule]
     assert len(found) == 1
     return found[0]
 
 
 def rules(state: RequestState, *, day: float) -> list[str]:
-    return [one.rule for one in what_burns(clocks_of(state, now=after(day)), after(day))]
+    found = [one.rule for one in what_burns(clocks_of(state, now=after(day)), after(day))]
+    return [one for one in found if one != "renew-order"]
 
 
 def test_a_request_waits_for_its_acknowledgement() -> None:
@@ -130,7 +132,9 @@ def test_a_question_before_the_clock_began_does_not_move_it() -> None:
 def test_the_moment_asked_for_is_a_clock_of_its_own() -> None:
     state = replay([WANTS_DATA])
     assert [one.rule for one in clocks_of(state, now=START) if one.rule == "needed-by"] == []
-    (needed,) = [one for one in clocks_of(state, now=START, needed_by=after(9)) if one.rule == "needed-by"]
+    (needed,) = [
+        one for one in clocks_of(state, now=START, about=About(needed_by=after(9))) if one.rule == "needed-by"
+    ]
     assert needed.due_at == after(9)
 
 
@@ -148,10 +152,43 @@ def test_each_item_of_evidence_has_its_own_clock() -> None:
 
 def test_a_partner_can_have_other_targets_but_no_other_law() -> None:
     state = replay([ASKED, GRANTED, KEPT])
-    targets = {"acknowledge": timedelta(hours=3), "preservation-ends": timedelta(hours=3)}
-    found = {one.rule: one.due_at for one in clocks_of(state, now=after(2), targets=targets)}
+    three = Target(number=7, span=Span(amount=3, unit="h"))
+    about = About(targets={"acknowledge": three, "preservation-ends": three, "renew-order": three})
+    clocks = clocks_of(state, now=after(2), about=about)
+    found = {one.rule: one.due_at for one in clocks}
+    assert {one.rule for one in clocks if one.target == 7} == {"acknowledge"}
     assert found["acknowledge"] == START + timedelta(hours=3)
     assert found["preservation-ends"] == after(61)
+
+
+def test_an_end_that_was_kept_stays_whatever_is_set_later() -> None:
+    state = replay([ASKED])
+    first = clock(state, "acknowledge", day=0.5)
+    kept = {
+        ("acknowledge", "", ASKED.act, START): Due(
+            at=first.due_at, version=1, calendar="old", zone="UTC", target=3
+        )
+    }
+    later = About(kept=kept, targets={"acknowledge": Target(number=9, span=Span(amount=9, unit="h"))})
+    (found,) = [one for one in clocks_of(state, now=after(0.5), about=later) if one.rule == "acknowledge"]
+    assert (found.due_at, found.calendar, found.target) == (first.due_at, "old", 3)
+    moved = About(kept={("acknowledge", "", ASKED.act, after(1)): kept.popitem()[1]}, targets=later.targets)
+    (found,) = [one for one in clocks_of(state, now=after(0.5), about=moved) if one.rule == "acknowledge"]
+    assert (found.due_at, found.target) == (START + timedelta(hours=9), 9)
+
+
+def test_secrecy_is_reviewed_on_the_day_named_or_after_ninety_days() -> None:
+    state = replay([ASKED])
+
+    def reviews(about: About) -> list[datetime]:
+        return [
+            one.due_at for one in clocks_of(state, now=START, about=about) if one.rule == "secrecy-review"
+        ]
+
+    assert reviews(About()) == []
+    secret = frozenset({"secret"})
+    assert reviews(About(facts=secret)) == [datetime(2027, 2, 19, 23, 59, 59, tzinfo=UTC)]
+    assert reviews(About(facts=secret, review_on=after(30))) == [after(30)]
 
 
 def test_what_will_be_lost_first_comes_first() -> None:
@@ -190,8 +227,8 @@ def histories(draw: st.DrawFn) -> list[Event]:
 @given(history=histories(), day=st.integers(0, 100))
 def test_clocks_of_any_history_are_whole_and_repeatable(history: list[Event], day: int) -> None:
     state = replay(history)
-    found = clocks_of(state, now=after(day), needed_by=after(20))
-    assert found == clocks_of(state, now=after(day), needed_by=after(20))
+    found = clocks_of(state, now=after(day), about=About(needed_by=after(20)))
+    assert found == clocks_of(state, now=after(day), about=About(needed_by=after(20)))
     keys = [(one.rule, one.item, one.started_by) for one in found]
     assert len(set(keys)) == len(keys)
     for one in found:
@@ -206,7 +243,9 @@ def test_only_law_makes_legal_clocks() -> None:
     assert [(rule.rule, rule.sources[0].ref) for rule in legal] == [
         ("preservation-ends", "42.8"),
         ("arrest-ends", "37.10"),
+        ("renew-order", "25.2"),
     ]
+    assert not any(rule.may_be_set for rule in legal)
 
 
 GOOD = """schema: longbien/clocks/1
@@ -235,6 +274,10 @@ rules:
         ("    hours: 1\n", ""),
         ("due: hours", "due: kept-until"),
         ("due: hours", "due: hours\n    days_before: 3"),
+        ("due: hours", "due: after"),
+        ("due: hours\n    hours: 1\n    urgent_hours: 1", 'due: after\n    after: "soon"'),
+        ("pauses: false", "pauses: false\n    alarms: [d-4]"),
+        ("pauses: false", "pauses: false\n    when: sunny"),
         ("nature: target", "nature: divine"),
         ("acts: requested", "acts: nobody"),
         ("track: request", "track: paper"),

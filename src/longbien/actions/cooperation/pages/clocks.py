@@ -2,42 +2,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The clocks of a request on its page, each end in the zones of both States."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from longbien.actions.cooperation.advance import thread_clocks
 from longbien.actions.cooperation.pages.values import PageClock
 from longbien.actions.cooperation.thread import Thread
-from longbien.core.base.errors import RefusedError
-from longbien.core.base.ids import PartyId
+from longbien.actions.cooperation.timing import Zones, thread_clocks
+from longbien.actions.node import Node
 from longbien.core.cooperation.clocks.clocks import PAUSED, RUNNING, Clock, in_zones, what_burns
-from longbien.core.cooperation.clocks.rules import clock_rules
-from longbien.store.queries.parties import trusted_entry
+from longbien.core.cooperation.clocks.rules import clock_rules, find_rule
 
 _NOW: Final = timedelta(hours=4)
 _SOON: Final = timedelta(days=3)
-_POINT: Final = "24/7"
-_UTC: Final = "UTC"
-_ANY: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zones:
-    """The time zones of both sides' 24/7 points, as their directory entries name them; UTC where none is named."""
-
-    here: str
-    there: str
-
-    @staticmethod
-    def of(own: PartyId, partner: str) -> "Zones":
-        """Read both zones from the directory."""
-        return Zones(here=_zone(own), there=_zone(PartyId(partner)))
-
-
-def page_clocks(thread: Thread, now: datetime, zones: Zones) -> tuple[PageClock, ...]:
+def page_clocks(node: Node, thread: Thread, now: datetime) -> tuple[PageClock, ...]:
     """Give the clocks of a request: those that run in the order in which they burn, then those that are over."""
-    clocks = thread_clocks(thread, now)
+    zones = Zones.of(node.party, thread.request.partner)
+    clocks = thread_clocks(node, thread, now)
     burning = what_burns(clocks, now)
     over = tuple(clock for clock in clocks if clock not in burning)
     labels = {rule.rule: rule.label for rule in clock_rules()}
@@ -60,6 +42,7 @@ def pressure(clock: Clock, now: datetime) -> str:
 
 
 def _clock(clock: Clock, label: str, now: datetime, zones: Zones, *, ours: bool) -> PageClock:
+    rule = find_rule(clock.rule)
     here, there = in_zones(clock.due_at, (zones.here, zones.there))
     return PageClock(
         rule=clock.rule,
@@ -77,22 +60,12 @@ def _clock(clock: Clock, label: str, now: datetime, zones: Zones, *, ours: bool)
         stopped_at=clock.stopped_at,
         pressure=pressure(clock, now),
         seconds_left=int(clock.left(now).total_seconds()),
+        version=clock.version,
+        calendar=clock.calendar,
+        counted_in=clock.zone,
+        target=clock.target,
+        paused_since=clock.paused_since,
+        started_by=clock.started_by,
+        stopped_by=clock.stopped_by,
+        sources=tuple(f"{one.ref} ({one.confidence})" for one in rule.sources) if rule else (),
     )
-
-
-def _zone(party: PartyId) -> str:
-    """Find the zone of a party's 24/7 point, or of any of its authorities."""
-    entry = trusted_entry(party)
-    authorities = sorted(entry.authorities if entry else (), key=lambda one: one.role != _POINT)
-    for one in authorities:
-        if one.time_zone and _is_known(one.time_zone):
-            return one.time_zone
-    return _UTC
-
-
-def _is_known(zone: str) -> bool:
-    try:
-        in_zones(_ANY, (zone,))
-    except RefusedError:
-        return False
-    return True

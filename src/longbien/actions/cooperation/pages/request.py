@@ -10,7 +10,7 @@ from longbien.actions.cooperation.answers.decision import desk_of
 from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
 from longbien.actions.cooperation.order_letter import may_order
-from longbien.actions.cooperation.pages.clocks import Zones, page_clocks
+from longbien.actions.cooperation.pages.clocks import page_clocks
 from longbien.actions.cooperation.pages.documents import page_documents
 from longbien.actions.cooperation.pages.evidence import page_evidence
 from longbien.actions.cooperation.pages.fields import page_overrides, page_sections
@@ -63,7 +63,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         overrides=page_overrides(thread),
         findings=examined.findings,
         basis=examined.basis,
-        clocks=page_clocks(thread, now, Zones.of(node.party, request.partner)),
+        clocks=page_clocks(node, thread, now),
         thread=acts,
         proposals=page_proposals(actor, request.request_id),
         follows=_other(request.follows),

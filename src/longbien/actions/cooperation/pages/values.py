@@ -90,7 +90,9 @@ class PageClock:
     """One clock: a rule's end in both States' zones.
 
     `nature`: `legal` or `target`. `ours`: this side must act. `loses`: `data`, `person` or `answer`. `pressure`: `over`, `now`, `soon`, `calm`, or
-    the state of a clock that does not run (`stopped`, `run-out`); a clock that stands still has the state `paused`.
+    the state of a clock that does not run (`stopped`, `run-out`); a clock that stands still has the state `paused`. `version` of the rule,
+    `calendar` (library, version, State) and zone `counted_in` are those from which the end was computed and with which it is kept; `target`
+    is the number of the State's own target, 0 for the rule's own time. `started_by` and `stopped_by`: digests of acts.
     """
 
     rule: str
@@ -108,6 +110,14 @@ class PageClock:
     stopped_at: datetime | None
     pressure: str
     seconds_left: int
+    version: int
+    calendar: str
+    counted_in: str
+    target: int
+    paused_since: datetime | None
+    started_by: str
+    stopped_by: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,14 +8,21 @@ closed. Nobody sets a clock by hand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Final, TypeAlias
 
-from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.clocks.rules import HOURS, NEEDED_BY, ClockRule, clock_rules
+from longbien.core.cooperation.clocks.rules import NEEDED_BY, REVIEW_ON, ClockRule, clock_rules
+from longbien.core.cooperation.clocks.spans import (
+    DAYS,
+    WORKING_DAYS,
+    Calendar,
+    Span,
+    WeekendsOnly,
+    end_after,
+    zone_of,
+)
 from longbien.core.cooperation.life.lifecycle import RequestState, Step, at_moment
 from longbien.core.cooperation.life.table import ENDED, TIMER
 
@@ -28,6 +35,7 @@ IRRETRIEVABLE: Final = ("data", "person")
 """What cannot be had again once its clock has run out."""
 LAST_ALARM: Final = timedelta(days=3)
 """Data that will be lost within this time come before everything else."""
+_PLAIN: Final = WeekendsOnly()
 _PAUSES: Final = (("information", "wanted"), ("request", "returned"))
 
 
@@ -48,10 +56,59 @@ class Clock:
     stopped_at: datetime | None = None
     stopped_by: str = ""
     paused_since: datetime | None = None
+    set_to: datetime | None = None
+    """The end before pauses, as it was computed when the clock started."""
+    calendar: str = ""
+    """Whose working days were counted, and from which version of which library; empty if no day was counted."""
+    zone: str = ""
+    """The zone in which days were counted."""
+    target: int = 0
+    """The number of the State's own target that was applied; 0 for the time that ships with the rule."""
 
     def left(self, now: datetime) -> timedelta:
         """Give the time that is left, negative when it is over; a clock that stands still keeps what was left then."""
         return self.due_at - (self.paused_since or now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A time that a State has set for itself instead of the one that ships with a rule, under the number of its record."""
+
+    number: int
+    span: Span
+
+
+KeptKey: TypeAlias = tuple[str, str, str, datetime]
+"""A clock that was started: its rule, item, act and moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An end before pauses, and how it was found: by which version of the rule, whose calendar in which zone, which target."""
+
+    at: datetime
+    version: int
+    calendar: str = ""
+    zone: str = ""
+    target: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What clocks ask of a request beside its acts.
+
+    `targets` by rule: only those of targets are looked at, legal times cannot be set. `calendars` by side. `kept`: ends that were computed
+    before, by rule, item, and the act and moment that started the clock: they stay as they were, whatever rules, targets or holidays say later.
+    """
+
+    kind: str = ""
+    facts: frozenset[str] = frozenset()
+    urgent: bool = False
+    needed_by: datetime | None = None
+    review_on: datetime | None = None
+    targets: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
+    calendars: Mapping[str, Calendar] = field(default_factory=lambda: MappingProxyType({}))
+    kept: Mapping[KeptKey, Due] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +123,17 @@ def clocks_of(
     state: RequestState,
     *,
     now: datetime,
-    urgent: bool = False,
-    needed_by: datetime | None = None,
-    targets: Mapping[str, timedelta] = MappingProxyType({}),
+    about: About | None = None,
 ) -> tuple[Clock, ...]:
-    """Give every clock of a request, also the stopped ones, by rule and start.
-
-    `targets` sets a rule's time for this partner instead of the shipped one; legal times cannot be set.
-    """
+    """Give every clock of a request, also the stopped ones, by rule and start; RefusedError `cooperation.zone_unknown`."""
     state = at_moment(state, now)
+    about = about or About()
     found = []
     for rule in clock_rules():
+        if not rule.holds_for(about.kind, about.facts):
+            continue
         for run in _runs(state.steps, rule):
-            due = _due(rule, run, state, urgent=urgent, needed_by=needed_by, targets=targets)
+            due = _due(rule, run, state, about)
             if due is not None:
                 found.append(_clock(rule, run, due, state.steps, now))
     return tuple(found)
@@ -103,13 +158,7 @@ def what_burns(clocks: Iterable[Clock], now: datetime) -> tuple[Clock, ...]:
 
 def in_zones(moment: datetime, zones: Iterable[str]) -> tuple[datetime, ...]:
     """Give a moment as each zone's clocks show it; RefusedError `cooperation.zone_unknown`."""
-    found = []
-    for name in zones:
-        try:
-            found.append(moment.astimezone(ZoneInfo(name)))
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise RefusedError("cooperation.zone_unknown", zone=name[:60]) from error
-    return tuple(found)
+    return tuple(moment.astimezone(zone_of(name)) for name in zones)
 
 
 def _runs(steps: tuple[Step, ...], rule: ClockRule) -> Iterator[_Run]:
@@ -129,28 +178,39 @@ def _runs(steps: tuple[Step, ...], rule: ClockRule) -> Iterator[_Run]:
         yield _Run(start=start, end=None)
 
 
-def _due(
-    rule: ClockRule,
-    run: _Run,
-    state: RequestState,
-    *,
-    urgent: bool,
-    needed_by: datetime | None,
-    targets: Mapping[str, timedelta],
-) -> datetime | None:
+def _due(rule: ClockRule, run: _Run, state: RequestState, about: About) -> Due | None:
     """Give the end that the rule sets for a run, before pauses; None if it sets none."""
-    if rule.due == HOURS:
-        after = targets.get(rule.rule) if rule.nature == "target" else None
-        return run.start.at + (after or (rule.after_urgent if urgent else rule.after))
+    if rule.due == REVIEW_ON and about.review_on is not None:
+        return Due(at=about.review_on, version=rule.version)
+    if rule.after is not None:
+        key = (rule.rule, run.start.item, run.start.act, run.start.at)
+        return about.kept.get(key) or _after(rule, run, about)
     if rule.due == NEEDED_BY:
-        return needed_by
+        return Due(at=about.needed_by, version=rule.version) if about.needed_by is not None else None
     periods = state.periods(rule.track)
     ends = [kept.until for kept in periods if run.end is None or kept.until >= run.end.at]
     until = (ends[-1] if run.end is None else ends[0]) if ends else state.until(rule.track)
-    return until - rule.before if until is not None else None
+    return Due(at=until - rule.before, version=rule.version) if until is not None else None
 
 
-def _clock(rule: ClockRule, run: _Run, due: datetime, steps: tuple[Step, ...], now: datetime) -> Clock:
+def _after(rule: ClockRule, run: _Run, about: About) -> Due:
+    """Give the end of the span that a rule, or the State's own target, counts from the start."""
+    target = about.targets.get(rule.rule) if rule.may_be_set else None
+    span = target.span if target else (rule.after_urgent if about.urgent else rule.after)
+    if span is None:
+        raise ValueError(rule.rule)
+    calendar = about.calendars.get(rule.days_of, _PLAIN)
+    asks_calendar = span.unit == WORKING_DAYS or rule.counting.rolls_over
+    return Due(
+        at=end_after(run.start.at, span, calendar, rule.counting),
+        version=rule.version,
+        calendar=calendar.name if asks_calendar else "",
+        zone=calendar.zone if asks_calendar or span.unit == DAYS else "",
+        target=target.number if target else 0,
+    )
+
+
+def _clock(rule: ClockRule, run: _Run, due: Due, steps: tuple[Step, ...], now: datetime) -> Clock:
     paused, paused_since = timedelta(), None
     if rule.pauses:
         end = run.end.at if run.end is not None else now
@@ -162,18 +222,22 @@ def _clock(rule: ClockRule, run: _Run, due: datetime, steps: tuple[Step, ...], n
         state = PAUSED if paused_since is not None else RUNNING
     return Clock(
         rule=rule.rule,
-        version=rule.version,
+        version=due.version,
         nature=rule.nature,
         acts=rule.acts,
         loses=rule.loses,
         item=run.start.item,
         started_at=run.start.at,
         started_by=run.start.act,
-        due_at=due + paused,
+        due_at=due.at + paused,
         state=state,
         stopped_at=run.end.at if run.end is not None else None,
         stopped_by=run.end.act if run.end is not None else "",
         paused_since=paused_since,
+        set_to=due.at,
+        calendar=due.calendar,
+        zone=due.zone,
+        target=due.target,
     )
 
 
