@@ -42,9 +42,10 @@ class Zones:
         return Zones(here=_zone(own), there=_zone(PartyId(partner)))
 
 
-def thread_clocks(node: Node, thread: Thread, now: datetime) -> tuple[Clock, ...]:
-    """Give the clocks of a request, those that are stopped too."""
-    return clocks_of(thread.state, now=now, about=_about(node, thread))
+def thread_clocks(node: Node, thread: Thread, now: datetime, zones: Zones | None = None) -> tuple[Clock, ...]:
+    """Give the clocks of a request, those that are stopped too; `zones` for a caller who has read them already."""
+    zones = zones or Zones.of(node.party, thread.request.partner)
+    return clocks_of(thread.state, now=now, about=_about(node, thread, zones))
 
 
 def keep_clocks(thread: Thread, clocks: tuple[Clock, ...], now: datetime) -> None:
@@ -72,7 +73,7 @@ def keep_clocks(thread: Thread, clocks: tuple[Clock, ...], now: datetime) -> Non
         ClockRecord.objects.bulk_create(new)
 
 
-def _about(node: Node, thread: Thread) -> About:
+def _about(node: Node, thread: Thread, zones: Zones) -> About:
     values = current_values(thread).values
     needed_by = values.get("needed_by")
     urgent = "urgency" in values
@@ -87,7 +88,7 @@ def _about(node: Node, thread: Thread) -> About:
             row.rule: Target(number=row.pk, span=Span(amount=row.amount, unit=row.unit))
             for row in targets_for(request.partner, urgent=urgent)
         },
-        calendars=_calendars(node, thread),
+        calendars=_calendars(node, thread, zones),
         kept=_kept(request.request_id),
     )
 
@@ -104,8 +105,7 @@ def _end_of(value: FieldValue | None) -> datetime | None:
     return datetime.combine(value, time(23, 59, 59), tzinfo=UTC) if isinstance(value, date) else None
 
 
-def _calendars(node: Node, thread: Thread) -> dict[str, Calendar]:
-    zones = Zones.of(node.party, thread.request.partner)
+def _calendars(node: Node, thread: Thread, zones: Zones) -> dict[str, Calendar]:
     own = node.calendars(node.party, zones.here)
     other = node.calendars(thread.request.partner, zones.there)
     return {REQUESTING: own, REQUESTED: other} if thread.requesting else {REQUESTING: other, REQUESTED: own}

@@ -155,6 +155,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ClockTarget',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rule', models.CharField(max_length=60)),
+                ('partner', models.CharField(blank=True, default='', max_length=18)),
+                ('urgent', models.BooleanField()),
+                ('amount', models.PositiveIntegerField()),
+                ('unit', models.CharField(max_length=2)),
+                ('reason', models.CharField(max_length=1000)),
+                ('set_by', models.CharField(max_length=64)),
+                ('set_at', models.DateTimeField()),
+                ('ended_by', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('rule', 'partner', 'urgent'), name='clock_target_once_at_a_time')],
+            },
+        ),
+        migrations.CreateModel(
             name='CourierFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -500,6 +519,23 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='objects_held', to='longbien.request'),
         ),
         migrations.CreateModel(
+            name='ClockRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rule', models.CharField(max_length=60)),
+                ('version', models.PositiveIntegerField()),
+                ('item', models.CharField(blank=True, default='', max_length=64)),
+                ('started_by', models.CharField(blank=True, default='', max_length=64)),
+                ('started_at', models.DateTimeField()),
+                ('due_at', models.DateTimeField()),
+                ('calendar', models.CharField(blank=True, default='', max_length=60)),
+                ('zone', models.CharField(blank=True, default='', max_length=60)),
+                ('target', models.PositiveIntegerField(default=0)),
+                ('computed_at', models.DateTimeField()),
+                ('request', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='clock_records', to='longbien.request')),
+            ],
+        ),
+        migrations.CreateModel(
             name='RequestWords',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -758,6 +794,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='request',
             index=models.Index(fields=['reference'], name='request_reference'),
+        ),
+        migrations.AddConstraint(
+            model_name='clockrecord',
+            constraint=models.UniqueConstraint(fields=('request', 'rule', 'item', 'started_by', 'started_at', 'due_at'), name='clock_record_once'),
         ),
         migrations.AddIndex(
             model_name='requestwords',

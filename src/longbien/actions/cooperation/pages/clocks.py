@@ -19,7 +19,7 @@ _SOON: Final = timedelta(days=3)
 def page_clocks(node: Node, thread: Thread, now: datetime) -> tuple[PageClock, ...]:
     """Give the clocks of a request: those that run in the order in which they burn, then those that are over."""
     zones = Zones.of(node.party, thread.request.partner)
-    clocks = thread_clocks(node, thread, now)
+    clocks = thread_clocks(node, thread, now, zones)
     burning = what_burns(clocks, now)
     over = tuple(clock for clock in clocks if clock not in burning)
     labels = {rule.rule: rule.label for rule in clock_rules()}
