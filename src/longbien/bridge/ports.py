@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
-from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.clocks.spans import Calendar
+from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
