@@ -8,10 +8,10 @@ from typing import Final
 
 from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.drafts.examine import Between, basis_today
-from longbien.actions.cooperation.pages.clocks import Zones
 from longbien.actions.cooperation.pages.thread import page_acts
 from longbien.actions.cooperation.pages.values import PageAct
 from longbien.actions.cooperation.thread import Thread
+from longbien.actions.cooperation.timing import Zones
 from longbien.actions.exchange.proofs import OWN, act_held
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
