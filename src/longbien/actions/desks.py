@@ -14,6 +14,7 @@ from longbien.actions.evidence.segments import take_from_courier
 from longbien.actions.exchange import recall
 from longbien.actions.node import Desks
 from longbien.actions.parties.take_in import take_entry
+from longbien.actions.treaty.bases import agree
 
 DESKS: Final = Desks(
     takers=MappingProxyType(
@@ -22,6 +23,7 @@ DESKS: Final = Desks(
             "answer.": cooperation.take_in,
             "evidence.": evidence.take_in,
             "act.": recall.take_in,
+            "agreement.": agree.take_in,
             "directory.entry": take_entry,
         }
     ),
@@ -30,6 +32,7 @@ DESKS: Final = Desks(
             "request.": documents.after_made,
             "answer.": cooperation.after_made,
             "evidence.": evidence_made.after_made,
+            "agreement.": agree.take_in,
         }
     ),
     taken_back=MappingProxyType(
@@ -37,6 +40,7 @@ DESKS: Final = Desks(
             "request.": cooperation.take_back,
             "answer.": cooperation.take_back,
             "evidence.": evidence_made.take_back,
+            "agreement.": agree.take_in,
         }
     ),
     take_segment=take_from_courier,

@@ -8,13 +8,33 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "treaty.about_nothing": _("%(row)s: a reservation names the articles that it is about."),
+    "treaty.agreement_days": _("The agreement would end before it begins."),
+    "treaty.agreement_request": _("There is no request %(request)s between the two States."),
+    "treaty.agreement_state": _("The agreement %(agreement)s is not in a state in which this can be done."),
+    "treaty.agreement_unknown": _("There is no agreement %(agreement)s between the two States."),
     "treaty.article_row": _("%(row)s: the Convention has no Article %(article)s."),
     "treaty.article_unknown": _("There is no Article %(article)s: the Convention has %(last)s articles."),
     "treaty.aside_brackets": _("a day in brackets: the page does not count it"),
     "treaty.aside_no_day": _("a statement of someone without a signature or instrument on the page"),
     "treaty.aside_no_target": _("an objection to a statement that was not found on the page"),
     "treaty.basis_code": _("There is no legal basis with the code %(basis)s."),
+    "treaty.basis_computed": _(
+        "That the Convention is in force is computed from the events of its status: only a suspension can be entered."
+    ),
+    "treaty.basis_days": _("The row would end (%(until)s) before it begins (%(since)s)."),
+    "treaty.basis_decided": _("The row %(row)s has been confirmed or rejected already."),
+    "treaty.basis_long": _("A text has at most %(limit)s characters."),
+    "treaty.basis_name": _("Name the treaty or instrument."),
+    "treaty.basis_no_treaty": _("%(basis)s is no treaty: it needs no row."),
     "treaty.basis_none": _("A request needs a legal basis."),
+    "treaty.basis_pair": _("The row %(row)s is about another pair of States or another basis."),
+    "treaty.basis_replaced": _("The row %(row)s has been replaced by a later one."),
+    "treaty.basis_row": _("There is no row %(row)s that this could be done to."),
+    "treaty.basis_source": _("Say on whose word, and how sure it is: %(known)s."),
+    "treaty.basis_status": _("%(status)s is no status of a treaty. There are: %(known)s."),
+    "treaty.basis_suspended": _(
+        "%(basis)s is suspended between %(one)s and %(other)s on %(day)s (%(source)s): no new request can rest on it."
+    ),
     "treaty.basis_unknown": _(
         "%(basis)s: nothing is known of it between %(one)s and %(other)s on %(day)s (%(table)s)."
     ),

@@ -7,10 +7,24 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "word.agreement.ahead": _("begins later"),
+    "word.agreement.ended": _("ended"),
+    "word.agreement.holds": _("holds"),
+    "word.agreement.offered": _("offered"),
     "word.authority.24_7": _("24/7 point of contact"),
     "word.authority.central": _("Central authority"),
     "word.authority.extradition": _("Authority for extradition"),
     "word.authority.prevention": _("Authority for prevention"),
+    "word.basis_row.current": _("counts"),
+    "word.basis_row.rejected": _("rejected"),
+    "word.basis_row.replaced": _("replaced"),
+    "word.basis_row.waiting": _("waits for another officer"),
+    "word.basis_status.ended": _("ended"),
+    "word.basis_status.in_force": _("in force"),
+    "word.basis_status.no_treaty": _("needs no treaty"),
+    "word.basis_status.not_in_force": _("not in force"),
+    "word.basis_status.suspended": _("suspended"),
+    "word.basis_status.unknown": _("not known"),
     "word.burning.alarm": _("alarm"),
     "word.burning.call_back": _("call back"),
     "word.burning.clock": _("clock"),
@@ -67,6 +81,9 @@ SENTENCES: Final[dict[str, str]] = {
     "word.joining.yes": _("yes"),
     "word.kind.act_recall_answer": _("Answer to a recall"),
     "word.kind.act_recalled": _("Recall of an act"),
+    "word.kind.agreement_accepted": _("Acceptance of an agreement on procedure"),
+    "word.kind.agreement_ended": _("End of an agreement on procedure"),
+    "word.kind.agreement_offered": _("Offer of an agreement on procedure"),
     "word.kind.answer_acknowledged": _("Acknowledgement"),
     "word.kind.answer_closed": _("Closing"),
     "word.kind.answer_decided": _("Decision"),
@@ -96,6 +113,14 @@ SENTENCES: Final[dict[str, str]] = {
     "word.part.content": _("Content"),
     "word.part.digests": _("List of running digests"),
     "word.part.inner": _("Inner manifest"),
+    "word.procedure.agreed": _("Article 40(8) to (31): the two States agreed to use them"),
+    "word.procedure.no_other": _(
+        "Article 40(8) to (31): no other treaty on assistance is known to bind both"
+    ),
+    "word.procedure.other_binds": _(
+        "The other treaty's rules: it binds both. Article 40(8) to (31) do not apply, unless agreed"
+    ),
+    "word.procedure.own": _("The rules of the legal basis itself; the Convention is none here"),
     "word.proposal.made": _("signed"),
     "word.proposal.open": _("open"),
     "word.proposal.rejected": _("rejected"),

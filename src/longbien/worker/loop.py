@@ -23,6 +23,7 @@ from longbien.actions.exchange.hourly import exchange_checkpoint, partners_due
 from longbien.actions.exchange.lanes import begin_work
 from longbien.actions.exchange.silence import state_silences
 from longbien.actions.node import Node
+from longbien.actions.treaty.bases.watch import knowledge, watch_bases
 from longbien.bridge.http import open_door as open_http_door
 from longbien.bridge.ports import OpenDoor, PeerDoor
 from longbien.core.base.errors import LongBienError, UsageError
@@ -82,6 +83,7 @@ class Worker:
         self._is_fresh = True
         self._looked_at = 0.0
         self._pulse = ""
+        self._bases = ""
 
     def has_reason(self) -> bool:
         """Tell whether it is time to look at what waits: somebody wrote, or a second has gone by. Costs one small query."""
@@ -101,6 +103,7 @@ class Worker:
         _release(node)
         keep_up(node=node)
         state_silences(node=node)
+        watch_bases(node=node)
         for partner in partners_waiting(node=node):
             deliver(node=node, partner=partner, door=self._door(_ACTS, partner))
         for partner in partners_to_push(node=node):
@@ -123,6 +126,7 @@ class Worker:
             if time.monotonic() >= self._slow_at:
                 self._slow_at = time.monotonic() + SLOW_TICK
                 state_silences(node=node)
+                self._watch(node)
                 self._start(_ACTS, partners_due(node.clock()), self._checkpoint)
         except UsageError as error:  # not set up yet
             _LOG.info("the worker waits: %s", error.code)
@@ -130,6 +134,14 @@ class Worker:
         except Exception:  # noqa: BLE001 - a fault of one turn must not end the loop
             _LOG.exception("a turn of the worker failed")
             connections.close_all()
+
+    def _watch(self, node: Node) -> None:
+        """Look at the legal bases between this node and its partners when the day or what is known of them has changed."""
+        found = knowledge(node)
+        if found != self._bases:
+            for one in watch_bases(node=node):
+                _LOG.info("%s with %s: %s on %s", one.basis, one.partner, one.status, one.day)
+            self._bases = found
 
     def finish(self) -> None:
         """Wait a little for what runs; what is cut off is done again by the next worker."""

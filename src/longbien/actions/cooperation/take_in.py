@@ -13,6 +13,7 @@ from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.safeguards.gate import require_at_signing
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
+from longbien.actions.treaty.bases.current import basis_between
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.bodies import EARLIER_FIELDS, Body
 from longbien.core.cooperation.acts.bodies import Request as RequestBody
@@ -48,6 +49,7 @@ def after_made(node: Node, row: ActRow, act: Act) -> None:
     require_at_signing(node, act)
     body = read_body(act.kind, act.body)
     if isinstance(body, RequestBody):
+        _require_basis(node, row, act, body)
         _send_draft(row, act, body)
     follow(node, row, act)
 
@@ -86,6 +88,12 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
     if earlier is not None:
         advance(node, lock_thread(node.party, earlier), row.recorded_at)
     return thread
+
+
+def _require_basis(node: Node, row: ActRow, act: Act, body: RequestBody) -> None:
+    """Let no request leave on a legal basis that has ended since it was proposed."""
+    day = row.recorded_at.date()
+    basis_between(body.legal_basis, (node.party, act.recipient), day=day, exercise=node.exercise)
 
 
 def _understood(act: Act) -> Body | None:

@@ -20,7 +20,7 @@ PARTS: Final = MappingProxyType(
         "text": ("texts",),
         "status": ("status", "status_page", "status_event", "status_history"),
         "forecast": ("forecast",),
-        "basis": ("basis",),
+        "basis": ("basis", "basis_rows", "basis_agree"),
         "join": ("join",),
         "record": ("record",),
     }

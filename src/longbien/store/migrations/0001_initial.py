@@ -19,6 +19,27 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='BasisAgreement',
+            fields=[
+                ('thread', models.CharField(max_length=32, primary_key=True, serialize=False)),
+                ('partner', models.CharField(db_index=True, max_length=18)),
+                ('ours', models.BooleanField()),
+                ('request', models.CharField(blank=True, default='', max_length=32)),
+                ('since', models.DateField()),
+                ('until', models.DateField(null=True)),
+                ('text', models.TextField(blank=True, default='')),
+                ('offered_at', models.DateTimeField()),
+                ('offer_digest', models.CharField(max_length=64)),
+                ('accepted_at', models.DateTimeField(null=True)),
+                ('accepted_digest', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_from', models.DateField(null=True)),
+                ('ended_at', models.DateTimeField(null=True)),
+                ('ended_by', models.CharField(blank=True, default='', max_length=18)),
+                ('ended_digest', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_why', models.TextField(blank=True, default='')),
+            ],
+        ),
+        migrations.CreateModel(
             name='DecisionRecord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -152,6 +173,49 @@ class Migration(migrations.Migration):
             ],
             options={
                 'indexes': [models.Index(fields=['partner', 'last'], name='attempt_partner')],
+            },
+        ),
+        migrations.CreateModel(
+            name='BasisEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('one', models.CharField(max_length=18)),
+                ('other', models.CharField(max_length=18)),
+                ('basis', models.CharField(max_length=40)),
+                ('status', models.CharField(max_length=16)),
+                ('since', models.DateField()),
+                ('until', models.DateField(null=True)),
+                ('name', models.TextField(blank=True, default='')),
+                ('note', models.TextField(blank=True, default='')),
+                ('source', models.TextField()),
+                ('confidence', models.CharField(max_length=16)),
+                ('entered_role_id', models.CharField(max_length=64)),
+                ('entered_at', models.DateTimeField()),
+                ('confirmed_role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('rejected_role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('rejected_at', models.DateTimeField(null=True)),
+                ('rejected_why', models.TextField(blank=True, default='')),
+                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('rejected_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('replaces', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='longbien.basisentry')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='BasisNotice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('partner', models.CharField(max_length=18)),
+                ('basis', models.CharField(max_length=40)),
+                ('status', models.CharField(max_length=16)),
+                ('day', models.DateField()),
+                ('note', models.TextField(blank=True, default='')),
+                ('noticed_at', models.DateTimeField()),
+                ('leaf_index', models.BigIntegerField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('partner', 'basis', 'status', 'day'), name='basis_notice_once')],
             },
         ),
         migrations.CreateModel(
@@ -694,6 +758,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='officer',
             constraint=models.UniqueConstraint(condition=models.Q(('role_id', ''), _negated=True), fields=('role_id',), name='officer_role_id_once'),
+        ),
+        migrations.AddIndex(
+            model_name='basisentry',
+            index=models.Index(fields=['one', 'other', 'confirmed_at'], name='basis_entry_pair'),
+        ),
+        migrations.AddConstraint(
+            model_name='basisentry',
+            constraint=models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False), ('replaces__isnull', False)), fields=('replaces',), name='basis_entry_replaced_once'),
         ),
         migrations.AddIndex(
             model_name='dutyturn',

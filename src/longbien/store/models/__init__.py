@@ -30,6 +30,7 @@ from longbien.store.models.log import (
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant
 from longbien.store.models.register import RequestWords
+from longbien.store.models.treaty_basis import BasisAgreement, BasisEntry, BasisNotice
 from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
 from longbien.store.models.treaty_status import StatusEvent, StatusPage
@@ -39,6 +40,9 @@ __all__ = [
     "Act",
     "Approval",
     "Attempt",
+    "BasisAgreement",
+    "BasisEntry",
+    "BasisNotice",
     "ClockRecord",
     "ClockTarget",
     "Confirmation",

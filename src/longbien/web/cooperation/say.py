@@ -14,9 +14,7 @@ from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.node import Node, current_node
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.measures import outcomes_of
-from longbien.core.cooperation.deciding.grounds import grounds
 from longbien.core.cooperation.forms.kinds import MEASURES
-from longbien.core.cooperation.forms.kinds import form as request_form
 from longbien.texts import translated
 from longbien.web.base.fields import CodeField, CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
@@ -65,8 +63,7 @@ def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:
     refuse = page.grounds.get(measure, ())
     if not isinstance(field, CodesField) or not refuse:
         return
-    rows = [one.grounds for one in request_form(page.form).asks if one.measure == measure]
-    offered = {*refuse, *(code for row in rows for code in grounds(page.legal_basis, row).postpone)}
+    offered = {*refuse, *page.postponing.get(measure, ())}
     field.choices = [choice for choice in code_choices("REFUSAL") if choice[0] in offered]
 
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.basis import request_basis
 from longbien.actions.cooperation.current import request_body
 from longbien.actions.cooperation.say import Spoken, propose_in
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
+from longbien.actions.treaty.bases.current import reservations_today
+from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.core.cooperation.acts.bodies import Condition, Decided
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.deciding.decisions import Desk, check_decision
 from longbien.core.cooperation.findings import WARN, require_none
-from longbien.core.treaty.bases.reservations import reservations_of
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
@@ -55,8 +57,12 @@ def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> 
     return replace(said, warnings=tuple(one for one in findings if one.severity == WARN))
 
 
-def desk_of(node: Node, thread: Thread) -> Desk:
+def desk_of(node: Node, thread: Thread, *, standing: RequestBasis | None = None) -> Desk:
     """Give what decisions on a request are judged by, the request as it was sent and our reservations among it."""
     now = node.clock()
-    reservations = reservations_of(node.party, exercise=node.exercise, day=now.date())
-    return Desk(request=request_body(thread), reservations=reservations, now=now)
+    return Desk(
+        request=request_body(thread),
+        reservations=reservations_today(node.party, exercise=node.exercise, day=now.date()),
+        now=now,
+        procedure=(standing or request_basis(node, thread)).procedure.other,
+    )

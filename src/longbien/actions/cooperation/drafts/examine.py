@@ -7,9 +7,9 @@ The same for a draft, for the request before it leaves, and for one that arrived
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from longbien.actions.treaty.status import current_status
+from longbien.actions.treaty.bases.current import basis_between
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD
@@ -19,8 +19,7 @@ from longbien.core.cooperation.deciding.scope import check_scope
 from longbien.core.cooperation.findings import Finding, of_refusal
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import FieldValue
-from longbien.core.treaty.bases.basis import Basis, legal_basis, status_table
-from longbien.core.treaty.bases.convention import CONVENTION, with_convention
+from longbien.core.treaty.bases.basis import Basis
 from longbien.store.queries.parties import trusted_entry
 
 _BASIS_SOURCE = "40.6, 40.7"
@@ -36,12 +35,13 @@ class Examined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
-    """Who asks whom, when, and whether it is an exercise."""
+    """Who asks whom, when, and whether it is an exercise. `made_on`: the day on which a request that has left was made; its basis is that day's."""
 
     requesting: PartyId
     requested: PartyId
     exercise: bool
     now: datetime
+    made_on: date | None = None
 
 
 def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> Examined:
@@ -67,8 +67,5 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
 
 def basis_today(code: str, between: Between) -> Basis:
     """Give the legal basis between the two States on the day; RefusedError `treaty.…` where there is none."""
-    table, day = status_table(exercise=between.exercise), between.now.date()
-    if code == CONVENTION and not between.exercise:
-        status, pair = current_status(), (between.requesting, between.requested)
-        table = with_convention(table, status.events, pair, day=day, known_on=status.known_on)
-    return legal_basis(table, code, between.requesting, between.requested, day=day)
+    pair = (between.requesting, between.requested)
+    return basis_between(code, pair, day=between.made_on or between.now.date(), exercise=between.exercise)

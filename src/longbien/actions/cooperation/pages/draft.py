@@ -10,6 +10,7 @@ from longbien.actions.access import require
 from longbien.actions.cooperation.drafts.draft import DRAFT, draft_overrides
 from longbien.actions.cooperation.drafts.examine import Between, examine
 from longbien.actions.node import Node
+from longbien.actions.treaty.bases.current import basis_table
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, parse_party_id
@@ -17,7 +18,7 @@ from longbien.core.cooperation.acts.bodies import Override
 from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.forms.fields import FieldError, clean
 from longbien.core.cooperation.forms.kinds import form
-from longbien.core.treaty.bases.basis import bases_between, status_table
+from longbien.core.treaty.bases.basis import bases_between
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request, open_proposals
 
@@ -68,8 +69,9 @@ def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) ->
     Nothing is checked yet. RefusedError `people.not_permitted`, `cooperation.form_unknown`.
     """
     page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
-    table = status_table(exercise=node.exercise)
-    found = bases_between(table, node.party, partner, day=node.clock().date())
+    day = node.clock().date()
+    table = basis_table((node.party, partner), day=day, exercise=node.exercise)
+    found = bases_between(table, node.party, partner, day=day)
     return replace(page, raw={_BASIS: found[0].basis}) if found else page
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from longbien.actions.access import permits, permits_approval, require, verb_of_kind
 from longbien.actions.cooperation.answers.decision import desk_of
+from longbien.actions.cooperation.basis import made_day, request_basis
 from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
 from longbien.actions.cooperation.order_letter import may_order
@@ -19,9 +20,11 @@ from longbien.actions.cooperation.pages.values import PageFollowUp, PageTrack, R
 from longbien.actions.cooperation.safeguards.page import page_safeguards
 from longbien.actions.cooperation.thread import Thread, find_thread
 from longbien.actions.node import Node
+from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.ids import PartyId, RequestId
-from longbien.core.cooperation.deciding.decisions import available_grounds
+from longbien.core.cooperation.deciding.decisions import Desk, available_grounds, grounds_for
+from longbien.core.cooperation.deciding.scope import CONVENTION
 from longbien.core.cooperation.forms.kinds import MEASURES, Form, forms
 from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL
 from longbien.core.cooperation.life.lifecycle import RequestState, at_moment, possible
@@ -39,6 +42,8 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     form = forms().get(request.kind)
     values = current_values(thread)
     acts = page_acts(thread)
+    standing = request_basis(node, thread)
+    desk = _desk(node, thread, standing)
     examined = _examined(node, thread, form, values)
     return RequestPage(
         request_id=RequestId(request.request_id),
@@ -47,7 +52,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         form=request.kind,
         form_version=request.form_version,
         label=form.label if form else request.kind,
-        article=form.article if form else "",
+        article=form.article if form and request.legal_basis == CONVENTION else "",
         reference=request.reference,
         legal_basis=request.legal_basis,
         urgency=request.urgency,
@@ -63,13 +68,15 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         overrides=page_overrides(thread),
         findings=examined.findings,
         basis=examined.basis,
+        standing=standing,
         clocks=page_clocks(node, thread, now),
         thread=acts,
         proposals=page_proposals(actor, request.request_id),
         follows=_other(request.follows),
         follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
         evidence=page_evidence(node, state, request),
-        grounds=_grounds(node, thread),
+        grounds=_grounds(desk),
+        postponing=_postponing(desk),
         safeguards=page_safeguards(actor, thread, now),
         may=_may(actor, thread, state, now),
         flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
@@ -86,19 +93,34 @@ def _examined(node: Node, thread: Thread, form: Form | None, current: Current) -
         requested=partner if thread.requesting else node.party,
         exercise=thread.request.exercise,
         now=node.clock(),
+        made_on=made_day(thread, node.clock().date()),
     )
     return examine(form, current.values, between)
 
 
-def _grounds(node: Node, thread: Thread) -> Mapping[str, tuple[str, ...]]:
-    """Give the grounds that a decision of ours may name; nothing on the requesting side."""
+def _desk(node: Node, thread: Thread, standing: RequestBasis) -> Desk | None:
+    """Give what a decision of ours is judged by; None on the requesting side, and where the request cannot be read."""
     if thread.requesting or not thread.said:
-        return {}
+        return None
     try:
-        desk = desk_of(node, thread)
+        return desk_of(node, thread, standing=standing)
     except LongBienError:
+        return None
+
+
+def _grounds(desk: Desk | None) -> Mapping[str, tuple[str, ...]]:
+    """Give the grounds on which we may refuse, by measure."""
+    if desk is None:
         return {}
     return {measure: found for measure in MEASURES if (found := available_grounds(desk, measure))}
+
+
+def _postponing(desk: Desk | None) -> Mapping[str, tuple[str, ...]]:
+    """Give the grounds on which we may put a decision off, by measure."""
+    if desk is None:
+        return {}
+    rows = {one: grounds_for(desk.request, one, procedure=desk.procedure) for one in MEASURES}
+    return {measure: row.postpone for measure, row in rows.items() if row is not None}
 
 
 def _track(state: RequestState, track: str, place: str) -> PageTrack:

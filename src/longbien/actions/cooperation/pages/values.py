@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from longbien.actions.cooperation.safeguards.page import PageStep
+from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.core.base.canonical import Json
 from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.findings import Finding
@@ -214,8 +215,12 @@ class RequestPage:
     follows: PageFollowUp | None
     follow_ups: tuple[PageFollowUp, ...]
     evidence: tuple["PageEvidence", ...]
+    standing: RequestBasis
+    """The basis when the request was made and now, and whose rules of procedure apply."""
     grounds: Mapping[str, tuple[str, ...]]
     """For each measure asked for, the grounds on which it may be refused."""
+    postponing: Mapping[str, tuple[str, ...]]
+    """For each measure asked for, the grounds on which it may be put off."""
     safeguards: tuple[PageStep, ...]
     """The steps that stand before a grant of ours, or before our own request is sent."""
     may: frozenset[str]

@@ -49,6 +49,21 @@ FOUR_EYES: Final = (
     Eyes(kind="evidence.released", officers=2, reason="the key leaves, for good"),
     Eyes(kind="evidence.received", officers=1, reason="a statement of fact"),
     Eyes(kind="evidence.recalled", officers=1, reason="must be quick"),
+    Eyes(
+        kind="agreement.offered",
+        officers=2,
+        reason="changes the rules for requests between two States (Art. 40(7))",
+    ),
+    Eyes(
+        kind="agreement.accepted",
+        officers=2,
+        reason="changes the rules for requests between two States (Art. 40(7))",
+    ),
+    Eyes(
+        kind="agreement.ended",
+        officers=2,
+        reason="changes the rules for requests between two States (Art. 40(7))",
+    ),
     Eyes(kind="act.recalled", officers=1, reason="must be quick"),
     Eyes(kind="act.recall-answer", officers=1, reason="a declaration of fact"),
     Eyes(kind="directory.entry", officers=2, reason="partners will trust these keys"),

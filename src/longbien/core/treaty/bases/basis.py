@@ -24,9 +24,12 @@ SCHEMA: Final = "longbien/legal-basis/1"
 TABLES: Final[Mapping[bool, str]] = {False: "states/legal-basis.yaml", True: "states/exercise.yaml"}
 """The table of real nodes and the one of exercise nodes."""
 IN_FORCE: Final = "in-force"
-STATUSES: Final = (IN_FORCE, "not-in-force", "suspended")
+SUSPENDED: Final = "suspended"
+STATUSES: Final = (IN_FORCE, "not-in-force", SUSPENDED)
 UNILATERAL: Final = ("reciprocity", "domestic-law")
 """Bases that bind nobody beforehand: no row is asked for."""
+SEVERAL: Final = ("bilateral", "regional")
+"""Bases of which two States may have more than one."""
 _NONE: Final = "none-yet"
 
 
@@ -72,7 +75,8 @@ def legal_basis(table: Table, basis: str, one: PartyId, other: PartyId, *, day: 
     """Give the basis between two States on a day, or refuse it.
 
     RefusedError `treaty.basis_code` (no such code), `treaty.basis_none` (`none-yet`), `treaty.one_state` (the same State twice),
-    `treaty.not_in_force` (with date, label and source), `treaty.basis_unknown` (no row for this pair and day).
+    `treaty.not_in_force` (with date, label and source), `treaty.basis_suspended`, `treaty.basis_unknown` (no row for this pair and day).
+    A suspension of the basis between the two comes before everything else; of several treaties one in force is enough.
     """
     if basis not in vocabulary("LEGAL-BASIS"):
         raise RefusedError("treaty.basis_code", basis=basis[:40])
@@ -84,10 +88,7 @@ def legal_basis(table: Table, basis: str, one: PartyId, other: PartyId, *, day: 
         return Basis(
             basis=basis, label=table.label, exercise=table.exercise, known_on=table.known_on, row=None
         )
-    row = next(
-        (row for row in table.rows if row.basis == basis and row.states == {one, other} and row.covers(day)),
-        None,
-    )
+    row = row_on(table, basis, one, other, day=day)
     name = vocabulary("LEGAL-BASIS").label_of(basis)
     if row is None:
         raise RefusedError(
@@ -95,7 +96,7 @@ def legal_basis(table: Table, basis: str, one: PartyId, other: PartyId, *, day: 
         )
     if row.status != IN_FORCE:
         raise RefusedError(
-            "treaty.not_in_force",
+            "treaty.basis_suspended" if row.status == SUSPENDED else "treaty.not_in_force",
             basis=name,
             one=one,
             other=other,
@@ -104,6 +105,18 @@ def legal_basis(table: Table, basis: str, one: PartyId, other: PartyId, *, day: 
             source="; ".join(source.ref for source in row.sources),
         )
     return Basis(basis=basis, label=table.label, exercise=table.exercise, known_on=table.known_on, row=row)
+
+
+def row_on(table: Table, basis: str, one: PartyId, other: PartyId, *, day: date) -> Row | None:
+    """Find the row that counts for a pair, basis and day: the first, unless a later one is in force and the first is not suspended."""
+    found = [
+        row for row in table.rows if row.basis == basis and row.states == {one, other} and row.covers(day)
+    ]
+    if not found or found[0].status == SUSPENDED:
+        return found[0] if found else None
+    if basis not in SEVERAL:
+        return found[0]
+    return next((row for row in found if row.status == IN_FORCE), found[0])
 
 
 def bases_between(table: Table, one: PartyId, other: PartyId, *, day: date) -> tuple[Basis, ...]:
