@@ -137,6 +137,8 @@ def collection() -> dict[str, Json]:
         "authoriser": "judge",
         "authorisation": "Order 12/2026 of 20 November 2026",
         "authorisation_ends": "2026-12-20",
+        "authorisation_document": paper("order.pdf"),
+        "like_case": True,
     }
 
 
@@ -256,6 +258,7 @@ COMPLETE: Mapping[str, Callable[[], dict[str, Json]]] = {
         "whereabouts": "A hotel near the station.",
         "warrant_exists": True,
         "warrant_detail": "Court of Example City, 12/2026 of 20 November 2026.",
+        "warrant": paper("warrant.pdf"),
         "arrest_reason": "The person has a ticket for tomorrow.",
         "follow_up_intended": True,
     },

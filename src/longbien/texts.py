@@ -75,6 +75,10 @@ REVIEWED: Final = frozenset({"en"})
 """Languages whose words a native reader has reviewed; papers in the others say that theirs were not."""
 
 _LOCALE: Final = str(Path(__file__).with_name("locale"))
+_WORDS_OF_DATA: Final = frozenset(
+    {"accepted", "authority", "basis", "channel", "label", "offences", "role", "undertaking"}
+)
+"""Values of sentences that are labels of forms and coded lists: English in the finding, in the reader's language in the sentence."""
 _NO_NAME: Final = re.compile(r"[-./]")
 
 
@@ -88,7 +92,7 @@ def translated(language: str, code: str, /, **params: object) -> str:
     text = SENTENCES.get(code)
     if text is None:
         return code
-    return _catalogue(language).gettext(text) % _Values(params)
+    return _catalogue(language).gettext(text) % _Values(_in_words(language, params))
 
 
 def phrase(language: str, english: str, /) -> str:
@@ -110,7 +114,7 @@ def say(language: str, code: str, /, **params: object) -> Said:
     if text is None:
         return Said(text=code, language="en")
     found = _catalogue(language).gettext(text)
-    return Said(text=found % _Values(params), language=_really(language, found))
+    return Said(text=found % _Values(_in_words(language, params)), language=_really(language, found))
 
 
 def say_phrase(language: str, english: str, /) -> Said:
@@ -138,6 +142,17 @@ def word(language: str, table: str, code: str, /) -> str:
     """Give the words of a code (a state, a kind of act, a role: `longbien.sentences.words`); one without words as it is."""
     name = f"word.{table}.{_NO_NAME.sub('_', code)}"
     return translated(language, name) if name in SENTENCES else code
+
+
+def _in_words(language: str, params: Mapping[str, object]) -> dict[str, object]:
+    """Put the values that are words of the data (a label, several joined by semicolons) into the language of the sentence."""
+    catalogue = _catalogue(language)
+    return {
+        name: "; ".join(str(catalogue.gettext(one)) for one in value.split("; "))
+        if name in _WORDS_OF_DATA and isinstance(value, str) and value
+        else value
+        for name, value in params.items()
+    }
 
 
 class _Values(dict[str, object]):

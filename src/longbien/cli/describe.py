@@ -6,7 +6,12 @@ names: {vi: Việt Nam}
 languages: [vi, en]
 authorities:
   - {role: 24/7, article: "41(2)", name: …, languages: [en], phone: …, email: …, office_hours: …, time_zone: …, confirmed_on: …}
-profile: {sha512: false, required_fields: []}
+profile:
+  sha512: false
+  required_fields: []
+  requirements:
+    - {kinds: [stored-data], categories: [content], required_fields: [nexus], authorisers: [judge, court], dual_criminality: required}
+    - {kinds: [provisional-arrest], arrest_days: 40}
 """
 
 from collections.abc import Mapping

@@ -14,15 +14,39 @@ SENTENCES: Final[dict[str, str]] = {
         "The time of the provisional arrest is over: %(kind)s comes too late and nothing can be dated back."
     ),
     "cooperation.arrest_not_now": _("The period of the arrest must include the present moment."),
+    "cooperation.check.all_categories": _(
+        "Every category of data is asked for at once: leave out what the case does not need."
+    ),
+    "cooperation.check.authorisation_short": _("The authorisation ends before the collection does."),
+    "cooperation.check.authoriser_by_profile": _(
+        "The requested State wants such data to be ordered by: %(accepted)s."
+    ),
     "cooperation.check.basis_none": _("Name a legal basis: a request cannot leave without one."),
+    "cooperation.check.birth_future": _("“%(value)s” is a day of birth in the future."),
+    "cooperation.check.channel_by_profile": _(
+        "The requested State wants such requests by another channel: %(channel)s."
+    ),
+    "cooperation.check.collection_long": _(
+        "A collection of more than a month: say why so long is necessary."
+    ),
+    "cooperation.check.collection_very_long": _(
+        "A collection of more than three months goes beyond what is usually proportionate."
+    ),
     "cooperation.check.contact_hours": _(
         "The requesting authority has no office hours or time zone: the other side cannot tell when to call."
     ),
+    "cooperation.check.detention_over": _("The person's detention ends before the presence does."),
     "cooperation.check.digits": _(
         "“%(value)s” fails its check digit or numbering plan: most likely a digit is wrong."
     ),
+    "cooperation.check.emergency_broad": _(
+        "In an emergency only the least is asked for: one or a few accounts, a recent window, no more categories than needed."
+    ),
     "cooperation.check.extension_lapsed": _(
         "That preservation has ended and cannot be extended: make a new request."
+    ),
+    "cooperation.check.follow_up_after_release": _(
+        "The requested State releases the person %(days)s days after the arrest: the request for extradition is planned for later."
     ),
     "cooperation.check.follow_up_late": _(
         "The request for assistance is planned for after the preservation lapses (%(days)s days)."
@@ -40,21 +64,42 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.language": _(
         "The requested State accepts requests in %(accepted)s: add a translation."
     ),
+    "cooperation.check.like_case_unsaid": _(
+        "Say whether the measure would be open in a like domestic case: the other State endeavours to help at least then."
+    ),
+    "cooperation.check.many_accounts": _(
+        "%(count)s accounts in one request: the other side may find it too broad."
+    ),
+    "cooperation.check.many_for_content": _(
+        "The content of %(count)s accounts in one request: divide it, or say why."
+    ),
+    "cooperation.check.masked_name_in_text": _(
+        "“%(label)s” names a person whose name is masked: write the role instead."
+    ),
     "cooperation.check.missing": _("“%(label)s” is missing: the Convention asks for it."),
     "cooperation.check.missing_by_profile": _("“%(label)s” is missing: the requested State asks for it."),
     "cooperation.check.missing_by_template": _("“%(label)s” is missing."),
     "cooperation.check.needed_by_past": _("The time by which the answer is needed has passed."),
+    "cooperation.check.not_future": _("“%(label)s” must lie in the future."),
+    "cooperation.check.not_past": _("“%(label)s” must lie in the past."),
     "cooperation.check.not_stored_data": _(
         "The assistance named does not include access to stored electronic data."
+    ),
+    "cooperation.check.not_told_apart": _(
+        "A name alone does not tell a person from others of that name: add the day of birth or a document."
     ),
     "cooperation.check.offence_outside": _(
         "None of these offences is one for which this may be asked under the legal basis named (%(basis)s)."
     ),
     "cooperation.check.other_authority": _(
-        "Requests of this kind usually go to another authority (%(authority)s)."
+        "Requests of this kind usually go to another authority: %(authority)s."
     ),
+    "cooperation.check.paper_missing": _("“%(label)s” is named and not attached."),
     "cooperation.check.path_without_traffic": _(
         "The path can only be shown by traffic data: add them to the categories."
+    ),
+    "cooperation.check.penalty_by_profile": _(
+        "The requested State helps from a maximum penalty of %(least)s years on; here it is %(years)s."
     ),
     "cooperation.check.penalty_low": _(
         "A maximum of %(years)s years is too little for this legal basis: at least %(least)s are needed."
@@ -63,7 +108,20 @@ SENTENCES: Final[dict[str, str]] = {
         "The period lies in the future: what is not stored yet cannot be preserved or disclosed."
     ),
     "cooperation.check.period_long": _("Content over more than a year: say why so much is necessary."),
+    "cooperation.check.period_very_long": _(
+        "Data of more than three years go beyond what is usually proportionate."
+    ),
+    "cooperation.check.preservation_unnamed": _(
+        "Name the preservation request whose traffic data are to be disclosed."
+    ),
+    "cooperation.check.property_vague": _(
+        "“%(value)s” has no location, number or value: give them as far as possible."
+    ),
     "cooperation.check.retention_past": _("The provider has most likely deleted these data."),
+    "cooperation.check.review_late": _("The review comes after the end of the collection."),
+    "cooperation.check.role_unfit": _(
+        "Such a request is not usually made for a person in this role: %(role)s."
+    ),
     "cooperation.check.scope_corruption_only": _(
         "Only for offences that the Convention against Corruption covers: name its article in the facts."
     ),
@@ -98,7 +156,14 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.secrecy_over": _(
         "The day on which the confidentiality is reviewed must lie in the future."
     ),
+    "cooperation.check.sentence_short": _(
+        "Less than half a year of the sentence remains: a transfer will hardly be done in time."
+    ),
+    "cooperation.check.service_late": _(
+        "The documents may be served after the appearance for which they summon."
+    ),
     "cooperation.check.service_missing": _("Name the service to which “%(value)s” belongs."),
+    "cooperation.check.state_unknown": _("“%(value)s” is not the code of a State."),
     "cooperation.check.time_future": _(
         "“%(value)s” was seen in the future: check the time and its UTC offset."
     ),
@@ -107,6 +172,17 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "cooperation.check.time_outside_period": _(
         "“%(value)s” was seen outside the period of the data asked for."
+    ),
+    "cooperation.check.translation_same": _("The translation is into the language of the request itself."),
+    "cooperation.check.twice": _("“%(value)s” is given twice."),
+    "cooperation.check.undertakings_missing": _(
+        "Articles 40(10) and 40(11) want this undertaking too: %(undertaking)s."
+    ),
+    "cooperation.check.whole_account": _(
+        "Say in full why this account holds this evidence, or name the data wanted."
+    ),
+    "cooperation.check.window_short": _(
+        "“%(label)s” is less than %(days)s days ahead: the other State can hardly do it in time."
     ),
     "cooperation.decision_condition": _("Put the other condition into words."),
     "cooperation.decision_conditions_first": _(

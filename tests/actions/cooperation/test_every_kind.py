@@ -15,7 +15,6 @@ from longbien.actions.cooperation.safeguards.record_step import record_step
 from longbien.actions.evidence.documents import keep_document
 from longbien.actions.evidence.seal import Opened
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import RequestId
 from longbien.core.cooperation.forms.fields import clean
 from longbien.core.cooperation.forms.kinds import Asked, form, forms
@@ -25,6 +24,8 @@ from tests.requests import complete
 
 PAPER = b"%PDF-1.7 a paper of an exercise"
 NAMED: dict[str, Json] = {"size": len(PAPER), "sha256": hashlib.sha256(PAPER).hexdigest()}
+INTRUSIVE = ("real-time-traffic", "interception", "spontaneous-information")
+"""Kinds for which our own official looks at rights before they leave."""
 REFUSED = ("emergency",)
 """Kinds that this test refuses: a grant takes a call-back by two people, which has tests of its own."""
 
@@ -50,10 +51,7 @@ def sent(pair: Pair, kind: str, raw: Mapping[str, Json]) -> RequestId:
                 name="paper.pdf",
                 media_type="application/pdf",
             )
-        try:
-            waiting = submit(node=vn.node, actor=duty, request_id=kept.request_id)
-        except RefusedError as refused:
-            assert (refused.code, refused.params["step"]) == ("safeguards.missing", "rights")
+        if kind in INTRUSIVE:
             record_step(
                 node=vn.node,
                 actor=duty,
@@ -62,7 +60,7 @@ def sent(pair: Pair, kind: str, raw: Mapping[str, Json]) -> RequestId:
                 result="clear",
                 reason="An ordinary fraud case; nothing speaks against it.",
             )
-            waiting = submit(node=vn.node, actor=duty, request_id=kept.request_id)
+        waiting = submit(node=vn.node, actor=duty, request_id=kept.request_id)
         vn.approve(waiting.proposal)
     pair.carry(pair.vn)
     return kept.request_id

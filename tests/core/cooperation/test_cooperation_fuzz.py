@@ -12,7 +12,7 @@ from longbien.core.base.canonical import decode_loose, encode
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.library import data_bytes, parse_yaml, read_data
 from longbien.core.cooperation.acts.bodies_json import kind_of, read_body, write_body
-from longbien.core.cooperation.checks.rules import Draft
+from longbien.core.cooperation.checks.draft import Draft
 from longbien.core.cooperation.checks.table import check
 from longbien.core.cooperation.forms.fields import clean
 from longbien.core.cooperation.forms.kinds import form, parse_form

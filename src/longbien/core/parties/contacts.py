@@ -3,12 +3,20 @@
 """The part of a directory entry that people read: names, authorities, the requirement profile."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
+from longbien.core.parties.requirements import (
+    MAX_REQUIREMENTS,
+    Requirement,
+    read_requirement,
+    requirement_json,
+    together,
+)
 
 ROLES: Final = ("central", "24/7", "extradition", "prevention")
 """The authorities that a State designates: Art. 40(12), 41(2), 37(19), 53(7)."""
@@ -35,10 +43,16 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What the party asks of those who write to it: SHA-512 beside SHA-256, and fields of forms it cannot do without."""
+    """What the party asks of those who write to it: SHA-512 beside SHA-256, fields it cannot do without, and rows of more (`requirements`)."""
 
     sha512: bool = False
     required_fields: tuple[str, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+
+    def asks(self, kind: str, categories: Collection[str] = ()) -> Requirement:
+        """Give what the party asks of a request of this kind for data of these categories."""
+        every = Requirement(required_fields=self.required_fields)
+        return together((every, *self.requirements), kind, categories)
 
 
 def read_names(fields: Fields) -> dict[str, str]:
@@ -88,14 +102,20 @@ def read_authority(fields: Fields) -> Authority:
 
 
 def profile_json(profile: Profile) -> dict[str, JsonInput]:
-    """Give a profile as JSON."""
-    return {"sha512": profile.sha512, "required_fields": profile.required_fields}
+    """Give a profile as JSON; without rows, as entries were written before there were any."""
+    written: dict[str, JsonInput] = {"sha512": profile.sha512, "required_fields": profile.required_fields}
+    rows: list[JsonInput] = [requirement_json(row) for row in profile.requirements]
+    return {**written, "requirements": rows} if rows else written
 
 
 def read_profile(fields: Fields) -> Profile:
     """Read a profile."""
     profile = Profile(
-        sha512=fields.boolean("sha512"), required_fields=fields.texts("required_fields", max_items=200)
+        sha512=fields.boolean("sha512"),
+        required_fields=fields.texts("required_fields", max_items=200),
+        requirements=fields.objects("requirements", read_requirement, min_items=1, max_items=MAX_REQUIREMENTS)
+        if fields.has("requirements")
+        else (),
     )
     fields.done()
     return profile

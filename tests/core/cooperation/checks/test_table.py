@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checks: a complete request has nothing to say of, and each way of being wrong is found, told and, where right, passable."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -9,33 +10,47 @@ import pytest
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.bodies import Override
-from longbien.core.cooperation.checks.rules import Draft
+from longbien.core.cooperation.checks.draft import Draft
 from longbien.core.cooperation.checks.table import CHECKS, check
 from longbien.core.cooperation.findings import STOP, Finding, of_refusal, require_none, standing
 from longbien.core.cooperation.forms.fields import clean
 from longbien.core.cooperation.forms.kinds import form, forms
-from longbien.texts import SENTENCES, sentence
-from tests.requests import CONTACT, address, preservation, stored_data
+from longbien.core.parties.requirements import Requirement
+from longbien.texts import SENTENCES, phrase, sentence, translated
+from tests.requests import CONTACT, address, complete, paper, person, piece, preservation, stored_data
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
+NOTHING = Requirement()
+UNFILLED = re.compile(r"\([a-z_]+\)")
+"""How a sentence shows a value that it was not given."""
 
 
-def draft(raw: dict[str, Json], *, kind: str = "preservation", **more: tuple[str, ...]) -> Draft:
+def draft(
+    raw: dict[str, Json],
+    *,
+    kind: str = "preservation",
+    languages: tuple[str, ...] = (),
+    asked: Requirement = NOTHING,
+) -> Draft:
     given = {name: value for name, value in raw.items() if value is not None}
     cleaned = clean(form(kind), given)
     assert cleaned.errors == ()
-    return Draft(form=form(kind), values=cleaned.values, now=NOW, **more)
+    return Draft(form=form(kind), values=cleaned.values, now=NOW, languages=languages, asked=asked)
 
 
-def codes(raw: dict[str, Json], *, kind: str = "preservation", **more: tuple[str, ...]) -> list[str]:
-    return [
-        finding.code.removeprefix("cooperation.check.") for finding in check(draft(raw, kind=kind, **more))
-    ]
+def codes(
+    raw: dict[str, Json],
+    *,
+    kind: str = "preservation",
+    languages: tuple[str, ...] = (),
+    asked: Requirement = NOTHING,
+) -> list[str]:
+    found = check(draft(raw, kind=kind, languages=languages, asked=asked))
+    return [finding.code.removeprefix("cooperation.check.") for finding in found]
 
 
 def test_complete_requests_are_free_of_findings() -> None:
-    assert codes(preservation()) == []
-    assert codes(stored_data(), kind="stored-data") == []
+    assert {kind: codes(complete(kind), kind=kind) for kind in forms()} == {kind: [] for kind in forms()}
 
 
 WRONG: list[tuple[dict[str, Json], str]] = [
@@ -124,7 +139,9 @@ def test_every_item_of_the_convention_is_asked_for() -> None:
 
 
 def test_the_requested_states_own_requirements_count() -> None:
-    assert codes(preservation(), required_fields=("custodian", "no_such_field")) == ["missing_by_profile"]
+    assert codes(preservation(), asked=Requirement(required_fields=("custodian", "no_such_field"))) == [
+        "missing_by_profile"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -181,16 +198,168 @@ def test_a_refused_legal_basis_comes_first() -> None:
 def test_each_check_has_a_sentence_and_gives_its_values() -> None:
     assert [row.code for row in CHECKS if row.code not in SENTENCES] == []
     assert len({row.code for row in CHECKS}) == len(CHECKS)
-    assert {row.code.removeprefix("cooperation.check.") for row in CHECKS} == {code for _, code in WRONG} | {
-        "missing_by_profile",
+    elsewhere = {code for _, _, found in WRONG_ELSEWHERE for code in found} | {
+        code for _, _, found in ASKED for code in found
+    }
+    assert {row.code.removeprefix("cooperation.check.") for row in CHECKS} == {
+        *(code for _, code in WRONG),
+        *elsewhere,
         "language",
         "not_stored_data",
+        "follow_up_after_release",
     }
     for raw, _ in WRONG:
         for finding in check(draft(raw)):
-            assert "(" not in sentence(finding.code, **finding.params).replace("(60 days)", "").replace(
-                "(24/7)", ""
-            )
+            assert UNFILLED.search(sentence(finding.code, **finding.params)) is None
+
+
+MANY: list[Json] = [{"kind": "email", "value": f"a{number}@mail.example"} for number in range(101)]
+LONG_AGO: dict[str, Json] = {"from": "2021-01-01T00:00:00Z", "until": "2026-01-01T00:00:00Z"}
+WRONG_ELSEWHERE: list[tuple[str, dict[str, Json], list[str]]] = [
+    ("traffic-data", {"previous_preservation": None, "status": "new"}, ["preservation_unnamed"]),
+    ("real-time-traffic", {"like_case": None}, ["like_case_unsaid"]),
+    ("real-time-traffic", {"authorisation_document": None}, ["paper_missing"]),
+    ("real-time-traffic", {"authorisation_ends": "2026-12-10"}, ["authorisation_short"]),
+    ("real-time-traffic", {"review_on": "2026-12-19"}, ["review_late"]),
+    (
+        "real-time-traffic",
+        {"collection_period": {"from": "2026-11-20T00:00:00Z", "until": "2026-12-10T00:00:00Z"}},
+        ["not_future"],
+    ),
+    (
+        "interception",
+        {
+            "collection_period": {"from": "2026-12-01T00:00:00Z", "until": "2027-01-20T00:00:00Z"},
+            "authorisation_ends": "2027-02-01",
+        },
+        ["collection_long"],
+    ),
+    (
+        "interception",
+        {
+            "collection_period": {"from": "2026-12-01T00:00:00Z", "until": "2027-12-01T00:00:00Z"},
+            "authorisation_ends": "2027-12-31",
+        },
+        ["collection_very_long"],
+    ),
+    ("interception", {"identifiers": MANY[:21]}, ["many_for_content"]),
+    ("stored-data", {"identifiers": MANY}, ["many_accounts"]),
+    ("stored-data", {"identifiers": [MANY[0], MANY[0]]}, ["twice"]),
+    ("stored-data", {"data_period": LONG_AGO, "identifiers": [MANY[0]]}, ["period_very_long"]),
+    (
+        "stored-data",
+        {"data_categories": ["content"], "nexus": "It is his."},
+        ["whole_account"],
+    ),
+    ("stored-data", {"data_items": ["whole-account"]}, ["whole_account"]),
+    (
+        "stored-data",
+        {"data_categories": ["content"], "nexus": "It is his.", "data_items": ["mailbox"]},
+        [],
+    ),
+    (
+        "stored-data",
+        {
+            "data_categories": ["subscriber", "traffic", "content"],
+            "nexus": "The ransom was negotiated from this very account.",
+        },
+        ["all_categories"],
+    ),
+    (
+        "stored-data",
+        {"language": "en", "translation_language": "en", "translation": paper()},
+        ["translation_same"],
+    ),
+    ("stored-data", {"oral_at": "2026-12-01T00:00:00Z"}, ["not_past"]),
+    ("stored-data", {"persons": [person(birth_date="2030")]}, ["birth_future"]),
+    ("stored-data", {"persons": [person(nationalities=["QQ"])]}, ["state_unknown"]),
+    (
+        "stored-data",
+        {"persons": [person(role="child", name="Mai Example")], "items": "Telephone of mai example"},
+        ["masked_name_in_text"],
+    ),
+    ("preservation", {"data_categories": ["traffic"]}, []),
+    (
+        "emergency",
+        {"data_categories": ["subscriber", "traffic", "content"]},
+        ["all_categories", "emergency_broad"],
+    ),
+    ("emergency", {"identifiers": MANY[:6]}, ["emergency_broad"]),
+    ("emergency", {"danger_at": "2026-11-20T00:00:00Z"}, ["not_future"]),
+    ("service-of-documents", {"serve_by": "2026-11-25"}, ["window_short"]),
+    ("service-of-documents", {"serve_by": "2026-11-20"}, ["not_future"]),
+    ("service-of-documents", {"serve_by": "2027-03-02"}, ["service_late"]),
+    ("video-hearing", {"persons": [person(role="suspect")]}, ["role_unfit"]),
+    ("extradition", {"persons": [person(role="sought", birth_date="")]}, ["not_told_apart"]),
+    ("transfer-of-detained-person", {"transfer_undertakings": ["return"]}, ["undertakings_missing"] * 4),
+    ("transfer-of-detained-person", {"detention_ends": "2027-02-05"}, ["detention_over"]),
+    ("transfer-of-sentenced-persons", {"sentence_ends": "2027-02-05"}, ["sentence_short"]),
+    ("confiscation", {"property": [piece(amount="", currency="")]}, ["property_vague"]),
+    ("assistance", {"data_categories": ["traffic"]}, ["missing"]),
+    ("law-enforcement-cooperation", {"requested_authority": "central"}, ["other_authority"]),
+    ("emergency", {"data_period": None, "data_categories": ["traffic"]}, ["missing_by_template"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "changed", "found"), WRONG_ELSEWHERE)
+def test_what_is_wrong_in_a_kind_is_found(kind: str, changed: dict[str, Json], found: list[str]) -> None:
+    raw = complete(kind, **changed)
+    assert codes(raw, kind=kind) == found
+    for finding in check(draft(raw, kind=kind)):
+        assert UNFILLED.search(sentence(finding.code, **finding.params)) is None
+
+
+ASKED = [
+    (Requirement(dual_criminality="required"), {}, ["missing_by_profile"]),
+    (Requirement(minimum_years=2), {}, ["missing_by_profile"]),
+    (Requirement(minimum_years=2), {"maximum_penalty_years": 1}, ["penalty_by_profile"]),
+    (Requirement(minimum_years=2), {"maximum_penalty_years": 2}, []),
+    (Requirement(authorisers=("judge",)), {}, ["missing_by_profile"]),
+    (
+        Requirement(authorisers=("judge", "court")),
+        {"authoriser": "prosecutor", "authorisation": "1", "authorisation_document": {**paper()}},
+        ["authoriser_by_profile"],
+    ),
+    (Requirement(channel="diplomatic"), {}, ["channel_by_profile"]),
+    (Requirement(channel="node"), {}, []),
+]
+
+
+@pytest.mark.parametrize(("asked", "changed", "found"), ASKED)
+def test_what_the_requested_state_asks_for_is_missed(
+    asked: Requirement, changed: dict[str, Json], found: list[str]
+) -> None:
+    assert codes(complete("stored-data", **changed), kind="stored-data", asked=asked) == found
+
+
+def test_a_request_for_extradition_comes_before_the_person_is_released() -> None:
+    kind, release = "provisional-arrest", Requirement(arrest_days=18)
+    assert codes(complete(kind), kind=kind, asked=Requirement(arrest_days=40)) == []
+    assert codes(complete(kind), kind=kind, asked=release) == ["follow_up_after_release"]
+
+
+@pytest.mark.parametrize("kind", sorted(forms()))
+def test_a_needed_field_that_is_empty_stops_the_request(kind: str) -> None:
+    """Art. 40(15), 42(3), 45(3), 50(3), and whatever else a form needs: leave out any one, and the request stays here."""
+    whole = complete(kind)
+    values = clean(form(kind), whole).values
+    for field in form(kind).fields.values():
+        if not field.needed(values):
+            continue
+        found = check(draft({**whole, field.id: None}, kind=kind))
+        stops = [one for one in found if one.field == field.id and one.severity == STOP]
+        refs = {source.ref for source in field.sources}
+        listed = (
+            any(ref.startswith(("40.15.", "42.3.", "45.3.", "50.3.")) for ref in refs) and "house" not in refs
+        )
+        assert stops, (kind, field.id)
+        assert stops[0].overridable is False or not listed, (kind, field.id)
+
+
+def test_a_sentence_names_a_field_in_the_reader_s_language() -> None:
+    word = phrase("vi", "Evidence")
+    assert word != "Evidence"
+    assert f"“{word}”" in translated("vi", "cooperation.check.missing", label="Evidence")
 
 
 def test_an_empty_draft_and_an_odd_one_are_examined_without_harm() -> None:

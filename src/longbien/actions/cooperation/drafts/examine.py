@@ -13,12 +13,13 @@ from longbien.actions.treaty.bases.current import basis_between
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD
-from longbien.core.cooperation.checks.rules import Draft
+from longbien.core.cooperation.checks.draft import Draft
 from longbien.core.cooperation.checks.table import check
 from longbien.core.cooperation.deciding.scope import check_scope
 from longbien.core.cooperation.findings import Finding, of_refusal
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import FieldValue
+from longbien.core.parties.requirements import Requirement
 from longbien.core.treaty.bases.basis import Basis
 from longbien.store.queries.parties import trusted_entry
 
@@ -60,9 +61,14 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
         values=values,
         now=between.now,
         languages=entry.languages if entry else (),
-        required_fields=entry.profile.required_fields if entry else (),
+        asked=entry.profile.asks(form.id, _categories(values)) if entry else Requirement(),
     )
     return Examined(findings=check(draft, more=more), basis=basis)
+
+
+def _categories(values: Mapping[str, FieldValue]) -> tuple[str, ...]:
+    found = values.get("data_categories")
+    return tuple(str(code) for code in found) if isinstance(found, tuple) else ()
 
 
 def basis_today(code: str, between: Between) -> Basis:
