@@ -20,7 +20,12 @@ QUESTIONS = {
     "surrender": "Is the person surrendered? (Art. 37, 38)",
     "arrest": "Is the person held until the request for extradition comes? (Art. 37(10))",
     "offer": "What becomes of information offered unasked? (Art. 40(4)-(5))",
+    "consulting": "Is the other State being consulted before a refusal or postponement? (Art. 40(28), 37(17))",
+    "progress": "Does a query on the status wait? (Art. 40(26))",
+    "sharing": "Where is a draft that is shown before it is sent? (a thread of its own, no legal effect)",
     "evidence": "Where is this item? (one track per item)",
+    "consent": "May it be used otherwise, or passed on? (one track per question; Art. 40(19), 36(3))",
+    "dispute": "Where is this dispute? (one track per dispute)",
 }
 HEAD = """<!-- SPDX-FileCopyrightText: 2026 Long Biên contributors -->
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
@@ -117,6 +122,8 @@ def _conditions(row: Row) -> Iterator[str]:
         yield "the period runs" if row.time == "in-time" else "the period is over"
     if row.last is not None:
         yield "no other follow-up is open" if row.last else "another follow-up is open"
+    if row.about:
+        yield f"the item it names is {' or '.join(row.about)}"
     for track, states in row.needs:
         yield f"{track} is {' or '.join(states)}"
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.evidence import after_made as evidence_made
-from longbien.actions.evidence import documents
+from longbien.actions.evidence import documents, offers
 from longbien.actions.evidence import take_in as evidence
 from longbien.actions.evidence.parcel import parcel
 from longbien.actions.evidence.segments import take_from_courier
@@ -21,6 +21,7 @@ DESKS: Final = Desks(
         {
             "request.": documents.take_in,
             "answer.": cooperation.take_in,
+            "dispute.": cooperation.take_in,
             "evidence.": evidence.take_in,
             "act.": recall.take_in,
             "agreement.": agree.take_in,
@@ -30,7 +31,8 @@ DESKS: Final = Desks(
     after_made=MappingProxyType(
         {
             "request.": documents.after_made,
-            "answer.": cooperation.after_made,
+            "answer.": offers.after_made,
+            "dispute.": cooperation.after_made,
             "evidence.": evidence_made.after_made,
             "agreement.": agree.take_in,
         }
@@ -39,6 +41,7 @@ DESKS: Final = Desks(
         {
             "request.": cooperation.take_back,
             "answer.": cooperation.take_back,
+            "dispute.": cooperation.take_back,
             "evidence.": evidence_made.take_back,
             "agreement.": agree.take_in,
         }

@@ -295,6 +295,7 @@ SENTENCES: Final[dict[str, str]] = {
         "“%(value)s” is not the address of a page: it starts with a scheme such as https://."
     ),
     "cooperation.identifier_wallet": _("“%(value)s” is not an address of that virtual asset."),
+    "cooperation.item_unknown": _("No number here, or more than one, begins with “%(item)s”."),
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from django.db import connections
 
 from longbien.actions.cooperation.keep_up import keep_up
+from longbien.actions.evidence.dispose import discard_due
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.release import release_accepted
 from longbien.actions.exchange.deliver import deliver
@@ -102,6 +103,7 @@ class Worker:
         begin_work()
         _release(node)
         keep_up(node=node)
+        discard_due(node=node)
         state_silences(node=node)
         watch_bases(node=node)
         for partner in partners_waiting(node=node):
@@ -121,6 +123,7 @@ class Worker:
                 self._is_fresh = False
             _release(node)
             keep_up(node=node)
+            discard_due(node=node)
             self._start(_ACTS, partners_waiting(node=node), self._deliver)
             self._start(_EVIDENCE, self._patient(partners_to_push(node=node)), self._push)
             if time.monotonic() >= self._slow_at:

@@ -19,6 +19,7 @@ from longbien.core.evidence.bodies import (
     Accepted,
     Announced,
     Declined,
+    Disposed,
     EvidenceBody,
     Recalled,
     Received,
@@ -51,6 +52,7 @@ BODIES: tuple[EvidenceBody, ...] = (
     ),
     Received(object_id=OBJECT, manifest=DIGEST, verdict="matches"),
     Recalled(object_id=OBJECT, reason="sent to the wrong State"),
+    Disposed(object_id=OBJECT, disposal="destroyed", copies="None were made."),
 )
 
 

@@ -17,8 +17,7 @@ from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, PartyId, RequestId
-from longbien.core.cooperation.acts.bodies import Body
-from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
+from longbien.core.cooperation.acts.bodies_json import Said, kind_of, write_body
 from longbien.core.cooperation.findings import Finding
 from longbien.store.models.exchange import Proposal
 from longbien.store.models.people import Officer
@@ -41,7 +40,7 @@ class Spoken:
         return bool(self.act)
 
 
-def say(*, node: Node, actor: Officer, request_id: str, body: Body, refers_to: str = "") -> Spoken:
+def say(*, node: Node, actor: Officer, request_id: str, body: Said, refers_to: str = "") -> Spoken:
     """Say `body` in a thread, in answer to the act `refers_to` (the last one that is known here if none is named).
 
     What a side says thus stands in one order for both, even where acts arrive in one delivery at one moment.

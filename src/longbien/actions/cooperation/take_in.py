@@ -15,9 +15,9 @@ from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import basis_between
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.acts.bodies import EARLIER_FIELDS, Body
+from longbien.core.cooperation.acts.bodies import EARLIER_FIELDS
 from longbien.core.cooperation.acts.bodies import Request as RequestBody
-from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.bodies_json import Said, read_body
 from longbien.core.cooperation.acts.eyes import require_eyes
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.sealing.act import Act
@@ -32,7 +32,7 @@ _REQUEST_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
 def take_in(node: Node, row: ActRow, act: Act) -> None:
-    """Take in an act `request.*` or `answer.*` that arrived. RefusedError or MalformedError refuses it."""
+    """Take in an act `request.*`, `answer.*` or `dispute.*` that arrived. RefusedError or MalformedError refuses it."""
     body = _understood(act)
     if body is None:
         if _begins(act) and lock_request(act.thread) is None:
@@ -96,7 +96,7 @@ def _require_basis(node: Node, row: ActRow, act: Act, body: RequestBody) -> None
     basis_between(body.legal_basis, (node.party, act.recipient), day=day, exercise=node.exercise)
 
 
-def _understood(act: Act) -> Body | None:
+def _understood(act: Act) -> Said | None:
     """Read an act's body; None for a kind, form or form version that this node does not have."""
     try:
         return read_body(act.kind, act.body)

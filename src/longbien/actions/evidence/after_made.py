@@ -7,19 +7,25 @@ from types import MappingProxyType
 from typing import Final
 
 from longbien.actions.cooperation.take_in import follow
+from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.evidence.custody import NODE, Step, add_custody
 from longbien.actions.evidence.objects import lock_announced, lock_own
+from longbien.actions.evidence.offers import leave_nothing
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
+from longbien.core.cooperation.life.events import REQUESTING
 from longbien.core.evidence.bodies import (
     ACCEPTED,
     ANNOUNCED,
     DECLINED,
+    DESTROYED,
+    DISPOSED,
     RECALLED,
     RECEIVED,
     RELEASED,
     Announced,
+    Disposed,
     EvidenceBody,
     print_conditions,
     read_evidence_body,
@@ -28,6 +34,7 @@ from longbien.core.evidence.custody import CustodyAction, Finding
 from longbien.core.sealing.act import Act
 from longbien.store.models.evidence import EvidenceObject
 from longbien.store.models.exchange import Act as ActRow
+from longbien.store.queries.evidence import forget_segments
 
 INCIDENT: Final = "evidence.incident"
 """The verb of the internal record that a recall leaves: for the data-protection authority (scenario: sent to a wrong State)."""
@@ -78,6 +85,8 @@ def _declined(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence = lock_announced(node, body.object_id)
     evidence.declined_by = row.digest
     evidence.save(update_fields=["declined_by"])
+    if lock_thread(node.party, act.thread).state.giver == REQUESTING:
+        leave_nothing(node, act.thread, evidence.object_id)
 
 
 def _released(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
@@ -115,6 +124,19 @@ def _recalled(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     )
 
 
+def _disposed(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    """Write the custody record; destroying takes the key out at once and marks the payload for removal."""
+    evidence = lock_announced(node, body.object_id)
+    destroyed = isinstance(body, Disposed) and body.disposal == DESTROYED
+    evidence.disposed_by = row.digest
+    if destroyed:
+        evidence.header = b""
+        evidence.discard = True
+        forget_segments(evidence)
+    evidence.save(update_fields=["disposed_by", "header", "discard"])
+    _step(node, row, act, evidence, CustodyAction.DESTROY if destroyed else CustodyAction.RETURN)
+
+
 def _step(node: Node, row: ActRow, act: Act, evidence: EvidenceObject, action: CustodyAction) -> None:
     """Add the custody record of an act: by the officer who began it, for the request of its thread."""
     step = Step(
@@ -135,6 +157,7 @@ _FOLLOW: Final[Mapping[str, Callable[[Node, ActRow, Act, EvidenceBody], None]]] 
         RELEASED: _released,
         RECEIVED: _received,
         RECALLED: _recalled,
+        DISPOSED: _disposed,
     }
 )
 
@@ -146,6 +169,7 @@ _COLUMNS: Final = MappingProxyType(
         RELEASED: "released_by",
         RECEIVED: "received_by",
         RECALLED: "recalled_by",
+        DISPOSED: "disposed_by",
     }
 )
 """The column that names the act of each kind."""

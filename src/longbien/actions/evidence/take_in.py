@@ -17,6 +17,7 @@ from longbien.core.evidence.bodies import (
     Accepted,
     Announced,
     Declined,
+    Disposed,
     EvidenceBody,
     Recalled,
     Received,
@@ -102,6 +103,13 @@ def _recalled(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence.save(update_fields=["recalled_by"])
 
 
+def _disposed(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
+    """Take word that what we gave was returned or destroyed."""
+    evidence = lock_own(node, body.object_id)
+    evidence.disposed_by = row.digest
+    evidence.save(update_fields=["disposed_by"])
+
+
 _TAKE: Final[Mapping[type, Callable[[Node, ActRow, Act, EvidenceBody], None]]] = MappingProxyType(
     {
         Announced: _announced,
@@ -110,5 +118,6 @@ _TAKE: Final[Mapping[type, Callable[[Node, ActRow, Act, EvidenceBody], None]]] =
         Released: _released,
         Received: _received,
         Recalled: _recalled,
+        Disposed: _disposed,
     }
 )

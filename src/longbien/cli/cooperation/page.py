@@ -8,6 +8,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from longbien.actions.cooperation.pages.asides import PageUse
 from longbien.actions.cooperation.pages.values import (
     PageAct,
     PageClock,
@@ -55,8 +56,19 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "request.extension": "extend",
     "request.information": "inform",
     "request.withdrawn": "withdraw",
+    "answer.consulting": "consult",
+    "request.views": "views",
+    "request.status-wanted": "ask-status",
+    "answer.progress": "progress",
+    "request.use-consent": "ask-use",
+    "answer.use-consent": "answer-use",
+    "dispute.raised": "dispute raise",
+    "dispute.answered": "dispute answer",
+    "dispute.settled": "dispute settle",
 }
 """What an officer types to say something in a thread."""
+_QUIET: Final = ("consulting", "progress", "sharing")
+"""Tracks that are named only once they have begun."""
 
 
 def page_words(page: RequestPage, now: datetime) -> str:
@@ -83,6 +95,11 @@ def _parts(page: RequestPage, now: datetime) -> Iterator[str]:
         yield _section(_("Thread (times in UTC)"), _thread(page.thread))
     if page.proposals:
         yield _section(_("Waiting for a second officer"), _proposals(page.proposals))
+    if page.uses:
+        yield _section(_("Consent to another use"), _uses(page.uses))
+    if page.disputes:
+        rows = [(short(one.dispute), coded("state.dispute", one.state), one.text) for one in page.disputes]
+        yield _section(_("Disputes"), table((_("No."), _("State"), _("What")), rows))
     for one in page.evidence:
         yield _section(_("Evidence %(object)s") % {"object": short(one.object_id)}, evidence_words(one))
     yield _may(page)
@@ -140,7 +157,7 @@ def _tracks(page: RequestPage) -> str:
     rows = [
         (coded("track", one.track), coded(f"state.{one.track}", one.state), moment(one.since), short(one.act))
         for one in page.tracks
-        if one.asked
+        if one.asked and not (one.track in _QUIET and one.state == "none")
     ]
     lines = [table((_("What"), _("State"), _("Since"), _("Act")), rows)]
     for one in page.measures:
@@ -194,6 +211,21 @@ def _carriage(act: PageAct) -> str:
     return " ".join(
         part for part in (words, *(sentence_of(code) for code in (act.code, act.flagged) if code))
     )
+
+
+def _uses(uses: tuple[PageUse, ...]) -> str:
+    rows = [
+        (
+            short(one.consent),
+            " ".join((listed("USE", one.use), one.recipient)).strip(),
+            short(one.object_id) if one.object_id else _("All of this request"),
+            coded("state.consent", one.state),
+            moment(one.until) if one.until else "",
+            one.purpose,
+        )
+        for one in uses
+    ]
+    return table((_("No."), _("Use"), _("Evidence"), _("State"), _("Until"), _("What for")), rows)
 
 
 def _proposals(proposals: tuple[PageProposal, ...]) -> str:

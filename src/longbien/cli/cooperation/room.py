@@ -16,6 +16,7 @@ from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation import (
+    asides,
     attachments,
     burning,
     drafts,
@@ -104,6 +105,7 @@ for _part in (
     orders.COMMANDS,
     papers.COMMANDS,
     replies.COMMANDS,
+    asides.COMMANDS,
     safeguards.COMMANDS,
     targets.COMMANDS,
 ):

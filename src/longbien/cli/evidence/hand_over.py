@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien evidence announce`, `accept`, `decline`, `recall`, `no-release`: evidence between two States, conditions first."""
+"""`longbien evidence announce`, `accept`, `decline`, `recall`, `dispose`, `no-release`: evidence between two States, conditions first."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.evidence.accept import accept, decline
 from longbien.actions.evidence.announce import announce
+from longbien.actions.evidence.dispose import dispose
 from longbien.actions.evidence.holdings import find_object_id, holding
 from longbien.actions.evidence.recall import NoRelease, no_release, recall
 from longbien.actions.node import current_node
@@ -22,7 +23,7 @@ from longbien.cli.cooperation.objects import evidence_words
 from longbien.cli.cooperation.spoken import spoken_words
 from longbien.cli.inputs import examples
 from longbien.cli.tables import facts
-from longbien.core.evidence.bodies import UseCondition
+from longbien.core.evidence.bodies import DISPOSALS, UseCondition
 
 
 @click.command(
@@ -99,6 +100,27 @@ def recall_object(actor: Officer, *, evidence: str, reason: str, as_json: bool) 
     _tell(found, as_json)
 
 
+@click.command(
+    "dispose",
+    epilog=examples('longbien evidence dispose 0a1b2c3d4e5f --disposal destroyed --copies "None were made."'),
+)
+@click.argument("evidence")
+@click.option("--disposal", type=click.Choice(DISPOSALS), required=True, help="What becomes of it.")
+@click.option("--copies", required=True, help="What became of copies made outside this software.")
+@click.option("--note", default="", help="A word to the State that gave it.")
+@json_option
+@acting
+def dispose_object(
+    actor: Officer, *, evidence: str, disposal: str, copies: str, note: str, as_json: bool
+) -> None:
+    """Return or destroy EVIDENCE after its use. Takes a second officer; what is destroyed cannot be opened here again."""
+    object_id = find_object_id(evidence)
+    found = dispose(
+        node=current_node(), actor=actor, object_id=object_id, disposal=disposal, copies=copies, note=note
+    )
+    _tell(found, as_json)
+
+
 @click.command("no-release", epilog=examples("longbien evidence no-release 0a1b2c3d4e5f --json"))
 @click.argument("evidence")
 @json_option
@@ -135,6 +157,7 @@ COMMANDS: Final = (
     accept_conditions,
     decline_conditions,
     recall_object,
+    dispose_object,
     show_no_release,
 )
 """What `longbien evidence` takes from here."""

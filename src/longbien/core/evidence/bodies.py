@@ -32,6 +32,12 @@ DECLINED: Final = "evidence.declined"
 RELEASED: Final = "evidence.released"
 RECEIVED: Final = "evidence.received"
 RECALLED: Final = "evidence.recalled"
+DISPOSED: Final = "evidence.disposed"
+
+RETURNED: Final = "returned"
+DESTROYED: Final = "destroyed"
+DISPOSALS: Final = (RETURNED, DESTROYED)
+"""What becomes of evidence after its use."""
 
 MAX_CONDITIONS: Final = 50
 MAX_CUSTODY: Final = 16
@@ -110,7 +116,17 @@ class Recalled:
     reason: str
 
 
-EvidenceBody: TypeAlias = Announced | Accepted | Declined | Released | Received | Recalled
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disposed:
+    """`evidence.disposed`: after use, returned or destroyed; `copies` says what became of copies made outside this software."""
+
+    object_id: ObjectId
+    disposal: str
+    copies: str
+    note: str = ""
+
+
+EvidenceBody: TypeAlias = Announced | Accepted | Declined | Released | Received | Recalled | Disposed
 """Any body that this room reads."""
 
 
@@ -164,6 +180,8 @@ def write_evidence_body(body: EvidenceBody) -> dict[str, Json]:
             }
         case Received():
             written |= {"manifest": body.manifest, "verdict": body.verdict}
+        case Disposed():
+            written |= {"disposal": body.disposal, "copies": body.copies, "note": body.note}
     return written
 
 
@@ -244,6 +262,15 @@ def _recalled(fields: Fields) -> Recalled:
     return Recalled(object_id=_object(fields), reason=_reason(fields))
 
 
+def _disposed(fields: Fields) -> Disposed:
+    return Disposed(
+        object_id=_object(fields),
+        disposal=fields.choice("disposal", DISPOSALS),
+        copies=fields.text("copies", max_length=_MAX_TEXT),
+        note=fields.text("note", min_length=0, max_length=_MAX_TEXT),
+    )
+
+
 def _object(fields: Fields) -> ObjectId:
     return fields.parsed("object", parse_object_id)
 
@@ -268,6 +295,7 @@ _READERS: Final[Mapping[str, Callable[[Fields], EvidenceBody]]] = MappingProxyTy
         RELEASED: _released,
         RECEIVED: _received,
         RECALLED: _recalled,
+        DISPOSED: _disposed,
     }
 )
 
@@ -279,5 +307,6 @@ _KINDS: Final[Mapping[type, str]] = MappingProxyType(
         Released: RELEASED,
         Received: RECEIVED,
         Recalled: RECALLED,
+        Disposed: DISPOSED,
     }
 )

@@ -83,6 +83,8 @@ class Migration(migrations.Migration):
                 ('released_by', models.CharField(blank=True, default='', max_length=64)),
                 ('recalled_by', models.CharField(blank=True, default='', max_length=64)),
                 ('received_by', models.CharField(blank=True, default='', max_length=64)),
+                ('disposed_by', models.CharField(blank=True, default='', max_length=64)),
+                ('discard', models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(

@@ -36,6 +36,9 @@ class EvidenceObject(models.Model):
     released_by = models.CharField(max_length=64, blank=True, default="")
     recalled_by = models.CharField(max_length=64, blank=True, default="")
     received_by = models.CharField(max_length=64, blank=True, default="")
+    disposed_by = models.CharField(max_length=64, blank=True, default="")
+    # The payload is to be removed from this node: it was destroyed, or an offer of it was declined.
+    discard = models.BooleanField(default=False)
 
 
 class EvidencePart(models.Model):

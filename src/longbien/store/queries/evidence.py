@@ -200,6 +200,23 @@ def forget_segments(evidence: EvidenceObject) -> None:
     evidence.parts.update(held_count=0, complete_at=None)
 
 
+def offered_objects(party: str, request_id: str, object_id: str) -> list[EvidenceObject]:
+    """Give the objects of others in a thread (one, or all for `""`) that were not released to us, locked."""
+    rows = EvidenceObject.objects.select_for_update().filter(request_id=request_id, released_by="")
+    rows = rows.exclude(party=party)
+    return list(rows.filter(object_id=object_id) if object_id else rows)
+
+
+def to_discard() -> list[str]:
+    """Give the objects whose payload is to be removed from this node."""
+    return list(EvidenceObject.objects.filter(discard=True).values_list("object_id", flat=True))
+
+
+def discarded(object_id: str) -> None:
+    """Note that the payload of an object was removed."""
+    EvidenceObject.objects.filter(object_id=object_id).update(discard=False)
+
+
 def find_act(digest: str) -> Act:
     """Give the act with this digest."""
     return Act.objects.get(digest=digest)

@@ -11,6 +11,7 @@ from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import PageAct, RequestPage
 from longbien.actions.exchange.proofs import SenderProof, sender_proof
 from longbien.actions.node import current_node
+from longbien.core.cooperation.forms.kinds import forms
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.cooperation.sayings import offered
 from longbien.web.cooperation.shown import ShownRow, shown_rows
@@ -29,13 +30,15 @@ def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
     """Show one request: who sends, what is asked, both decisions, clocks, evidence, the thread with its proofs."""
     node = current_node()
     page = request_page(node=node, actor=officer_of(request), request_id=request_id)
+    form = forms().get(page.form)
     values = {
         "page": page,
         "now": node.clock(),
-        "doings": offered(page),
+        "doings": [one for one in offered(page) if not one.beside],
+        "beside": [one for one in offered(page) if one.beside],
         "may_inform": "request.information" in page.may,
         "proof": _proof(request, page),
-        "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body)) for act in page.thread],
+        "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body, form)) for act in page.thread],
     }
     return render(request, "longbien/cooperation/request.html", values)
 

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.actions.node import Node, current_node
-from longbien.core.base.errors import RefusedError
+from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.cooperation.acts.measures import outcomes_of
 from longbien.core.cooperation.forms.kinds import MEASURES
 from longbien.texts import translated
 from longbien.web.base.fields import CodeField, CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.aside_forms import AsideForm
 from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
 from longbien.web.cooperation.saying import Saying
 from longbien.web.cooperation.sayings import saying_of
@@ -32,7 +33,9 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
         raise Http404
     node = current_node()
     posted = request.method == "POST"
+    page = request_page(node=node, actor=officer_of(request), request_id=request_id)
     form = saying.form(request.POST if posted else None)
+    _narrow(form, page, saying.track)
     conditions = (
         ConditionForms(request.POST if posted else None, prefix="condition") if saying.conditions else None
     )
@@ -42,19 +45,19 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
             values["conditions"] = conditions_of(conditions)
         try:
             said = _say(node, request, saying, request_id, values)
-        except RefusedError as error:
+        except (MalformedError, RefusedError) as error:
             form.add_error(None, sentence_of(error))
         else:
             messages.success(request, said)
             return redirect("request", request_id)
-    page = request_page(node=node, actor=officer_of(request), request_id=request_id)
-    _narrow(form, page, saying.track)
     shown = {"page": page, "saying": saying, "form": form, "conditions": conditions, "now": node.clock()}
     return render(request, "longbien/cooperation/say.html", shown, status=409 if form.errors else 200)
 
 
 def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:
     """Offer only the outcomes and grounds that this measure can have here (the table of its legal basis)."""
+    if isinstance(form, AsideForm):
+        form.offer(page)
     outcome = form.fields.get("outcome")
     if isinstance(outcome, CodeField) and measure in MEASURES:
         said = outcomes_of(measure)

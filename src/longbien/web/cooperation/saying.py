@@ -10,6 +10,7 @@ from django import forms
 from django.utils.functional import Promise
 
 from longbien.actions.cooperation.pages.values import RequestPage
+from longbien.core.cooperation.life.table import BY_ITEM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,8 @@ class Saying:
     """One thing that can be said.
 
     `event` must be possible for the officer now; `track` and `states` narrow it to where that track stands. `fixed` are the
-    verb's own arguments. `at_once`: one press says it without a form. `conditions`: the page asks for conditions of use as well.
+    verb's own arguments. `at_once`: one press says it without a form. `conditions`: the page asks for conditions of use as
+    well. `beside`: offered apart from what moves the request.
     """
 
     name: str
@@ -32,8 +34,10 @@ class Saying:
     at_once: bool = False
     conditions: bool = False
     key: str = ""
+    beside: bool = False
 
     def fits(self, page: RequestPage) -> bool:
         """Tell whether the page of a request offers it now."""
-        place = page.state.tracks.get(self.track, "")
-        return self.event in page.may and (not self.states or place in self.states)
+        state = page.state
+        places = state.items(self.track).values() if self.track in BY_ITEM else (state.tracks[self.track],)
+        return self.event in page.may and (not self.states or any(one in self.states for one in places))

@@ -17,6 +17,7 @@ from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.pages.values import RequestPage
 from longbien.core.cooperation.life.table import KEPT
 from longbien.web.cooperation import say_forms
+from longbien.web.cooperation.beside import BESIDE
 from longbien.web.cooperation.deciding import DECIDING, STATING
 from longbien.web.cooperation.saying import Saying
 
@@ -130,6 +131,7 @@ SAYINGS: Final = (
         form=say_forms.CloseForm,
         verb=close,
     ),
+    *BESIDE,
 )
 """In the order in which a page offers them."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.canonical import Json
@@ -17,17 +18,26 @@ from longbien.core.cooperation.acts.bodies_json import read_body
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import FieldValue, Values
 from longbien.core.evidence.bodies import UseCondition, read_evidence_body
+from longbien.texts import phrase
 
 LABELS: Final[Mapping[str, Promise]] = {
     "acceptance": _("In answer to the acceptance"),
+    "act": _("About the act"),
     "answer_by": _("Answer wanted by"),
     "concern": _("Warning"),
+    "concerns": _("Early warnings"),
     "conditions": _("Conditions of use"),
+    "consent": _("Number of the question"),
     "consulted_at": _("Consulted at"),
+    "copies": _("What became of copies"),
     "custody": _("Custody records"),
     "decision": _("Decision"),
-    "fields": _("Fields concerned"),
+    "disposal": _("What became of it"),
+    "dispute": _("Number of the dispute"),
     "documents": _("Attachments"),
+    "expected": _("Expected by"),
+    "field": _("Field concerned"),
+    "fields": _("Fields concerned"),
     "form": _("Form"),
     "form_version": _("Version of the form"),
     "grounds": _("Grounds"),
@@ -42,22 +52,32 @@ LABELS: Final[Mapping[str, Promise]] = {
     "outcome": _("Outcome"),
     "preserved_meanwhile": _("Kept meanwhile"),
     "provider_reference": _("The holder's reference"),
+    "purpose": _("What for"),
     "questions": _("Questions"),
     "reason": _("Reason"),
     "reasons": _("Reasons"),
+    "recipient": _("Who shall have it"),
     "reconsider_after": _("Considered again after"),
     "reference": _("Reference"),
     "request": _("Request"),
     "since": _("From"),
     "text": _("Text"),
     "until": _("Until"),
+    "use": _("What consent is asked for"),
     "verdict": _("Verdict"),
+    "version": _("Version"),
 }
 """The members of bodies, in words."""
 
 LISTS: Final[Mapping[tuple[str, str], str]] = {
     ("InformationWanted", "concern"): "CONCERN",
     ("Decided", "measure"): "MEASURE",
+    ("Decided", "concerns"): "CONCERN",
+    ("Extension", "measure"): "MEASURE",
+    ("Consulting", "measure"): "MEASURE",
+    ("Consulting", "grounds"): "REFUSAL",
+    ("UseConsent", "use"): "USE",
+    ("UseAnswered", "decision"): "DECISION",
     ("Decided", "decision"): "DECISION",
     ("Decided", "grounds"): "REFUSAL",
     ("Executed", "measure"): "MEASURE",
@@ -66,11 +86,18 @@ LISTS: Final[Mapping[tuple[str, str], str]] = {
     ("Returned", "reasons"): "RETURN",
 }
 """The coded list behind a member of a body."""
+WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("Disposed", "disposal"): "disposal",
+    ("Received", "verdict"): "verdict",
+}
+"""The table of words behind a member of a body."""
+_NAMES: Final = ("fields", "field")
+"""Members that name fields of the request's form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRow:
-    """One member of a body. `shape` says how the page writes it: text, lines, codes, moment, yes, digest, bytes, conditions."""
+    """One member of a body. `shape` says how the page writes it: text, lines, codes, word, moment, yes, digest, bytes, conditions."""
 
     label: Promise | str
     shape: str
@@ -78,8 +105,11 @@ class ShownRow:
     list: str = ""
 
 
-def shown_rows(kind: str, body: Mapping[str, Json]) -> tuple[ShownRow, ...]:
-    """Give the filled members of a body; nothing for a request (its fields have a page of their own) or an unreadable body."""
+def shown_rows(kind: str, body: Mapping[str, Json], form: Form | None = None) -> tuple[ShownRow, ...]:
+    """Give the filled members of a body; nothing for a request (its fields have a page of their own) or an unreadable body.
+
+    `form` is that of the request: it names the fields that are spoken of.
+    """
     try:
         read = read_body(kind, dict(body)) or read_evidence_body(kind, dict(body))
     except LongBienError:
@@ -87,13 +117,32 @@ def shown_rows(kind: str, body: Mapping[str, Json]) -> tuple[ShownRow, ...]:
     if read is None or isinstance(read, Request):
         return ()
     name = type(read).__name__
-    rows = (_row(name, field.name, getattr(read, field.name)) for field in fields(read))
+    rows = (
+        _row(name, field.name, _labelled(field.name, getattr(read, field.name), form))
+        for field in fields(read)
+    )
     return tuple(row for row in rows if row.value not in ("", None, (), b"", False) and row.label)
 
 
 def _row(body: str, name: str, value: object) -> ShownRow:
+    if (body, name) in WORDS:
+        return ShownRow(label=LABELS[name], shape="word", value=value, list=WORDS[body, name])
     list_id = LISTS.get((body, name), "")
     return ShownRow(label=LABELS.get(name, ""), shape=_shape(name, value, list_id), value=value, list=list_id)
+
+
+def _labelled(name: str, value: object, form: Form | None) -> object:
+    """Give fields by their labels, as far as the form knows them."""
+    if name not in _NAMES or form is None:
+        return value
+    if isinstance(value, tuple):
+        return "\n".join(_label(form, str(one)) for one in value)
+    return _label(form, str(value)) if value else value
+
+
+def _label(form: Form, name: str) -> str:
+    found = form.fields.get(name)
+    return phrase(get_language() or "en", found.label) if found is not None else name
 
 
 def _shape(name: str, value: object, list_id: str) -> str:
@@ -107,7 +156,7 @@ def _shape(name: str, value: object, list_id: str) -> str:
         return "moment"
     if value is True:
         return "yes"
-    if name in {"object_id", "request", "acceptance", "manifest", "conditions"}:
+    if name in {"object_id", "request", "acceptance", "manifest", "conditions", "consent", "dispute", "act"}:
         return "digest"
     return "lines"
 

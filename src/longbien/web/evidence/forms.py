@@ -55,3 +55,20 @@ class BundleForm(forms.Form):
         widget=forms.RadioSelect,
     )
     purpose = TextField(label=_("What it is for"), max_length=1000)
+
+
+class DisposeForm(forms.Form):
+    """What becomes of evidence after its use."""
+
+    disposal = forms.ChoiceField(
+        label=_("What becomes of it"),
+        choices=(("returned", _("Returned")), ("destroyed", _("Destroyed"))),
+        widget=forms.RadioSelect,
+    )
+    copies = TextField(
+        label=_("What became of copies"),
+        max_length=4000,
+        lines=True,
+        help_text=_("Copies that were exported are not within the reach of this software."),
+    )
+    note = TextField(label=_("Note"), max_length=4000, lines=True, required=False)

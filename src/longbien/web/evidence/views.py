@@ -19,6 +19,7 @@ from longbien.actions.cooperation.pages.values import PageEvidence
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.evidence.accept import accept, decline
 from longbien.actions.evidence.announce import announce
+from longbien.actions.evidence.dispose import dispose
 from longbien.actions.evidence.holdings import find_object_id, holding, holdings
 from longbien.actions.evidence.recall import recall
 from longbien.actions.node import current_node
@@ -28,7 +29,7 @@ from longbien.core.evidence.bodies import UseCondition
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 from longbien.web.cooperation.say_forms import ConditionForms, ReasonForm, conditions_of
-from longbien.web.evidence.forms import AcceptForm
+from longbien.web.evidence.forms import AcceptForm, DisposeForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,18 @@ DOINGS: Final = (
         words=_("Recall"),
         why=_("Before the key was released nothing can be opened there; afterwards it only asks."),
         form=ReasonForm,
+    ),
+    Doing(
+        name="dispose",
+        ours=False,
+        states=("received", "recalled-late"),
+        verb="evidence.dispose",
+        call=dispose,
+        words=_("Return or destroy"),
+        why=_(
+            "After its use. A second person has to approve; what is destroyed cannot be opened here again, and the State that gave it is told."
+        ),
+        form=DisposeForm,
     ),
 )
 """What the pages offer; sealing, opening and the court bundle have pages of their own (`handling`)."""

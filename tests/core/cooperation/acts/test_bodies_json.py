@@ -11,9 +11,22 @@ from hypothesis import strategies as st
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError
 from longbien.core.base.ids import ObjectId
+from longbien.core.cooperation.acts.asides import (
+    Commented,
+    ConsultationClosed,
+    Consulting,
+    DisputeAnswered,
+    DisputeRaised,
+    DisputeSettled,
+    DraftShared,
+    Progress,
+    StatusWanted,
+    UseAnswered,
+    UseConsent,
+    Views,
+)
 from longbien.core.cooperation.acts.bodies import (
     Acknowledged,
-    Body,
     Closed,
     Condition,
     Decided,
@@ -26,7 +39,7 @@ from longbien.core.cooperation.acts.bodies import (
     Returned,
     Withdrawn,
 )
-from longbien.core.cooperation.acts.bodies_json import kind_of, read_body, write_body
+from longbien.core.cooperation.acts.bodies_json import Said, kind_of, read_body, write_body
 from longbien.texts import SENTENCES
 from tests.requests import preservation, request, stored_data
 
@@ -34,7 +47,7 @@ FROM = datetime(2026, 11, 21, 3, 20, tzinfo=UTC)
 UNTIL = datetime(2027, 1, 20, 3, 20, tzinfo=UTC)
 OVERRIDE = Override(check="cooperation.check.ip_port", field="identifiers", reason="The log has no ports.")
 
-BODIES: list[Body] = [
+BODIES: list[Said] = [
     request(preservation(), kind="preservation"),
     request(stored_data(), kind="stored-data", overrides=(OVERRIDE,)),
     Acknowledged(),
@@ -64,16 +77,47 @@ BODIES: list[Body] = [
     Extension(until=UNTIL, reason="The request for assistance is being translated."),
     Withdrawn(reason="Solved."),
     Closed(outcome="executed"),
+    Executed(measure="arrest", outcome="executed", since=FROM, until=UNTIL),
+    Executed(measure="arrest", outcome="released"),
+    Executed(measure="surrender", outcome="own-prosecution"),
+    Extension(until=UNTIL, reason="Papers.", measure="arrest"),
+    Consulting(
+        measure="disclosure",
+        text="Is it fraud too?",
+        grounds=("no-dual-criminality",),
+        conditions=(Condition(code="purpose-only"),),
+        answer_by=UNTIL,
+    ),
+    Views(text="It is."),
+    StatusWanted(),
+    Progress(text="With the court.", expected=UNTIL),
+    UseConsent(consent="77" * 16, use="other-use", purpose="A second case.", object_id="ab" * 16),
+    UseConsent(consent="77" * 16, use="onward-transfer", purpose="Their court.", recipient="FR", until=UNTIL),
+    UseAnswered(consent="77" * 16, decision="granted", until=UNTIL),
+    UseAnswered(consent="77" * 16, decision="refused", reasons="Not for that."),
+    DisputeRaised(dispute="55" * 16, text="Too short.", act="cd" * 32),
+    DisputeAnswered(dispute="55" * 16, text="It will be extended."),
+    DisputeSettled(dispute="55" * 16, text="It was."),
+    DraftShared(
+        form="preservation",
+        form_version=1,
+        version=2,
+        values={"legal_basis": "hanoi", "facts": "A server was entered."},
+        note="Enough?",
+    ),
+    DraftShared(form="preservation", form_version=1, version=1, values={}),
+    Commented(version=1, field="facts", text="Say when."),
+    ConsultationClosed(),
 ]
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: type(body).__name__)
-def test_what_is_written_is_read_as_the_same_body(body: Body) -> None:
+def test_what_is_written_is_read_as_the_same_body(body: Said) -> None:
     assert read_body(kind_of(body), write_body(body)) == body
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: type(body).__name__)
-def test_each_missing_or_added_part_is_refused(body: Body) -> None:
+def test_each_missing_or_added_part_is_refused(body: Said) -> None:
     written = write_body(body)
     for name in written:
         with pytest.raises(MalformedError):
@@ -82,7 +126,7 @@ def test_each_missing_or_added_part_is_refused(body: Body) -> None:
         read_body(kind_of(body), {**written, "more": 1})
 
 
-WRONG: list[tuple[Body, str, Json]] = [
+WRONG: list[tuple[Said, str, Json]] = [
     (BODIES[2], "note", "a\x1b[31mb"),
     (BODIES[2], "note", " a"),
     (BODIES[4], "reasons", []),
@@ -106,11 +150,22 @@ WRONG: list[tuple[Body, str, Json]] = [
     (BODIES[10], "outcome", "granted"),
     (BODIES[11], "until", ""),
     (BODIES[13], "outcome", "done"),
+    (BODIES[14], "outcome", "in-part"),
+    (BODIES[15], "until", "2028-01-01T00:00:00.000Z"),
+    (BODIES[16], "outcome", "released"),
+    (BODIES[17], "measure", "disclosure"),
+    (BODIES[22], "recipient", "FR"),
+    (BODIES[23], "recipient", ""),
+    (BODIES[23], "object", "ab"),
+    (BODIES[25], "reasons", ""),
+    (BODIES[26], "act", "ab"),
+    (BODIES[29], "version", 0),
+    (BODIES[29], "fields", {"nothing": 1}),
 ]
 
 
 @pytest.mark.parametrize(("body", "name", "value"), WRONG)
-def test_a_wrong_part_is_refused(body: Body, name: str, value: Json) -> None:
+def test_a_wrong_part_is_refused(body: Said, name: str, value: Json) -> None:
     with pytest.raises(LongBienError) as refused:
         read_body(kind_of(body), {**write_body(body), name: value})
     assert refused.value.code in SENTENCES
@@ -170,7 +225,7 @@ json_values = st.recursive(
 
 
 @given(body=st.sampled_from(BODIES), data=st.data())
-def test_any_change_is_read_or_refused(body: Body, data: st.DataObject) -> None:
+def test_any_change_is_read_or_refused(body: Said, data: st.DataObject) -> None:
     written = write_body(body)
     name = data.draw(st.sampled_from(sorted(written)))
     changed = {**written, name: data.draw(json_values)}

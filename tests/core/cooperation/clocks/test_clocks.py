@@ -244,6 +244,7 @@ def test_only_law_makes_legal_clocks() -> None:
         ("preservation-ends", "42.8"),
         ("arrest-ends", "37.10"),
         ("renew-order", "25.2"),
+        ("consent-ends", "40.19"),
     ]
     assert not any(rule.may_be_set for rule in legal)
 

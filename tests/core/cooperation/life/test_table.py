@@ -35,6 +35,7 @@ OUTCOMES = (
     "nothing-found",
     "released",
     "own-prosecution",
+    "destroyed",
 )
 asked = st.lists(st.sampled_from(MEASURES), min_size=1, max_size=2, unique=True).map(tuple)
 moments = st.integers(0, 200).map(lambda day: START + timedelta(days=day))
@@ -56,6 +57,8 @@ def events(draw: st.DrawFn) -> Event:
         since=draw(st.none() | moments),
         until=draw(st.none() | moments),
         item=draw(st.sampled_from(["", "a", "b"])),
+        about=draw(st.sampled_from(["", "a"])),
+        use=draw(st.sampled_from(["", "other-use", "onward-transfer"])),
     )
 
 
@@ -69,6 +72,8 @@ def likely(draw: st.DrawFn) -> list[Event]:
         if not kinds:
             continue
         kind = draw(st.sampled_from(kinds))
+        if kind.startswith("consultation."):  # a thread of its own
+            continue
         event = Event(
             kind="request.preservation" if kind == "request.*" else kind,
             by=by,
@@ -76,10 +81,16 @@ def likely(draw: st.DrawFn) -> list[Event]:
             act=f"{number:02}",
             asks=asks,
             measure=draw(st.sampled_from(asks)),
-            outcome=draw(st.sampled_from(["granted", "refused", "executed", "released", "own-prosecution"])),
+            outcome=draw(
+                st.sampled_from(
+                    ["granted", "refused", "executed", "released", "own-prosecution", "destroyed"]
+                )
+            ),
             since=now,
             until=now + timedelta(days=draw(st.integers(1, 90))),
             item=draw(st.sampled_from(["a", "b"])),
+            about=draw(st.sampled_from(["", "a", "b"])),
+            use="other-use",
         )
         try:
             state = step(state, event)

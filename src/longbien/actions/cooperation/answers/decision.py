@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.basis import request_basis
@@ -14,12 +15,15 @@ from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import reservations_today
 from longbien.actions.treaty.bases.rules import RequestBasis
+from longbien.core.cooperation.acts.asides import Consulting
 from longbien.core.cooperation.acts.bodies import Condition, Decided
-from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
+from longbien.core.cooperation.acts.bodies_json import kind_of, read_body, write_body
 from longbien.core.cooperation.deciding.decisions import Desk, check_decision
 from longbien.core.cooperation.findings import WARN, require_none
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
+
+CONSULTING: Final = "answer.consulting"
 
 
 def decided(
@@ -47,14 +51,30 @@ def decided(
 
 
 def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> Spoken:
-    """Propose a decision in a thread. RefusedError with the first finding (`cooperation.decision_…`), `cooperation.transition…`."""
+    """Propose a decision in a thread; a consultation that was recorded in it stands as `consulted_at`.
+
+    RefusedError with the first finding (`cooperation.decision_…`), `cooperation.transition…`.
+    """
     require(actor, "cooperation.decide")
     with write_transaction():
         thread = lock_thread(node.party, request_id)
+        body = replace(
+            body, consulted_at=body.consulted_at or consulted_at(thread, body.measure, node.clock())
+        )
         findings = check_decision(body, desk_of(node, thread))
         require_none(findings)
         said = propose_in(node=node, actor=actor, thread=thread, kind=kind_of(body), body=write_body(body))
     return replace(said, warnings=tuple(one for one in findings if one.severity == WARN))
+
+
+def consulted_at(thread: Thread, measure: str, now: datetime) -> datetime | None:
+    """Tell when the other State was last consulted about a measure, as the thread shows it (Art. 40(28)); None if never."""
+    found = None
+    for one in thread.said:
+        body = read_body(one.act.kind, one.act.body) if one.act.kind == CONSULTING else None
+        if one.counts and isinstance(body, Consulting) and body.measure == measure:
+            found = min(one.at, now)
+    return found
 
 
 def desk_of(node: Node, thread: Thread, *, standing: RequestBasis | None = None) -> Desk:

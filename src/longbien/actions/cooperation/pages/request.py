@@ -11,6 +11,7 @@ from longbien.actions.cooperation.basis import made_day, request_basis
 from longbien.actions.cooperation.current import Current, current_values
 from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
 from longbien.actions.cooperation.order_letter import may_order
+from longbien.actions.cooperation.pages.asides import page_disputes, page_uses
 from longbien.actions.cooperation.pages.clocks import page_clocks
 from longbien.actions.cooperation.pages.documents import page_documents
 from longbien.actions.cooperation.pages.evidence import page_evidence
@@ -75,6 +76,8 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         follows=_other(request.follows),
         follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
         evidence=page_evidence(node, state, request),
+        uses=page_uses(thread, state),
+        disputes=page_disputes(thread, state),
         grounds=_grounds(desk),
         postponing=_postponing(desk),
         safeguards=page_safeguards(actor, thread, now),
@@ -149,7 +152,7 @@ def _may(actor: Officer, thread: Thread, state: RequestState, now: datetime) -> 
     found = {
         event
         for event in possible(state, by=thread.side, now=now)
-        if event not in LOCAL and event != ANY_REQUEST and permits(actor, verb_of_kind(event))
+        if event not in (*LOCAL, ANY_REQUEST) and permits(actor, verb_of_kind(event))
     }
     if permits_approval(actor, "cooperation.decide"):
         found.add("approve")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.cooperation.pages.asides import PageDispute, PageUse
 from longbien.actions.cooperation.safeguards.page import PageStep
 from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.core.base.canonical import Json
@@ -217,6 +218,8 @@ class RequestPage:
     evidence: tuple["PageEvidence", ...]
     standing: RequestBasis
     """The basis when the request was made and now, and whose rules of procedure apply."""
+    uses: tuple[PageUse, ...]
+    disputes: tuple[PageDispute, ...]
     grounds: Mapping[str, tuple[str, ...]]
     """For each measure asked for, the grounds on which it may be refused."""
     postponing: Mapping[str, tuple[str, ...]]

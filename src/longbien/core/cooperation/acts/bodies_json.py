@@ -7,20 +7,20 @@ would give. An absent text or moment is `""`.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
-from longbien.core.base.moments import parse_moment, print_moment
+from longbien.core.base.moments import print_moment
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.acts.asides import Aside
+from longbien.core.cooperation.acts.asides_json import ASIDE_KINDS, ASIDE_READERS, write_aside
 from longbien.core.cooperation.acts.bodies import (
     BASIS_FIELD,
     Acknowledged,
     Body,
     Closed,
-    Condition,
     Decided,
     Executed,
     Extension,
@@ -33,16 +33,27 @@ from longbien.core.cooperation.acts.bodies import (
 )
 from longbien.core.cooperation.acts.documents import read_documents, write_documents
 from longbien.core.cooperation.acts.measures import KEEPING, holds, outcomes_of
+from longbien.core.cooperation.acts.reading import (
+    codes,
+    condition,
+    long_text,
+    moment,
+    names,
+    neat,
+    needed_text,
+    short_text,
+    write_conditions,
+    write_moment,
+)
 from longbien.core.cooperation.forms.fields import read_values
 from longbien.core.cooperation.forms.kinds import MEASURES, form, form_of_act
-from longbien.core.cooperation.forms.plain import clean_text
 from longbien.core.cooperation.forms.values import write_values
 
-MAX_TEXT: Final = 20_000
-MAX_SHORT: Final = 1000
+Said: TypeAlias = Body | Aside
+"""Any body of this room."""
 
 
-def read_body(kind: str, body: Json) -> Body | None:
+def read_body(kind: str, body: Json) -> Said | None:
     """Read the body of an act of `kind`; None for a kind of another room or of a later version.
 
     MalformedError for a wrong shape; RefusedError `cooperation.form_unknown` or `cooperation.form_version` for a form that
@@ -59,14 +70,14 @@ def read_body(kind: str, body: Json) -> Body | None:
     return found
 
 
-def kind_of(body: Body) -> str:
+def kind_of(body: Said) -> str:
     """Give the act kind that carries a body."""
     if isinstance(body, Request):
         return form(body.form).act
     return _KINDS[type(body)]
 
 
-def write_body(body: Body) -> dict[str, Json]:
+def write_body(body: Said) -> dict[str, Json]:
     """Write a body for its act."""
     written: dict[str, Json]
     match body:
@@ -86,7 +97,7 @@ def write_body(body: Body) -> dict[str, Json]:
                 "questions": body.questions,
                 "concern": body.concern,
                 "fields": list(body.fields),
-                "answer_by": _write_moment(body.answer_by),
+                "answer_by": write_moment(body.answer_by),
             }
         case Information():
             written = {
@@ -108,7 +119,9 @@ def write_body(body: Body) -> dict[str, Json]:
             written = {"reason": body.reason}
         case Closed():
             written = {"outcome": body.outcome, "note": body.note}
-    return {name: _neat(value) for name, value in written.items()}
+        case _:
+            written = write_aside(body)
+    return {name: neat(value) for name, value in written.items()}
 
 
 def _write_request(body: Request) -> dict[str, Json]:
@@ -133,8 +146,8 @@ def _write_measure(body: Decided | Executed) -> dict[str, Json]:
         return {
             "measure": body.measure,
             "outcome": body.outcome,
-            "from": _write_moment(body.since),
-            "until": _write_moment(body.until),
+            "from": write_moment(body.since),
+            "until": write_moment(body.until),
             "held_by": body.held_by,
             "provider_reference": body.provider_reference,
             "other_provider": body.other_provider,
@@ -145,12 +158,9 @@ def _write_measure(body: Decided | Executed) -> dict[str, Json]:
         "decision": body.decision,
         "grounds": list(body.grounds),
         "reasons": body.reasons,
-        "conditions": [
-            {"code": item.code, "text": item.text, "until": _write_moment(item.until)}
-            for item in body.conditions
-        ],
-        "consulted_at": _write_moment(body.consulted_at),
-        "reconsider_after": _write_moment(body.reconsider_after),
+        "conditions": write_conditions(body.conditions),
+        "consulted_at": write_moment(body.consulted_at),
+        "reconsider_after": write_moment(body.reconsider_after),
         "concerns": list(body.concerns),
     }
 
@@ -174,43 +184,43 @@ def _override(item: Fields) -> Override:
     return Override(
         check=item.text("check", pattern=r"cooperation\.[a-z0-9_.]+", max_length=80),
         field=item.text("field", max_length=64, min_length=0),
-        reason=_needed(item, "reason"),
+        reason=needed_text(item, "reason"),
     )
 
 
 def _acknowledged(fields: Fields) -> Acknowledged:
     return Acknowledged(
-        reference=_short(fields, "reference"),
-        handled_by=_short(fields, "handled_by"),
-        note=_long(fields, "note"),
+        reference=short_text(fields, "reference"),
+        handled_by=short_text(fields, "handled_by"),
+        note=long_text(fields, "note"),
     )
 
 
 def _returned(fields: Fields) -> Returned:
-    reasons = _codes(fields, "reasons", "RETURN")
+    reasons = codes(fields, "reasons", "RETURN")
     if not reasons:
         raise MalformedError("base.field_value", field="reasons", where=fields.where)
     return Returned(
         reasons=reasons,
-        fields=_names(fields),
-        text=_long(fields, "text"),
+        fields=names(fields),
+        text=long_text(fields, "text"),
         preserved_meanwhile=fields.boolean("preserved_meanwhile"),
     )
 
 
 def _information_wanted(fields: Fields) -> InformationWanted:
     return InformationWanted(
-        questions=_needed(fields, "questions"),
+        questions=needed_text(fields, "questions"),
         concern=fields.choice("concern", ("", *vocabulary("CONCERN").codes)),
-        fields=_names(fields),
-        answer_by=_moment(fields, "answer_by"),
+        fields=names(fields),
+        answer_by=moment(fields, "answer_by"),
     )
 
 
 def _information(fields: Fields) -> Information:
     found = form(fields.text("form"), version=fields.integer("form_version", minimum=1, maximum=999))
     return Information(
-        text=_needed(fields, "text"),
+        text=needed_text(fields, "text"),
         form=found.id,
         form_version=found.version,
         values=read_values(found, fields.value("fields")),
@@ -222,20 +232,12 @@ def _decided(fields: Fields) -> Decided:
     return Decided(
         measure=fields.choice("measure", MEASURES),
         decision=fields.choice("decision", vocabulary("DECISION").codes),
-        grounds=_codes(fields, "grounds", "REFUSAL"),
-        reasons=_long(fields, "reasons"),
-        conditions=fields.objects("conditions", _condition, max_items=50),
-        consulted_at=_moment(fields, "consulted_at"),
-        reconsider_after=_moment(fields, "reconsider_after"),
-        concerns=_codes(fields, "concerns", "CONCERN"),
-    )
-
-
-def _condition(item: Fields) -> Condition:
-    return Condition(
-        code=item.choice("code", vocabulary("CONDITION").codes),
-        text=_long(item, "text"),
-        until=_moment(item, "until"),
+        grounds=codes(fields, "grounds", "REFUSAL"),
+        reasons=long_text(fields, "reasons"),
+        conditions=fields.objects("conditions", condition, max_items=50),
+        consulted_at=moment(fields, "consulted_at"),
+        reconsider_after=moment(fields, "reconsider_after"),
+        concerns=codes(fields, "concerns", "CONCERN"),
     )
 
 
@@ -244,12 +246,12 @@ def _executed(fields: Fields) -> Executed:
     body = Executed(
         measure=measure,
         outcome=fields.choice("outcome", outcomes_of(measure)),
-        since=_moment(fields, "from"),
-        until=_moment(fields, "until"),
-        held_by=_short(fields, "held_by"),
-        provider_reference=_short(fields, "provider_reference"),
-        other_provider=_long(fields, "other_provider"),
-        note=_long(fields, "note"),
+        since=moment(fields, "from"),
+        until=moment(fields, "until"),
+        held_by=short_text(fields, "held_by"),
+        provider_reference=short_text(fields, "provider_reference"),
+        other_provider=long_text(fields, "other_provider"),
+        note=long_text(fields, "note"),
     )
     named = [moment for moment in (body.since, body.until) if moment is not None]
     allowed = (2,) if holds(measure, body.outcome) else (0,) if measure in KEEPING else (0, 2)
@@ -261,79 +263,27 @@ def _executed(fields: Fields) -> Executed:
 
 
 def _extension(fields: Fields) -> Extension:
-    until = _moment(fields, "until")
+    until = moment(fields, "until")
     if until is None:
         raise MalformedError("base.field_value", field="until", where=fields.where)
-    return Extension(until=until, reason=_needed(fields, "reason"), measure=fields.choice("measure", KEEPING))
+    return Extension(
+        until=until, reason=needed_text(fields, "reason"), measure=fields.choice("measure", KEEPING)
+    )
 
 
 def _withdrawn(fields: Fields) -> Withdrawn:
-    return Withdrawn(reason=_needed(fields, "reason"))
+    return Withdrawn(reason=needed_text(fields, "reason"))
 
 
 def _closed(fields: Fields) -> Closed:
     return Closed(
         outcome=fields.choice("outcome", vocabulary("OUTCOME").codes),
-        note=_long(fields, "note"),
+        note=long_text(fields, "note"),
     )
 
 
-def _codes(fields: Fields, name: str, list_id: str) -> tuple[str, ...]:
-    codes = fields.texts(name, max_items=50, max_length=64)
-    if len(set(codes)) != len(codes) or any(code not in vocabulary(list_id) for code in codes):
-        raise MalformedError("base.field_value", field=name, where=fields.where)
-    return codes
-
-
-def _names(fields: Fields) -> tuple[str, ...]:
-    return fields.texts("fields", max_items=200, max_length=64)
-
-
-def _short(fields: Fields, name: str) -> str:
-    return _clean(fields, name, fields.text(name, min_length=0, max_length=MAX_SHORT))
-
-
-def _long(fields: Fields, name: str) -> str:
-    return _clean(fields, name, fields.text(name, min_length=0, max_length=MAX_TEXT))
-
-
-def _needed(fields: Fields, name: str) -> str:
-    return _clean(fields, name, fields.text(name, max_length=MAX_TEXT))
-
-
-def _clean(fields: Fields, name: str, text: str) -> str:
-    """Refuse a text with hidden characters: it would be shown on pages, papers and terminals."""
-    if clean_text(text, max_length=MAX_TEXT, lines=True) != text:
-        raise MalformedError("base.field_value", field=name, where=fields.where)
-    return text
-
-
-def _neat(value: Json) -> Json:
-    """Give a body with each text in the form that the readers take."""
-    if isinstance(value, str):
-        return clean_text(value, max_length=MAX_TEXT, lines=True)
-    if isinstance(value, list):
-        return [_neat(item) for item in value]
-    if isinstance(value, dict):
-        return {name: _neat(item) for name, item in value.items()}
-    return value
-
-
-def _moment(fields: Fields, name: str) -> datetime | None:
-    text = fields.text(name, min_length=0, max_length=40)
-    if not text:
-        return None
-    moment = parse_moment(text)
-    if print_moment(moment) != text:
-        raise MalformedError("base.field_value", field=name, where=fields.where)
-    return moment
-
-
-def _write_moment(moment: datetime | None) -> str:
-    return print_moment(moment) if moment is not None else ""
-
-
-_READERS: Final[Mapping[str, Callable[[Fields], Body]]] = {
+_READERS: Final[Mapping[str, Callable[[Fields], Said]]] = {
+    **ASIDE_READERS,
     "answer.acknowledged": _acknowledged,
     "answer.returned": _returned,
     "answer.information-wanted": _information_wanted,
@@ -346,6 +296,7 @@ _READERS: Final[Mapping[str, Callable[[Fields], Body]]] = {
 }
 
 _KINDS: Final[Mapping[type, str]] = {
+    **ASIDE_KINDS,
     Acknowledged: "answer.acknowledged",
     Returned: "answer.returned",
     InformationWanted: "answer.information-wanted",
@@ -356,3 +307,6 @@ _KINDS: Final[Mapping[type, str]] = {
     Withdrawn: "request.withdrawn",
     Closed: "answer.closed",
 }
+
+BODY_KINDS: Final = frozenset(_READERS)
+"""Every act kind that this room reads, requests themselves left out."""

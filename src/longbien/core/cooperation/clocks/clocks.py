@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Clocks of a request, computed from its acts: what burns, for whom, until when, in the zones of both States.
 
-A clock starts when its track enters one of the rule's states and stops when it leaves them. While a question is open or the
-request is returned, clocks that pause stand still and their end moves by as much. All stop when the request is withdrawn or
-closed. Nobody sets a clock by hand.
+A clock starts when its track enters one of the rule's states and stops when it leaves them. While a question or a consultation is open or the
+request is returned, clocks that pause stand still and their end moves by as much. All but those of consents
+and disputes stop when the request is withdrawn or closed. Nobody sets a clock by hand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from longbien.core.cooperation.clocks.rules import NEEDED_BY, REVIEW_ON, ClockRule, clock_rules
+from longbien.core.cooperation.clocks.rules import ITEM_UNTIL, NEEDED_BY, REVIEW_ON, ClockRule, clock_rules
 from longbien.core.cooperation.clocks.spans import (
     DAYS,
     WORKING_DAYS,
@@ -23,6 +23,7 @@ from longbien.core.cooperation.clocks.spans import (
     end_after,
     zone_of,
 )
+from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.cooperation.life.lifecycle import RequestState, Step, at_moment
 from longbien.core.cooperation.life.table import ENDED, TIMER
 
@@ -36,7 +37,11 @@ IRRETRIEVABLE: Final = ("data", "person")
 LAST_ALARM: Final = timedelta(days=3)
 """Data that will be lost within this time come before everything else."""
 _PLAIN: Final = WeekendsOnly()
-_PAUSES: Final = (("information", "wanted"), ("request", "returned"))
+_LASTING: Final = ("consent", "dispute")
+"""Tracks that go on after a request was withdrawn or closed."""
+_EITHER_WAY: Final = ("evidence", "consent")
+"""Tracks in which the sides change places where the first act's sender gives (Art. 40(4))."""
+_PAUSES: Final = (("information", "wanted"), ("consulting", "open"), ("request", "returned"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +140,8 @@ def clocks_of(
         for run in _runs(state.steps, rule):
             due = _due(rule, run, state, about)
             if due is not None:
-                found.append(_clock(rule, run, due, state.steps, now))
+                turned = rule.track in _EITHER_WAY and state.giver == REQUESTING
+                found.append(_clock(_turned(rule) if turned else rule, run, due, state.steps, now))
     return tuple(found)
 
 
@@ -165,8 +171,9 @@ def _runs(steps: tuple[Step, ...], rule: ClockRule) -> Iterator[_Run]:
     running: dict[str, Step] = {}
     for step in steps:
         if step.track == "request" and step.after in ENDED:
-            yield from (_Run(start=start, end=step) for start in running.values())
-            running.clear()
+            over = {item: start for item, start in running.items() if start.track not in _LASTING}
+            yield from (_Run(start=start, end=step) for start in over.values())
+            running = {item: start for item, start in running.items() if item not in over}
         if step.track != rule.track:
             continue
         inside = step.after in rule.runs_in
@@ -187,10 +194,19 @@ def _due(rule: ClockRule, run: _Run, state: RequestState, about: About) -> Due |
         return about.kept.get(key) or _after(rule, run, about)
     if rule.due == NEEDED_BY:
         return Due(at=about.needed_by, version=rule.version) if about.needed_by is not None else None
+    if rule.due == ITEM_UNTIL:
+        use = state.uses.get(run.start.item)
+        if use is None or use.until is None:
+            return None
+        return Due(at=use.until - rule.before, version=rule.version)
     periods = state.periods(rule.track)
     ends = [kept.until for kept in periods if run.end is None or kept.until >= run.end.at]
     until = (ends[-1] if run.end is None else ends[0]) if ends else state.until(rule.track)
     return Due(at=until - rule.before, version=rule.version) if until is not None else None
+
+
+def _turned(rule: ClockRule) -> ClockRule:
+    return replace(rule, acts=REQUESTED if rule.acts == REQUESTING else REQUESTING)
 
 
 def _after(rule: ClockRule, run: _Run, about: About) -> Due:

@@ -29,6 +29,7 @@ LOSSES: Final = ("data", "person", "answer")
 HOURS: Final = "hours"
 AFTER: Final = "after"
 KEPT_UNTIL: Final = "kept-until"
+ITEM_UNTIL: Final = "item-until"
 NEEDED_BY: Final = "needed-by"
 REVIEW_ON: Final = "review-on"
 _SPANNED: Final = (AFTER, REVIEW_ON)
@@ -40,8 +41,8 @@ _SLUG: Final = r"[a-z]+(?:-[a-z]+)*"
 class ClockRule:
     """One rule. `acts` is the side that must act, `loses` what is lost when the clock runs out: `data`, a `person`'s arrest, an `answer`.
 
-    `due` says how the end is found: a span after the start (`hours`, `after`), the end of the preservation less `before`, the moment
-    asked for, the day on which secrecy is to be reviewed (a span after the start if none is named). Days are counted in the calendar of the State `days_of`, in the way of `counting`. `alarms` names steps of
+    `due` says how the end is found: a span after the start (`hours`, `after`), the end of what is kept, or
+    of a consent, less `before`, the moment asked for, the day on which secrecy is to be reviewed (a span after the start if none is named). Days are counted in the calendar of the State `days_of`, in the way of `counting`. `alarms` names steps of
     `data/clocks/alarms.yaml`; `kinds`: only requests of these kinds have the clock (none: all), `unless_kinds`: these do not; `when`: only
     requests of which this fact holds.
     """
@@ -116,11 +117,11 @@ def _rule(item: Fields) -> ClockRule:
     runs_in = item.texts("runs_in", max_items=20)
     if not runs_in or not set(runs_in) <= set(STATES[track]):
         raise mistake(item, "runs_in")
-    due = item.choice("due", (HOURS, AFTER, KEPT_UNTIL, NEEDED_BY, REVIEW_ON))
+    due = item.choice("due", (HOURS, AFTER, KEPT_UNTIL, ITEM_UNTIL, NEEDED_BY, REVIEW_ON))
     acts = item.choice("acts", (REQUESTING, REQUESTED))
     spans = _spans(item, due)
     days = item.optional("days_before", lambda name: item.integer(name, maximum=365))
-    if days and due != KEPT_UNTIL:
+    if days and due not in (KEPT_UNTIL, ITEM_UNTIL):
         raise mistake(item, "due")
     return ClockRule(
         rule=item.text("rule", pattern=_SLUG, max_length=60),

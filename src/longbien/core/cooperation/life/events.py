@@ -9,14 +9,22 @@ the two States' clocks say; among the rest the recorded moment decides, then the
 
 import heapq
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from longbien.core.base.canonical import Json
+from longbien.core.cooperation.acts.asides import (
+    DisputeAnswered,
+    DisputeRaised,
+    DisputeSettled,
+    UseAnswered,
+    UseConsent,
+)
 from longbien.core.cooperation.acts.bodies import Decided, Executed, Extension, Request
-from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.bodies_json import Said, read_body
 from longbien.core.cooperation.forms.kinds import form, form_of_act
+from longbien.core.evidence.bodies import DISPOSED, Disposed, read_evidence_body
 
 REQUESTING: Final = "requesting"
 REQUESTED: Final = "requested"
@@ -32,7 +40,8 @@ class Event:
     """One act or local event. `linked` is the thread of another request of which it is a part, `""` for our own thread.
 
     The facts that transitions look at: `asks` (measures, of a first act), `measure` and `outcome` (of a decision, its
-    execution or an extension), `since` and `until` (of what is kept), `item` (the object id, of evidence).
+    execution or an extension), `since` and `until` (of what is kept), `item` (the object id of evidence, the id
+    of a consent or dispute), `about` (the object that consent is asked for), `use` and `recipient` (of such consent).
     """
 
     kind: str
@@ -47,6 +56,9 @@ class Event:
     since: datetime | None = None
     until: datetime | None = None
     item: str = ""
+    about: str = ""
+    use: str = ""
+    recipient: str = ""
 
     @property
     def name(self) -> str:
@@ -70,34 +82,43 @@ def event_of_act(  # the parts of an act that a lifecycle needs, each named
 
     `item` is the object id of an `evidence.*` act. An unknown kind makes an event that changes nothing.
     """
+    bare = Event(kind=kind, by=by, at=at, act=act, refers_to=refers_to, linked=linked, item=item)
     read = read_body(kind, body)
-    facts: dict[str, str] = {}
-    asks: tuple[str, ...] = ()
-    since = until = None
-    if isinstance(read, Request):
-        asks = tuple(asked.measure for asked in form(read.form).measures(read.values))
-    elif isinstance(read, Decided):
-        facts = {"measure": read.measure, "outcome": read.decision}
-    elif isinstance(read, Executed):
-        facts = {"measure": read.measure, "outcome": read.outcome}
-        since, until = read.since, read.until
-    elif isinstance(read, Extension):
-        facts = {"measure": read.measure}
-        until = read.until
-    return Event(
-        kind=kind,
-        by=by,
-        at=at,
-        act=act,
-        refers_to=refers_to,
-        linked=linked,
-        item=item,
-        asks=asks,
-        since=since,
-        until=until,
-        measure=facts.get("measure", ""),
-        outcome=facts.get("outcome", ""),
-    )
+    if kind == DISPOSED:
+        disposed = read_evidence_body(kind, body)
+        return replace(bare, outcome=disposed.disposal) if isinstance(disposed, Disposed) else bare
+    return bare if read is None else _with_facts(bare, read)
+
+
+def _with_facts(bare: Event, read: Said) -> Event:
+    """Give an event what its act says of measures, periods and items."""
+    match read:
+        case Request():
+            asked = form(read.form).measures(read.values)
+            return replace(bare, asks=tuple(one.measure for one in asked))
+        case Decided():
+            return replace(bare, measure=read.measure, outcome=read.decision)
+        case Executed():
+            return replace(
+                bare, measure=read.measure, outcome=read.outcome, since=read.since, until=read.until
+            )
+        case Extension():
+            return replace(bare, measure=read.measure, until=read.until)
+        case UseConsent():
+            return replace(
+                bare,
+                item=read.consent,
+                about=read.object_id,
+                use=read.use,
+                recipient=read.recipient,
+                until=read.until,
+            )
+        case UseAnswered():
+            return replace(bare, item=read.consent, outcome=read.decision, until=read.until)
+        case DisputeRaised() | DisputeAnswered() | DisputeSettled():
+            return replace(bare, item=read.dispute)
+        case _:
+            return bare
 
 
 def arrange(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -7,147 +7,48 @@ signed acts cannot be un-received, so one that does not fit is listed in `unfitt
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.measures import IN_PART, KEEPING
-from longbien.core.cooperation.forms.kinds import MEASURES
-from longbien.core.cooperation.life.events import (
-    ANY_REQUEST,
-    LOCAL,
-    REQUESTED,
-    REQUESTING,
-    Event,
-    arrange,
+from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL, REQUESTING, Event, arrange
+from longbien.core.cooperation.life.state import (
+    ARREST,
+    PRESERVATION,
+    SURRENDER,
+    FollowUp,
+    Kept,
+    RequestState,
+    Step,
+    Unfitting,
+    Use,
 )
-from longbien.core.cooperation.life.table import EITHER, NEUTRAL, OPEN, RUNNING, STATES, TABLE, TIMER, Row
+from longbien.core.cooperation.life.table import BY_ITEM, EITHER, NEUTRAL, RUNNING, STATES, TABLE, TIMER, Row
 
-PRESERVATION: Final = "preservation"
-ARREST: Final = "arrest"
-SURRENDER: Final = "surrender"
+__all__ = [
+    "ARREST",
+    "LAPSED",
+    "PRESERVATION",
+    "Kept",
+    "RequestState",
+    "Step",
+    "Unfitting",
+    "Use",
+    "at_moment",
+    "possible",
+    "replay",
+    "step",
+]
+
 LAPSED: Final[Mapping[str, str]] = MappingProxyType(
     {PRESERVATION: "cooperation.preservation_lapsed", ARREST: "cooperation.arrest_lapsed"}
 )
 """What is said of an act that comes after the end of a period."""
 _NAMES: Final = frozenset(row.event for row in TABLE)
 _DRAFTING: Final = tuple(kind for kind in LOCAL if kind != "receipt")
-_START: Final[Mapping[str, str]] = MappingProxyType(
-    {track: states[0] for track, states in STATES.items() if track != "evidence"}
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A period in which data were preserved, or a person was held, without a gap, as the requested State's acts prove it."""
-
-    since: datetime
-    until: datetime
-    act: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One change of one track: what happened, when, by which act. `item` is set for evidence."""
-
-    at: datetime
-    track: str
-    before: str
-    after: str
-    event: str
-    act: str
-    item: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUp:
-    """Another request that keeps alive what this one obtained, and the measures of it that are still open."""
-
-    thread: str
-    measures: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unfitting:
-    """An act that is held but changed nothing, and the code of the reason."""
-
-    act: str
-    kind: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestState:
-    """Where a request stands. `tracks` holds request, information and one state per measure; `evidence` one state per item.
-
-    `kept` lists the periods of preservation (a gap between two is a lapse) and `held` those of an arrest, `extension_until` the end
-    that an open extension asks for, `following` the open requests that keep the data preserved (Art. 42(8)) or the person held.
-    """
-
-    tracks: Mapping[str, str] = field(default_factory=lambda: _START)
-    evidence: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    kept: tuple[Kept, ...] = ()
-    held: tuple[Kept, ...] = ()
-    extension_until: datetime | None = None
-    following: tuple[FollowUp, ...] = ()
-    steps: tuple[Step, ...] = ()
-    unfitting: tuple[Unfitting, ...] = ()
-
-    @property
-    def request(self) -> str:
-        """Give the state of the request itself."""
-        return self.tracks["request"]
-
-    @property
-    def information(self) -> str:
-        """Tell whether a question is open."""
-        return self.tracks["information"]
-
-    @property
-    def preservation(self) -> str:
-        """Give the state of preservation as of the last event; `at_moment` tells it for now."""
-        return self.tracks["preservation"]
-
-    @property
-    def disclosure(self) -> str:
-        """Give the state of disclosure."""
-        return self.tracks["disclosure"]
-
-    @property
-    def kept_until(self) -> datetime | None:
-        """Give the end of the latest period of preservation."""
-        return self.until(PRESERVATION)
-
-    @property
-    def follow_ups(self) -> tuple[str, ...]:
-        """Give the threads of the open requests that follow this one."""
-        return tuple(one.thread for one in self.following)
-
-    @property
-    def measures(self) -> Mapping[str, str]:
-        """Give the state of each measure that the request asks for."""
-        return {name: self.tracks[name] for name in MEASURES if self.tracks[name] != STATES[name][0]}
-
-    @property
-    def giver(self) -> str:
-        """Tell which side gives evidence: who is asked, or with an offer who offers (Art. 40(4))."""
-        return REQUESTED if self.tracks["offer"] == STATES["offer"][0] else REQUESTING
-
-    def periods(self, measure: str) -> tuple[Kept, ...]:
-        """Give the periods of a measure that holds until a day; none of any other."""
-        return {PRESERVATION: self.kept, ARREST: self.held}.get(measure, ())
-
-    def until(self, measure: str) -> datetime | None:
-        """Give the end of the latest period of a measure."""
-        periods = self.periods(measure)
-        return periods[-1].until if periods else None
-
-    @property
-    def open(self) -> bool:
-        """Tell whether something may still happen on the request."""
-        return self.request in OPEN
 
 
 def replay(events: Iterable[Event]) -> RequestState:
@@ -182,14 +83,13 @@ def step(state: RequestState, event: Event) -> RequestState:
         state = replace(state, following=_following(state, event))
     rows = _fitting(state, event)
     for row in rows:
-        state = _apply(state, event, row)
+        state = _move(state, event, row)
     return state if event.linked else _remember(state, event)
 
 
 def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
     """List the events that would change something, for this party, now: what a page may offer. `step` decides."""
     state = at_moment(state, now)
-    places = {**state.tracks}
     return tuple(
         dict.fromkeys(
             row.event
@@ -198,34 +98,37 @@ def possible(state: RequestState, *, by: str, now: datetime) -> tuple[str, ...]:
             and row.event != TIMER
             and not row.event.startswith("linked ")
             and (row.to or row.track != "request")
-            and (
-                places[row.track] in row.states
-                if row.track != "evidence"
-                else row.states[0] == STATES["evidence"][0]
-                or any(place in row.states for place in state.evidence.values())
-            )
-            and all(places[track] in states for track, states in row.needs)
+            and _stands(state, row)
+            and all(state.tracks[track] in states for track, states in row.needs)
         )
     )
 
 
+def _stands(state: RequestState, row: Row) -> bool:
+    """Tell whether a track, or one item of it or a new one, stands where a row begins."""
+    if row.track not in BY_ITEM:
+        return state.tracks[row.track] in row.states
+    places = state.items(row.track).values()
+    return STATES[row.track][0] in row.states or any(place in row.states for place in places)
+
+
 def at_moment(state: RequestState, now: datetime) -> RequestState:
-    """Give the state as it is at `now`: what was kept until a moment that has passed, without extension or follow-up, has lapsed."""
+    """Give the state as it is at `now`: what held until a moment that has passed, without extension or follow-up, is over."""
     ended = [
-        (until, measure)
+        (until, measure, "")
         for measure in KEEPING
         if state.tracks[measure] in RUNNING and (until := state.until(measure)) is not None and now > until
     ]
-    for until, measure in sorted(ended):
-        lapse = Step(
-            at=until, track=measure, before=state.tracks[measure], after="lapsed", event=TIMER, act=""
-        )
-        state = replace(
-            state,
-            tracks=MappingProxyType({**state.tracks, measure: "lapsed"}),
-            extension_until=None,
-            steps=(*state.steps, lapse),
-        )
+    ended += [
+        (use.until, "consent", consent)
+        for consent, use in state.uses.items()
+        if state.consents[consent] == "granted" and use.until is not None and now > use.until
+    ]
+    for until, track, item in sorted(ended):
+        row = next(row for row in TABLE if row.track == track and row.event == TIMER)
+        state = _move(state, Event(kind=TIMER, by="", at=until, act="", item=item), row)
+        if track in KEEPING:
+            state = replace(state, extension_until=None)
     return state
 
 
@@ -236,7 +139,7 @@ def _fitting(state: RequestState, event: Event) -> tuple[Row, ...]:
         raise RefusedError("cooperation.transition_party", kind=event.kind[:64], party=event.by[:20])
     found: list[Row] = []
     for track in dict.fromkeys(row.track for row in concerned):
-        place = _place(state, track, event.item)
+        place = state.place(track, event.item)
         row = next(
             (
                 row
@@ -271,20 +174,17 @@ def _guard(row: Row, state: RequestState, event: Event) -> bool:
         return False
     if row.last is not None and (not _kept_by(state, row.track)) is not row.last:
         return False
+    if row.about and event.about and state.place("evidence", event.about) not in row.about:
+        return False
     return all(state.tracks[track] in states for track, states in row.needs)
 
 
-def _place(state: RequestState, track: str, item: str) -> str:
-    if track == "evidence":
-        return state.evidence.get(item, STATES["evidence"][0])
-    return state.tracks[track]
-
-
-def _apply(state: RequestState, event: Event, row: Row) -> RequestState:
-    before = _place(state, row.track, event.item)
+def _move(state: RequestState, event: Event, row: Row) -> RequestState:
+    """Let a row move its track, or the event's item of it."""
+    item = event.item if row.track in BY_ITEM else ""
+    before = state.place(row.track, item)
     if not row.to or row.to == before:
         return state
-    item = event.item if row.track == "evidence" else ""
     change = Step(
         at=event.at,
         track=row.track,
@@ -295,9 +195,14 @@ def _apply(state: RequestState, event: Event, row: Row) -> RequestState:
         item=item,
     )
     steps = (*state.steps, change)
-    if row.track == "evidence":
-        return replace(state, evidence=MappingProxyType({**state.evidence, event.item: row.to}), steps=steps)
-    return replace(state, tracks=MappingProxyType({**state.tracks, row.track: row.to}), steps=steps)
+    if row.track not in BY_ITEM:
+        return replace(state, tracks=MappingProxyType({**state.tracks, row.track: row.to}), steps=steps)
+    items = MappingProxyType({**state.items(row.track), item: row.to})
+    if row.track == "consent":
+        return replace(state, consents=items, steps=steps)
+    if row.track == "dispute":
+        return replace(state, disputes=items, steps=steps)
+    return replace(state, evidence=items, steps=steps)
 
 
 def _following(state: RequestState, event: Event) -> tuple[FollowUp, ...]:
@@ -331,6 +236,8 @@ def _remember(state: RequestState, event: Event) -> RequestState:
     """Keep what the tracks do not hold: periods, the end asked for."""
     if event.kind == "request.extension":
         return replace(state, extension_until=event.until)
+    if event.kind in ("request.use-consent", "answer.use-consent"):
+        return replace(state, uses=MappingProxyType({**state.uses, event.item: _use(state, event)}))
     if event.kind == "answer.decided" and event.measure in KEEPING and event.outcome == "refused":
         return replace(state, extension_until=None)
     if event.since is None or event.until is None or event.measure not in KEEPING:
@@ -339,6 +246,14 @@ def _remember(state: RequestState, event: Event) -> RequestState:
     if event.measure == ARREST:
         return replace(state, held=periods, extension_until=None)
     return replace(state, kept=periods, extension_until=None)
+
+
+def _use(state: RequestState, event: Event) -> Use:
+    """Give what a consent is about: as it was asked, until the moment for which it was given."""
+    asked = state.uses.get(event.item)
+    if asked is None:
+        return Use(item=event.about, use=event.use, recipient=event.recipient, until=event.until)
+    return replace(asked, until=event.until) if event.outcome == "granted" else asked
 
 
 def _periods(

@@ -3,7 +3,8 @@
 """The life of a request as one table, the same for both sides. Diagrams are drawn from it (docs/reference/lifecycle.md).
 
 The tracks run side by side, for they are different questions: `request` (where the paper is), `information` (is a question
-open), one for each measure (never one status), `evidence` (one track per item). An event must fit every track that has a row
+open), one for each measure (never one status), `evidence`, `consent` and `dispute` (one track per item),
+`consulting`, `progress` and `sharing` beside them. An event must fit every track that has a row
 for it; a row whose `to` is `""` lets the event pass and changes nothing. The rows stand in `tracks`, a file for each sort.
 """
 
@@ -11,6 +12,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from longbien.core.cooperation.life.tracks.asides import (
+    CONSENT,
+    CONSENT_STATES,
+    CONSULTING,
+    CONSULTING_STATES,
+    DISPUTE,
+    DISPUTE_STATES,
+    DRAFT_STATES,
+    PROGRESS,
+    PROGRESS_STATES,
+    SHARED_DRAFT,
+)
 from longbien.core.cooperation.life.tracks.evidence import EVIDENCE, EVIDENCE_STATES
 from longbien.core.cooperation.life.tracks.giving import (
     GIVING_STATES,
@@ -38,6 +51,7 @@ from longbien.core.cooperation.life.tracks.paper import (
 from longbien.core.cooperation.life.tracks.row import EITHER, ENDED, OPEN, TIMER, Row
 
 __all__ = [
+    "BY_ITEM",
     "EITHER",
     "ENDED",
     "GRANTED",
@@ -62,10 +76,20 @@ STATES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "surrender": SURRENDER_STATES,
         "arrest": KEEPING_STATES,
         "offer": OFFER_STATES,
+        "consulting": CONSULTING_STATES,
+        "progress": PROGRESS_STATES,
+        "sharing": DRAFT_STATES,
         "evidence": EVIDENCE_STATES,
+        "consent": CONSENT_STATES,
+        "dispute": DISPUTE_STATES,
     }
 )
 """Every state of every track; the first is where a track begins."""
+
+BY_ITEM: Final[Mapping[str, str]] = MappingProxyType(
+    {"evidence": "evidence", "consent": "consents", "dispute": "disputes"}
+)
+"""Tracks that run once for each item, with the member of `RequestState` that holds them."""
 
 TABLE: Final[tuple[Row, ...]] = (
     *REQUEST,
@@ -78,7 +102,12 @@ TABLE: Final[tuple[Row, ...]] = (
     *keeping("arrest", converts="surrender"),
     *person_set_free("arrest"),
     *OFFERING,
+    *CONSULTING,
+    *PROGRESS,
+    *SHARED_DRAFT,
     *EVIDENCE,
+    *CONSENT,
+    *DISPUTE,
 )
 """Every transition of every track."""
 

@@ -11,7 +11,7 @@ from typing import Final
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.cooperation.life.tracks.giving import GRANTED
 from longbien.core.cooperation.life.tracks.offering import NO_OFFER, OFFER_STATES
-from longbien.core.cooperation.life.tracks.row import IN_OPEN, Row
+from longbien.core.cooperation.life.tracks.row import IN_OPEN, Needs, Row
 
 EVIDENCE_STATES: Final = (
     "not-announced",
@@ -22,8 +22,9 @@ EVIDENCE_STATES: Final = (
     "received",
     "recalled",
     "recalled-late",
+    "returned",
+    "destroyed",
 )
-Needs = tuple[tuple[str, tuple[str, ...]], ...]
 _ASKED: Final[Needs] = (("offer", NO_OFFER),)
 _OFFERED: Final[Needs] = (("offer", OFFER_STATES[1:]),)
 
@@ -56,6 +57,17 @@ def _of(giver: str, taker: str, *, when: Needs, leaves: tuple[Needs, ...]) -> tu
         taken(states=("released",), event="evidence.received", to="received", needs=when),
         given(states=("announced", "accepted"), event="evidence.recalled", to="recalled", needs=when),
         given(states=("released", "received"), event="evidence.recalled", to="recalled-late", needs=when),
+        given(states=("returned", "destroyed"), event="evidence.recalled", to="", needs=when),
+        *(
+            taken(
+                states=("received", "recalled-late"),
+                event="evidence.disposed",
+                outcomes=(disposal,),
+                to=disposal,
+                needs=when,
+            )
+            for disposal in ("returned", "destroyed")
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 """One row of the table of transitions, and the states of the request that other tracks ask about."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 EITHER: Final = "either"
 TIMER: Final = "period-ended"
@@ -11,7 +11,9 @@ TIMER: Final = "period-ended"
 OPEN: Final = ("sent", "delivered", "acknowledged", "returned", "decided", "executed")
 ENDED: Final = ("withdrawn", "closed")
 """Nothing more is owed: no clock runs on."""
-IN_OPEN: Final = (("request", OPEN),)
+Needs: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""Tracks, each with the states that it must be in."""
+IN_OPEN: Final[Needs] = (("request", OPEN),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,8 @@ class Row:
     """In one of `states`, the event leads to `to`, if all of this holds.
 
     `by`: who may do it. `measure`, `outcomes`, `asks`: what the act says. `time`: `in-time` or `late`, against the end of the
-    period. `last`: `True` if no linked request is open after it. `needs`: states that another track must be in.
+    period. `last`: `True` if no linked request is open after it. `about`: states of the item that the act speaks of, if it names
+    one. `needs`: states that another track must be in.
     """
 
     track: str
@@ -32,4 +35,5 @@ class Row:
     asks: str = ""
     time: str = ""
     last: bool | None = None
-    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    about: tuple[str, ...] = ()
+    needs: Needs = ()

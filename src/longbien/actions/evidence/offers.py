@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a declined offer leaves behind at the State that declines: nothing (Art. 40(4)-(5)).
+
+Ciphertext that travelled ahead, which nobody here could open, and papers that came with the offer are taken out; the acts stay, for they prove
+what was offered and that it was declined.
+"""
+
+from typing import Final
+
+from longbien.actions.cooperation import take_in as cooperation
+from longbien.actions.node import Node
+from longbien.core.cooperation.acts.bodies import Decided
+from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.measures import OFFER
+from longbien.core.sealing.act import Act
+from longbien.store.models.exchange import Act as ActRow
+from longbien.store.queries.evidence import forget_segments, offered_objects
+
+_DECIDED: Final = "answer.decided"
+
+
+def after_made(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `answer.*` that this node makes; a declined offer leaves nothing here. RefusedError stops it from being made."""
+    cooperation.after_made(node, row, act)
+    body = read_body(act.kind, act.body) if act.kind == _DECIDED else None
+    if isinstance(body, Decided) and body.measure == OFFER and body.decision == "refused":
+        leave_nothing(node, act.thread)
+
+
+def leave_nothing(node: Node, request_id: str, object_id: str = "") -> None:
+    """Take the partner's objects of a thread (one, or all) out of this node, as far as their key was not released to us."""
+    for evidence in offered_objects(node.party, request_id, object_id):
+        evidence.header = b""
+        evidence.discard = True
+        evidence.save(update_fields=["header", "discard"])
+        forget_segments(evidence)
