@@ -63,7 +63,6 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         state=state,
         tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
         measures=tuple(_track(state, name, place) for name, place in state.measures.items()),
-        kept=state.kept,
         sections=page_sections(form, values),
         documents=page_documents(node, request.request_id, values.values),
         overrides=page_overrides(thread),

@@ -201,7 +201,6 @@ class RequestPage:
     tracks: tuple[PageTrack, ...]
     measures: tuple[PageTrack, ...]
     """The decisions that the request asks for, each on its own."""
-    kept: tuple[Kept, ...]
     sections: tuple[PageSection, ...]
     documents: Mapping[str, PageDocument]
     """The attachments among the fields, by SHA-256, as far as their bytes are known here."""
