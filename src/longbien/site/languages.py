@@ -16,7 +16,7 @@ NAMES: Final = LANGUAGES
 """Each language in its own name, for the reader who cannot read the page's present one."""
 
 
-ENOUGH: Final = 450
+ENOUGH: Final = 1100
 """A catalogue with fewer sentences has the labels that papers need, but not yet the pages."""
 _MAGIC: Final = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
 
