@@ -11,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
-from longbien.bridge.ports import CalendarOf, KeyStore, ObjectStore, PagePrinter, PaperSetter
+from longbien.bridge.ports import CalendarOf, KeyStore, ObjectStore, PagePrinter, PaperSetter, Post
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
 from longbien.core.cooperation.clocks.spans import weekends_only
@@ -100,6 +100,8 @@ class Node:
     papers: PagePrinter | None = None
     calendars: CalendarOf = weekends_only
     """Gives the working days of a party, counted in a zone."""
+    post: Post | None = None
+    """What sends e-mail to this node's officers; None where no mail server is named."""
     joining_papers: PaperSetter | None = None
     """What sets the papers of joining; None where this process cannot."""
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO, NoReturn
 
 from longbien.bridge.objects import SEGMENT_SIZE
-from longbien.bridge.ports import HeldObject, Reply
+from longbien.bridge.ports import HeldObject, Letter, Reply
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
 from longbien.core.sealing.keyring import Keyring
@@ -120,3 +120,18 @@ class MemoryKeyStore:
     def save(self, keyring: Keyring) -> None:
         """Replace the keyring."""
         self._keyring = keyring
+
+
+class MemoryPost:
+    """A post that keeps its letters (`longbien.bridge.ports.Post`); `is_down` lets every one of them fail."""
+
+    def __init__(self) -> None:
+        """Begin with no letters."""
+        self.letters: list[Letter] = []
+        self.is_down = False
+
+    def send(self, letter: Letter) -> None:
+        """Keep the letter."""
+        if self.is_down:
+            raise RefusedError("bridge.mail_unreachable", host="null")
+        self.letters.append(letter)

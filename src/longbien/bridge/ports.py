@@ -95,6 +95,22 @@ CalendarOf: TypeAlias = Callable[[str, str], Calendar]
 """Gives the working days of a party, counted in a zone; of a party without a calendar, every day but Saturday and Sunday works."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """An e-mail to an officer of this node: words without any content of a case."""
+
+    to: str
+    subject: str
+    text: str
+
+
+class Post(Protocol):
+    """Sends e-mail."""
+
+    def send(self, letter: Letter) -> None:
+        """Hand a letter to the mail server; RefusedError `bridge.mail_refused`, `bridge.mail_unreachable`."""
+
+
 class PagePrinter(Protocol):
     """Makes printed pages (PDF) in a reader's language."""
 

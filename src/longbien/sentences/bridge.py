@@ -9,6 +9,8 @@ from longbien.sentences.mark import _
 SENTENCES: Final[dict[str, str]] = {
     "bridge.bag_there": _("There is something named %(folder)s already."),
     "bridge.certificate_malformed": _("The server's certificate cannot be read."),
+    "bridge.mail_refused": _("The mail server %(host)s refused an e-mail (%(status)s)."),
+    "bridge.mail_unreachable": _("The mail server %(host)s did not answer."),
     "bridge.object_missing": _("The part %(part)s of the object %(object)s is not held here."),
     "bridge.object_name": _("“%(name)s” cannot be the name of a stored part."),
     "bridge.papers_missing": _("This process cannot make printed pages."),

@@ -7,6 +7,8 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "cooperation.alarm_over": _("The alarm %(number)s was acknowledged already, or its clock has stopped."),
+    "cooperation.alarm_unknown": _("No alarm has the number %(number)s."),
     "cooperation.arrest_dated_back": _(
         "An arrest cannot be dated back before it was asked for, or over a release."
     ),
@@ -21,6 +23,10 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.authoriser_by_profile": _(
         "The requested State wants such data to be ordered by: %(accepted)s."
     ),
+    "cooperation.assign_cannot": _(
+        "%(role_id)s may not act on alarms: give the request to a duty officer, a lawyer or an approver."
+    ),
+    "cooperation.assign_same": _("%(role_id)s cannot be officer and deputy at once."),
     "cooperation.check.basis_none": _("Name a legal basis: a request cannot leave without one."),
     "cooperation.check.birth_future": _("“%(value)s” is a day of birth in the future."),
     "cooperation.check.channel_by_profile": _(
@@ -297,6 +303,10 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.identifier_wallet": _("“%(value)s” is not an address of that virtual asset."),
     "cooperation.item_unknown": _("No number here, or more than one, begins with “%(item)s”."),
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
+    "cooperation.mail_subject": _("Long Biên: something burns on your desk"),
+    "cooperation.mail_text": _(
+        "An alarm of request %(request)s waits for you at your node (alarm %(number)s). Sign in and open “What burns”. This e-mail holds nothing of the case, and no answer to it is read."
+    ),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
     "cooperation.order_not_now": _(

@@ -14,6 +14,11 @@ SENTENCES: Final[dict[str, str]] = {
     "people.change_unknown": _("No change of roles has the number %(number)s."),
     "people.change_waits": _("The same change for %(role_id)s waits for a second person already."),
     "people.code_needed": _("%(username)s has a second factor: its code is needed too."),
+    "people.contact_own": _(
+        "Officers set where they are reached themselves; for others an administrator does."
+    ),
+    "people.email": _("“%(email)s” is no e-mail address."),
+    "people.language": _("“%(language)s” is no language of this node: %(known)s."),
     "people.not_first": _("This node has officers: an operator must sign in to enrol another."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "people.own_proposal": _(

@@ -24,6 +24,7 @@ LANGUAGES: Final = ("ar", "en", "es", "fr", "ru", "vi", "zh-hans")
 """The six official languages of the United Nations and Vietnamese."""
 
 _ORIGIN: Final = re.compile(r"[a-z0-9.-]+(?:/[A-Za-z0-9._-]+)*")
+_ADDRESS: Final = re.compile(r"[^@\s<>]{1,64}@[A-Za-z0-9.-]{1,255}")
 _YES: Final = frozenset({"1", "true", "yes"})
 _NO: Final = frozenset({"0", "false", "no"})
 
@@ -53,6 +54,12 @@ class Config:
     preview_languages: tuple[str, ...]
     upload_limit_mib: int
     clock_file: Path | None
+    smtp_host: str
+    smtp_port: int
+    smtp_security: str
+    smtp_user: str
+    smtp_password_file: Path
+    mail_from: str
 
 
 def load_config(environment: Mapping[str, str]) -> Config:
@@ -86,6 +93,14 @@ def read_secret_key(config: Config) -> str:
         secret = secrets.token_urlsafe(48)
         file.write(secret + "\n")
     return secret
+
+
+def read_mail_password(config: Config) -> str:
+    """Give the password for the mail server; UsageError `config.unreadable` without its file."""
+    try:
+        return config.smtp_password_file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("config.unreadable", file=str(config.smtp_password_file)) from error
 
 
 def _from_file(path: Path) -> dict[str, object]:
@@ -130,6 +145,12 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         preview_languages=_languages(found, "preview_languages"),
         upload_limit_mib=_whole(found, "upload_limit_mib", 4096, range(1, 65536)),
         clock_file=_clock_file(home, found),
+        smtp_host=_text(found, "smtp_host", ""),
+        smtp_port=_whole(found, "smtp_port", 587, range(1, 65536)),
+        smtp_security=_one_of(found, "smtp_security", ("starttls", "tls", "none")),
+        smtp_user=_text(found, "smtp_user", ""),
+        smtp_password_file=home / _text(found, "smtp_password_file", "smtp-password"),
+        mail_from=_sender(found),
     )
 
 
@@ -147,6 +168,23 @@ def _text(found: Mapping[str, object], name: str, default: str) -> str:
     value = found.get(name, default)
     if not isinstance(value, str):
         raise UsageError("config.value", name=name)
+    return value
+
+
+def _one_of(found: Mapping[str, object], name: str, allowed: tuple[str, ...]) -> str:
+    """Give one of the words allowed; the first one where none is set."""
+    value = _text(found, name, allowed[0])
+    if value not in allowed:
+        raise UsageError("config.value", name=name)
+    return value
+
+
+def _sender(found: Mapping[str, object]) -> str:
+    """Give the address from which e-mail comes; needed where a mail server is named."""
+    value = _text(found, "mail_from", "")
+    wanted = bool(_text(found, "smtp_host", ""))
+    if (wanted and not value) or (value and _ADDRESS.fullmatch(value) is None):
+        raise UsageError("config.value", name="mail_from")
     return value
 
 

@@ -15,6 +15,7 @@ from longbien.actions.desks import DESKS
 from longbien.actions.node import Node, NodeKeys
 from longbien.bridge.holidays import calendar_of
 from longbien.bridge.joining_papers import JoiningPapers
+from longbien.bridge.mail import SmtpPost
 from longbien.bridge.objects import FolderStore
 from longbien.bridge.pages import Papers
 from longbien.core.base.errors import UsageError
@@ -27,6 +28,7 @@ from longbien.core.sealing.keyring import Keyring
 from longbien.core.sealing.keys import KeyPair, PublicKey
 from longbien.core.sealing.suites import ACT_SUITE, Algorithm, KeyUse
 from longbien.site.clock import node_clock
+from longbien.site.config import read_mail_password
 from longbien.store.queries.parties import trusted_entry
 
 
@@ -62,7 +64,23 @@ def build_node(entry: Entry, keyring: Keyring) -> Node:
         desks=DESKS,
         papers=Papers(),
         calendars=calendar_of,
+        post=_post(),
         joining_papers=JoiningPapers(),
+    )
+
+
+def _post() -> SmtpPost | None:
+    """Give what sends e-mail; None where no mail server is named."""
+    config = settings.CONFIG
+    if not config.smtp_host:
+        return None
+    return SmtpPost(
+        host=config.smtp_host,
+        port=config.smtp_port,
+        security=config.smtp_security,
+        sender=config.mail_from,
+        user=config.smtp_user,
+        password=read_mail_password(config) if config.smtp_user else "",
     )
 
 

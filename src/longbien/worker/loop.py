@@ -14,6 +14,8 @@ from typing import Final, TypeAlias
 
 from django.db import connections
 
+from longbien.actions.cooperation.alarms.mail import send_mails
+from longbien.actions.cooperation.alarms.ring import ring
 from longbien.actions.cooperation.keep_up import keep_up
 from longbien.actions.evidence.dispose import discard_due
 from longbien.actions.evidence.push import push
@@ -42,9 +44,10 @@ PATIENCE: Final = 5.0
 """Seconds that running jobs get when the loop is stopped."""
 _ACTS: Final = "acts"
 _EVIDENCE: Final = "evidence"
+_ALARMS: Final = "alarms"
 
 Job: TypeAlias = tuple[str, PartyId]
-"""What is done (`acts` or `evidence`) and for whom."""
+"""What is done (`acts`, `evidence` or `alarms`) and for whom."""
 
 
 def run(
@@ -106,6 +109,7 @@ class Worker:
         discard_due(node=node)
         state_silences(node=node)
         watch_bases(node=node)
+        _alarm(node)
         for partner in partners_waiting(node=node):
             deliver(node=node, partner=partner, door=self._door(_ACTS, partner))
         for partner in partners_to_push(node=node):
@@ -130,6 +134,7 @@ class Worker:
                 self._slow_at = time.monotonic() + SLOW_TICK
                 state_silences(node=node)
                 self._watch(node)
+                self._start(_ALARMS, [node.party], self._alarm)
                 self._start(_ACTS, partners_due(node.clock()), self._checkpoint)
         except UsageError as error:  # not set up yet
             _LOG.info("the worker waits: %s", error.code)
@@ -176,6 +181,10 @@ class Worker:
         if code:
             _LOG.info("checkpoint for %s: %s", partner, code)
 
+    def _alarm(self, party: PartyId) -> None:
+        """Raise alarms and send e-mail in a thread of its own: a slow mail server holds up nothing else."""
+        _alarm(self._node())
+
     def _push(self, partner: PartyId) -> None:
         while True:
             done = push(node=self._node(), open_door=self._opener(_EVIDENCE), partner=partner)
@@ -214,6 +223,16 @@ def _release(node: Node) -> None:
     """Release the keys of evidence whose conditions were accepted; what must wait is looked at again in the next turn."""
     for object_id, code in release_accepted(node=node).items():
         _LOG.info("key of %s: %s", object_id, code)
+
+
+def _alarm(node: Node) -> None:
+    """Raise what is due, let climb what nobody saw, send the e-mails that wait."""
+    done = ring(node=node)
+    if done.raised or done.climbed:
+        _LOG.info("alarms: %d raised, %d of them late, %d climbed", done.raised, done.late, done.climbed)
+    posted = send_mails(node=node)
+    if posted.failed:
+        _LOG.warning("e-mail: %d could not be sent, to be tried again", posted.failed)
 
 
 def _guarded(do: Callable[[PartyId], None], partner: PartyId) -> None:

@@ -13,7 +13,7 @@ from tests.actions.steps import send
 from tests.pair import Pair
 from tests.requests import preservation, stored_data
 
-QUERIES = 12
+QUERIES = 13
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -13,7 +13,7 @@ from tests.actions.steps import accepted, announced, granted, sealed
 from tests.pair import Pair
 
 SMALL = b"one line of a log\n" * 100
-QUERIES = 8
+QUERIES = 9
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -8,6 +8,7 @@ Nothing here decides anything. It can be run again at any time and gives the sam
 from datetime import datetime
 from typing import Final
 
+from longbien.actions.cooperation.alarms.settle import settle_alarms
 from longbien.actions.cooperation.register.index import index_thread
 from longbien.actions.cooperation.thread import Thread
 from longbien.actions.cooperation.timing import keep_clocks, thread_clocks
@@ -48,6 +49,7 @@ def advance(node: Node, thread: Thread, now: datetime) -> RequestState:
     request.next_rule = first.rule if first else ""
     request.legal_due = min((one.due_at for one in running if one.nature == "legal"), default=None)
     request.data_due = min((one.due_at for one in running if one.loses in IRRETRIEVABLE), default=None)
+    settle_alarms(request, clocks, now)
     request.save()
     index_thread(thread)
     return state

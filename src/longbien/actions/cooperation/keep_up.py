@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.cooperation.advance import advance
+from longbien.actions.cooperation.alarms.ring import tell_of_loss
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
@@ -22,6 +23,8 @@ from longbien.store.queries.cooperation import periods_run_out, receipted_since
 from longbien.store.writing import write_transaction
 
 LAPSED: Final = "lapsed"
+_ENDS: Final = {"preservation": ("preservation-ends", "data"), "arrest": ("arrest-ends", "person")}
+"""The clock that ends with each measure that holds until a day, and what is lost then."""
 _AT_ONCE: Final = 100
 
 
@@ -61,6 +64,10 @@ def _lapse(node: Node, request_id: str) -> bool:
         for measure in lapsed:
             _set_down(node, thread, measure, until=state.until(measure), now=now)
         advance(node, thread, now)
+        for measure in lapsed:
+            rule, loses = _ENDS[measure]
+            lost_at = state.until(measure) or now
+            tell_of_loss(node, thread, rule=rule, loses=loses, lost_at=lost_at, now=now)
         return bool(lapsed)
 
 

@@ -17,6 +17,7 @@ from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation import (
     asides,
+    alarms,
     attachments,
     burning,
     drafts,
@@ -98,6 +99,7 @@ def show(actor: Officer, *, request: str, as_json: bool) -> None:
 
 
 for _part in (
+    alarms.COMMANDS,
     burning.COMMANDS,
     forms.COMMANDS,
     drafts.COMMANDS,

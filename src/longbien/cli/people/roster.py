@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien people roster`, `plan`, `call-off`: who is at the desk, and who is on call."""
+"""`longbien people roster`, `plan`, `call-off`, `contact`: who is at the desk, who is on call, where they are reached."""
 
 from datetime import datetime
 from typing import Final
@@ -9,6 +9,7 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.node import current_node
+from longbien.actions.people.contact import set_contact
 from longbien.actions.people.enrol import find_officer
 from longbien.actions.people.roster import DUTY, KINDS, TurnView, call_off_turn, plan_turn
 from longbien.actions.people.roster import roster as find_roster
@@ -70,8 +71,24 @@ def call_off(actor: Officer, *, number: int, as_json: bool) -> None:
     answer({"number": number, "officer": turn.officer.role_id}, words, as_json=as_json)
 
 
-COMMANDS: Final = (roster, plan, call_off)
-"""Commands of the duty roster."""
+@click.command(
+    "contact",
+    epilog=examples("longbien people contact vn-duty-1 --email duty@example.org --language vi"),
+)
+@click.argument("role_id")
+@click.option("--email", required=True, help='The address; "" for no e-mail.')
+@click.option("--language", default="", help="The language of the e-mails.")
+@acting
+def contact(actor: Officer, *, role_id: str, email: str, language: str) -> None:
+    """Say where ROLE_ID is reached by e-mail when something burns. E-mails hold nothing of a case."""
+    set_contact(
+        node=current_node(), actor=actor, officer=find_officer(role_id), email=email, language=language
+    )
+    click.echo(_("%(officer)s: noted.") % {"officer": role_id})
+
+
+COMMANDS: Final = (roster, plan, call_off, contact)
+"""Commands of the duty roster, and of where officers are reached."""
 
 
 def _words(found: list[TurnView]) -> str:

@@ -3,6 +3,7 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Override, Request
+from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
 from longbien.store.models.cooperation_safeguards import SafeguardStep
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
@@ -38,7 +39,10 @@ from longbien.store.models.treaty_text import TreatyText, TreatyTextArticle
 
 __all__ = [
     "Act",
+    "Alarm",
+    "AlarmMail",
     "Approval",
+    "Assignment",
     "Attempt",
     "BasisAgreement",
     "BasisEntry",

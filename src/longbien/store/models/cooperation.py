@@ -55,6 +55,8 @@ class Request(models.Model):
     next_rule = models.CharField(max_length=60, blank=True, default="")
     legal_due = models.DateTimeField(null=True)
     data_due = models.DateTimeField(null=True)
+    # When the next alarm of a clock rings that was not raised yet.
+    next_alarm = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
     # What lists are ordered by, kept beside the summary so that an index holds the order (`arrange`).
     stage = models.CharField(max_length=8, default="drafts", choices=[(one, one) for one in STAGES])
@@ -66,6 +68,9 @@ class Request(models.Model):
         """What lists sort and filter by: each order is an index, so that no list reads more rows than it shows."""
 
         indexes = [
+            models.Index(
+                fields=["next_alarm"], name="request_alarm", condition=models.Q(next_alarm__isnull=False)
+            ),
             models.Index(fields=["stage", "burns_at", "-urgent", "-changed_at"], name="request_stage"),
             models.Index(fields=["burns_at", "-urgent", "-changed_at"], name="request_burning"),
             models.Index(fields=["partner", "burns_at", "-urgent", "-changed_at"], name="request_partner"),

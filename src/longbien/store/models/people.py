@@ -15,6 +15,8 @@ class Officer(AbstractUser):
     """
 
     role_id = models.CharField(max_length=64, blank=True, default="")
+    language = models.CharField(max_length=10, blank=True, default="")
+    """The language in which e-mails are written to the officer; empty for the node's own."""
 
     class Meta(AbstractUser.Meta):
         """One role id names one officer for ever."""

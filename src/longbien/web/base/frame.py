@@ -9,6 +9,7 @@ from typing import Final
 from django.conf import settings
 from django.http import HttpRequest
 
+from longbien.actions.cooperation.alarms.desk import count_alarms
 from longbien.web.base.guard import officer_of
 from longbien.web.base.names import forget_names
 from longbien.web.base.rooms import ROOMS, Room
@@ -20,11 +21,14 @@ def frame(request: HttpRequest) -> dict[str, object]:
     """Give the context of the frame (a Django context processor)."""
     forget_names()
     signed_in = hasattr(request, "user") and request.user.is_authenticated
+    officer = officer_of(request) if signed_in else None
+    held = officer.roles() if officer else frozenset()
     return {
         "node_party": settings.CONFIG.party,
         "exercise": settings.CONFIG.exercise,
         "release": RELEASE,
-        "rooms": _rooms(request) if signed_in else (),
+        "rooms": _rooms(request, held) if officer else (),
+        "alarm_count": count_alarms(officer, held) if officer else 0,
         "languages": settings.LANGUAGES if len(settings.LANGUAGES) > 1 else (),
         "session_ends": session_end(request) if signed_in else None,
     }
@@ -37,8 +41,7 @@ def session_end(request: HttpRequest) -> datetime:
     ).replace(microsecond=0)
 
 
-def _rooms(request: HttpRequest) -> list[tuple[Room, bool]]:
-    held = officer_of(request).roles()
+def _rooms(request: HttpRequest, held: frozenset[str]) -> list[tuple[Room, bool]]:
     return [
         (room, request.path.startswith(room.prefix))
         for room in ROOMS

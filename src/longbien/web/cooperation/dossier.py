@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from longbien.actions.cooperation.alarms.assign import keepers_view
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import PageAct, RequestPage
 from longbien.actions.exchange.proofs import SenderProof, sender_proof
@@ -36,6 +37,7 @@ def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
         "now": node.clock(),
         "doings": [one for one in offered(page) if not one.beside],
         "beside": [one for one in offered(page) if one.beside],
+        "keepers": keepers_view(page.request_id, node.clock()),
         "may_inform": "request.information" in page.may,
         "proof": _proof(request, page),
         "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body, form)) for act in page.thread],

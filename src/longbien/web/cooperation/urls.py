@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from longbien.web.cooperation.alarms import alarms_page, care_page, seen_page
 from longbien.web.cooperation.burning import burning_page
 from longbien.web.cooperation.dossier import clocks, dossier
 from longbien.web.cooperation.drafting import (
@@ -26,6 +27,9 @@ from longbien.web.cooperation.targets import end_target_page, set_target_page, t
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox_page, name="inbox"),
     path("burning/", burning_page, name="burning"),
+    path("alarms/", alarms_page, name="alarms"),
+    path("alarms/<int:number>/seen/", seen_page, name="alarm_seen"),
+    path("<slug:request_id>/care/", care_page, name="care"),
     path("targets/", targets_page, name="targets"),
     path("targets/set/", set_target_page, name="set_target"),
     path("targets/<int:number>/end/", end_target_page, name="end_target"),

@@ -8,12 +8,13 @@ burns adds a row.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeAlias
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.burning.rows import (
+    ALARM,
     CLOCK,
     LAST_DAYS,
     PROPOSAL,
@@ -28,6 +29,7 @@ from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.cooperation.life.table import RUNNING
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
+from longbien.store.queries.alarms import assignments_of, open_alarms
 from longbien.store.queries.burning import burning_requests, oldest_proposals, requests_of, undelivered_acts
 
 _ENDS: Final = "preservation-ends"
@@ -51,7 +53,7 @@ def burning(*, node: Node, actor: Officer) -> Burning:
     require(actor, "cooperation.read")
     now = node.clock()
     found = [list(source(node, now)) for source in SOURCES]
-    rows = sorted_rows((row for rows in found for row in rows), now)
+    rows = _given(sorted_rows((row for rows in found for row in rows), now))
     return Burning(
         rows=rows,
         counts=Counter(row.what for row in rows),
@@ -121,7 +123,29 @@ def proposals(node: Node, now: datetime) -> Iterable[BurningRow]:
             )
 
 
-SOURCES: Final[tuple[Source, ...]] = (clocks, undelivered, proposals)
+def alarms(node: Node, now: datetime) -> Iterable[BurningRow]:
+    """Give the alarms that nobody has acknowledged, those first whose clock ends first."""
+    for one in open_alarms(MOST):
+        row = line(
+            ALARM,
+            one.request,
+            code=one.rule,
+            loses=one.loses,
+            lost_at=one.due_at,
+            since=one.rings_at,
+            ours=True,
+            number=one.pk,
+        )
+        yield replace(
+            row,
+            officer=one.officer.role_id if one.officer else "",
+            deputy=one.deputy.role_id if one.deputy else "",
+            step=one.step,
+            late=one.late,
+        )
+
+
+SOURCES: Final[tuple[Source, ...]] = (clocks, undelivered, proposals, alarms)
 """Everything that may burn."""
 
 
@@ -151,6 +175,21 @@ def line(  # the parts of a line, each named
         since=since,
         ours=ours,
         number=number,
+    )
+
+
+def _given(rows: tuple[BurningRow, ...]) -> tuple[BurningRow, ...]:
+    """Name on each line to whom its request was given."""
+    given = assignments_of({row.request_id for row in rows if not row.officer})
+    return tuple(
+        replace(
+            row,
+            officer=found.officer.role_id,
+            deputy=found.deputy.role_id if found.deputy else "",
+        )
+        if not row.officer and (found := given.get(row.request_id))
+        else row
+        for row in rows
     )
 
 
