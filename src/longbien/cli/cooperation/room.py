@@ -16,8 +16,8 @@ from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation import (
-    asides,
     alarms,
+    asides,
     attachments,
     burning,
     drafts,
