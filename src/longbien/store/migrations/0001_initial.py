@@ -124,6 +124,7 @@ class Migration(migrations.Migration):
                 ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
                 ('role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('language', models.CharField(blank=True, default='', max_length=10)),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
@@ -161,6 +162,42 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['thread', 'id'], name='act_thread'), models.Index(fields=['partner', 'recorded_at'], name='act_partner_recorded'), models.Index(condition=models.Q(('flagged', ''), _negated=True), fields=['thread'], name='act_flagged')],
                 'constraints': [models.UniqueConstraint(fields=('direction', 'partner', 'act_id'), name='act_id_once')],
             },
+        ),
+        migrations.CreateModel(
+            name='Alarm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('rule', models.CharField(max_length=60)),
+                ('item', models.CharField(blank=True, default='', max_length=64)),
+                ('step', models.CharField(max_length=20)),
+                ('loses', models.CharField(max_length=8)),
+                ('due_at', models.DateTimeField()),
+                ('rings_at', models.DateTimeField()),
+                ('raised_at', models.DateTimeField()),
+                ('late', models.BooleanField()),
+                ('level', models.CharField(default='officer', max_length=9)),
+                ('climbs_at', models.DateTimeField(null=True)),
+                ('acknowledged_by', models.CharField(blank=True, default='', max_length=64)),
+                ('acknowledged_at', models.DateTimeField(blank=True, null=True)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('open', models.BooleanField(default=True)),
+                ('deputy', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AlarmMail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(default='waiting', max_length=10)),
+                ('attempts', models.PositiveIntegerField(default=0)),
+                ('code', models.CharField(blank=True, default='', max_length=64)),
+                ('made_at', models.DateTimeField()),
+                ('next_at', models.DateTimeField()),
+                ('sent_at', models.DateTimeField(blank=True, null=True)),
+                ('alarm', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mails', to='longbien.alarm')),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
         ),
         migrations.CreateModel(
             name='Attempt',
@@ -558,6 +595,7 @@ class Migration(migrations.Migration):
                 ('next_rule', models.CharField(blank=True, default='', max_length=60)),
                 ('legal_due', models.DateTimeField(null=True)),
                 ('data_due', models.DateTimeField(null=True)),
+                ('next_alarm', models.DateTimeField(null=True)),
                 ('changed_at', models.DateTimeField()),
                 ('stage', models.CharField(choices=[('open', 'open'), ('drafts', 'drafts'), ('ended', 'ended')], default='drafts', max_length=8)),
                 ('burns_at', models.DateTimeField(default=datetime.datetime(9000, 1, 1, 0, 0, tzinfo=datetime.timezone.utc))),
@@ -600,6 +638,23 @@ class Migration(migrations.Migration):
                 ('computed_at', models.DateTimeField()),
                 ('request', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='clock_records', to='longbien.request')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('given_by', models.CharField(max_length=64)),
+                ('given_at', models.DateTimeField()),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('deputy', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to=settings.AUTH_USER_MODEL)),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='longbien.request')),
+            ],
+        ),
+        migrations.AddField(
+            model_name='alarm',
+            name='request',
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='alarms', to='longbien.request'),
         ),
         migrations.CreateModel(
             name='RequestWords',
@@ -762,6 +817,14 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('role_id', ''), _negated=True), fields=('role_id',), name='officer_role_id_once'),
         ),
         migrations.AddIndex(
+            model_name='alarmmail',
+            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['next_at'], name='alarm_mail_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='alarmmail',
+            constraint=models.UniqueConstraint(fields=('alarm', 'officer'), name='alarm_mail_once'),
+        ),
+        migrations.AddIndex(
             model_name='basisentry',
             index=models.Index(fields=['one', 'other', 'confirmed_at'], name='basis_entry_pair'),
         ),
@@ -831,6 +894,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='request',
+            index=models.Index(condition=models.Q(('next_alarm__isnull', False)), fields=['next_alarm'], name='request_alarm'),
+        ),
+        migrations.AddIndex(
+            model_name='request',
             index=models.Index(fields=['stage', 'burns_at', '-urgent', '-changed_at'], name='request_stage'),
         ),
         migrations.AddIndex(
@@ -872,6 +939,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='clockrecord',
             constraint=models.UniqueConstraint(fields=('request', 'rule', 'item', 'started_by', 'started_at', 'due_at'), name='clock_record_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='assignment',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('request',), name='assignment_once_at_a_time'),
+        ),
+        migrations.AddIndex(
+            model_name='alarm',
+            index=models.Index(condition=models.Q(('open', True)), fields=['due_at'], name='alarm_open'),
+        ),
+        migrations.AddIndex(
+            model_name='alarm',
+            index=models.Index(condition=models.Q(('open', True)), fields=['climbs_at'], name='alarm_climbs'),
+        ),
+        migrations.AddConstraint(
+            model_name='alarm',
+            constraint=models.UniqueConstraint(fields=('request', 'rule', 'item', 'step', 'due_at'), name='alarm_once'),
         ),
         migrations.AddIndex(
             model_name='requestwords',
