@@ -4,13 +4,12 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 
 from longbien.actions.access import Role
-from longbien.cli.answers import EXERCISE, answer, as_value, say
+from longbien.cli.answers import EXERCISE, answer, say
 from longbien.cli.progress import amount, line, progress
 
 
@@ -25,25 +24,6 @@ class Thing:
 THING = Thing(
     at=datetime(2026, 11, 22, 3, 0, tzinfo=UTC), roles=frozenset({Role.CUSTODIAN, Role.APPROVER}), inner=()
 )
-
-
-def test_a_value_is_written_field_by_field() -> None:
-    assert as_value({"thing": THING, "on": date(2026, 1, 31), "path": Path("a/b"), "no": None}) == {
-        "thing": {
-            "at": "2026-11-22T03:00:00.000Z",
-            "roles": ["approver", "custodian"],
-            "inner": [],
-            "data": "YWI=",
-        },
-        "on": "2026-01-31",
-        "path": "a/b",
-        "no": None,
-    }
-
-
-def test_what_no_verb_gives_is_not_written() -> None:
-    with pytest.raises(TypeError, match="float"):
-        as_value(1.5)
 
 
 def test_a_program_gets_json_and_no_mark(capsys: pytest.CaptureFixture[str]) -> None:

@@ -131,6 +131,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "people.manage": Rule(begin=_OPERATOR, approve=_OPERATOR | _DIRECTORY),
         "people.contact": Rule(begin=_EVERYBODY - _AUDITOR),
         "people.roster": Rule(begin=_OPERATOR | _APPROVER),
+        "people.token": Rule(begin=_EVERYBODY - _AUDITOR),
         "people.suspend": Rule(begin=_OPERATOR),
         "treaty.agree": Rule(begin=_TREATY | _DUTY, approve=_TREATY | _APPROVER),
         "treaty.basis": Rule(begin=_TREATY | _DIRECTORY, approve=_TREATY | _DIRECTORY),

@@ -15,10 +15,11 @@ from longbien.actions.exchange.waiting import ProposalView, find_proposal, propo
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting
-from longbien.cli.answers import answer, as_value, json_option
+from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import examples
 from longbien.cli.tables import facts, plain, table
 from longbien.cli.words import NOTHING, coded, kind_words, moment, second, sentence_of, short
+from longbien.core.base.described import described
 
 
 @click.group("act")
@@ -106,7 +107,7 @@ def show(actor: Officer, *, act: str, receipt: Path | None, as_json: bool) -> No
     answer(found, lambda: _act_words(found), as_json=as_json, exercise=found.exercise)
     if receipt is not None and found.receipt is not None:
         # The form in which receipts stand in answers and bundles (docs/protocol/log.md, section 3).
-        value = {"leaf": as_value(found.receipt.leaf), "proof": found.receipt.proof}
+        value = {"leaf": described(found.receipt.leaf), "proof": found.receipt.proof}
         receipt.write_text(json.dumps(value, sort_keys=True), encoding="utf-8")
 
 
@@ -251,4 +252,4 @@ def _receipt_words(one: ActView) -> str:
 
 
 def _body(body: object) -> str:
-    return plain(json.dumps(as_value(body), ensure_ascii=False, indent=1), lines=True)
+    return plain(json.dumps(described(body), ensure_ascii=False, indent=1), lines=True)

@@ -41,6 +41,16 @@ SENTENCES: Final[dict[str, str]] = {
     "people.turn_over": _("The turn %(number)s is over or was called off already."),
     "people.turn_time": _("A turn ends after it begins, in the future, and lasts %(days)s days at most."),
     "people.turn_unknown": _("No turn has the number %(number)s."),
+    "people.token_alone": _("A token is never a second person: sign in to approve or refuse."),
+    "people.token_days": _("A token holds from 1 to %(days)s days."),
+    "people.token_invalid": _("This token does not hold: it is unknown, has ended or was revoked."),
+    "people.token_many": _("You have %(most)s tokens already: revoke one first."),
+    "people.token_name": _(
+        "Give the token a name of at most %(letters)s letters, by which you know it again."
+    ),
+    "people.token_scope": _("This token was not given for that: it lacks “%(scope)s”."),
+    "people.token_scopes": _("Choose what the token is for: %(known)s."),
+    "people.token_unknown": _("You have no token %(token)s."),
     "people.two_needed": _("Two different officers must do this together."),
     "people.unknown": _("No officer acts as %(role_id)s."),
     "people.username": _(

@@ -24,6 +24,7 @@ from longbien.actions.people.roles import (
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer, read_password
 from longbien.cli.people.roster import COMMANDS as ROSTER
+from longbien.cli.people.tokens import command as token
 
 _ROLES = "Roles: " + ", ".join(Role) + "; administrator is another word for operator."
 _SECOND = click.option("--with", "second", default="", help="The second person's name, who approves at once.")
@@ -177,7 +178,7 @@ def reject(actor: Officer, number: int) -> None:
     click.echo(f"{number}: rejected.")
 
 
-for _command in ROSTER:
+for _command in (*ROSTER, token):
     command.add_command(_command)
 
 

@@ -31,6 +31,7 @@ from longbien.store.models.log import (
 from longbien.store.models.parties import Confirmation, Entry, Party
 from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant
 from longbien.store.models.register import RequestWords
+from longbien.store.models.tokens import OfficerToken
 from longbien.store.models.treaty_basis import BasisAgreement, BasisEntry, BasisNotice
 from longbien.store.models.treaty_joining import JoiningAnswers, JoiningRecord
 from longbien.store.models.treaty_record import RecordEntry, RecordWithdrawal
@@ -69,6 +70,7 @@ __all__ = [
     "LogTile",
     "Misbehaviour",
     "Officer",
+    "OfficerToken",
     "Outbox",
     "Override",
     "Party",

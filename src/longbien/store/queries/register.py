@@ -6,6 +6,7 @@ Each order is an index; a list reads the rows that it shows, a count stops at MO
 """
 
 import hashlib
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from typing import Final
 
 from django.db import connection
 from django.db.models import Case, F, Q, QuerySet, When
+from django.db.models.expressions import RawSQL
 
 from longbien.core.cooperation.clocks.clocks import LAST_ALARM
 from longbien.core.cooperation.register.words import Wanted
@@ -20,7 +22,7 @@ from longbien.store.models.cooperation import Request
 from longbien.store.models.register import RequestWords
 
 MOST_COUNTED: Final = 10_000
-MOST_FOUND: Final = 2_000
+MOST_FOUND: Final = 1_000
 OUTLINE: Final = "outline"
 WHOLE: Final = "whole"
 _ORDER: Final = ("burns_at", "-urgent", "-changed_at", "request_id")
@@ -58,15 +60,28 @@ def burning_first(chosen: QuerySet[Request], now: datetime, *, first: int = 0, c
     return rows + list(others[start : start + count - len(rows)])
 
 
-def find_words(asked: Wanted, *, where: str, facets: Collection[str] = ()) -> tuple[list[int], bool]:
-    """Give the numbers of what matches, the newest first, and whether there is more: first the whole text as one word, then all of its words.
+def matching(
+    chosen: QuerySet[Request], asked: Wanted, *, where: str, facets: Collection[str] = ()
+) -> tuple[QuerySet[Request], bool]:
+    """Give those of `chosen` that match, and whether more match than the newest MOST_FOUND, which are looked through.
 
-    `facets` are words of the list's own (`longbien.core.cooperation.register.words.facet`) that every row must have as well.
+    What holds the whole text as one word, and what holds all of its words. `facets` are words of the list's own
+    (`longbien.core.cooperation.register.words.facet`) that every row must have as well.
     """
-    found = dict.fromkeys(_match([asked.whole, *facets], "", where) if asked.whole else ())
+    asks = [_asks([asked.whole, *facets], "")] if asked.whole else []
     if asked.words or asked.begun:
-        found.update(dict.fromkeys(_match([*asked.words, *facets], asked.begun, where)))
-    return list(found)[:MOST_FOUND], len(found) >= MOST_FOUND
+        asks.append(_asks([*asked.words, *facets], asked.begun))
+    numbers: dict[int, None] = {}
+    with connection.cursor() as cursor:
+        for ask in asks:
+            cursor.execute(_FIND[connection.vendor, where], [ask, MOST_FOUND])
+            numbers.update(dict.fromkeys(int(row[0]) for row in cursor.fetchall()))
+    found = list(numbers)[:MOST_FOUND]
+    if connection.vendor == "postgresql":
+        held = RawSQL("SELECT unnest(%s::bigint[])", [found])
+    else:
+        held = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(found)])
+    return chosen.filter(words__in=held), len(numbers) >= MOST_FOUND
 
 
 def keep_words(request_id: str, kept: Mapping[str, Collection[str]]) -> None:
@@ -121,17 +136,11 @@ _FIND: Final = {
 }
 
 
-def _match(words: Collection[str], begun: str, where: str) -> list[int]:
-    """Find the newest rows with all of these words; they hold letters and digits alone, so that none is read as a sign of the query."""
+def _asks(words: Collection[str], begun: str) -> str:
+    """Write a query for all of these words; they hold letters and digits alone, so that none is read as a sign of the query."""
     if connection.vendor == "postgresql":
-        parts = [f"'{word}'" for word in words] + ([f"'{begun}':*"] if begun else [])
-        asked = " & ".join(parts)
-    else:
-        parts = [f'"{word}"' for word in words] + ([f'"{begun}"*'] if begun else [])
-        asked = " AND ".join(parts)
-    with connection.cursor() as cursor:
-        cursor.execute(_FIND[connection.vendor, where], [asked, MOST_FOUND])
-        return [int(row[0]) for row in cursor.fetchall()]
+        return " & ".join([f"'{word}'" for word in words] + ([f"'{begun}':*"] if begun else []))
+    return " AND ".join([f'"{word}"' for word in words] + ([f'"{begun}"*'] if begun else []))
 
 
 def _count(rows: QuerySet[Request]) -> int:

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from longbien.web.people import views
 from longbien.web.people.officers import approve_page, officers_page, propose_page, reject_page
 from longbien.web.people.roster import call_off_page, plan_page, roster_page
+from longbien.web.people.tokens import revoke_page, tokens_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="account_login"),
@@ -29,5 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/roster/", roster_page, name="roster"),
     path("people/roster/plan/", plan_page, name="plan_turn"),
     path("people/roster/<int:number>/call-off/", call_off_page, name="call_off_turn"),
+    path("account/tokens/", tokens_page, name="tokens"),
+    path("account/tokens/<slug:token_id>/revoke/", revoke_page, name="revoke_token"),
     path("account/sessions/", views.open_sessions, name="usersessions_list"),
 ]

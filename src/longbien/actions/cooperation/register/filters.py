@@ -15,7 +15,7 @@ from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.life.table import STATES
 from longbien.core.cooperation.register.words import FACETS, facet, wanted
 from longbien.store.models.cooperation import STAGES, Request
-from longbien.store.queries.register import OUTLINE, WHOLE, find_words
+from longbien.store.queries.register import OUTLINE, WHOLE, matching
 
 VIEWS: Final = (*STAGES, "all")
 """What a list may be asked for."""
@@ -65,7 +65,7 @@ _ALLOWED: Final[Mapping[str, Callable[[], Container[str]]]] = {
 
 def choose(asked: Filters, now: datetime, *, contents: bool) -> tuple[QuerySet[Request], bool]:
     """Give the rows that fit, and whether a search found more than it looked at; `contents`: names and free text are searched too."""
-    rows, cut = Request.objects.all(), False
+    rows = Request.objects.all()
     equal = {
         "stage": asked.view if asked.view in STAGES else "",
         "direction": asked.direction,
@@ -85,6 +85,5 @@ def choose(asked: Filters, now: datetime, *, contents: bool) -> tuple[QuerySet[R
         if words is None:
             return rows.none(), False
         facets = [facet(name, equal[name]) for name in FACETS if equal[name]]
-        numbers, cut = find_words(words, where=WHOLE if contents else OUTLINE, facets=facets)
-        rows = rows.filter(words__in=numbers)
-    return rows, cut
+        return matching(rows, words, where=WHOLE if contents else OUTLINE, facets=facets)
+    return rows, False

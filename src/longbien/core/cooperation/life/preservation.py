@@ -68,9 +68,12 @@ def _faults(
 def require_extension(body: Extension, state: RequestState, *, now: datetime) -> None:
     """Let an extension be asked for, or refuse it.
 
-    RefusedError `cooperation.preservation_lapsed` or `cooperation.arrest_lapsed` (or never in force), `cooperation.extension_not_later`.
+    RefusedError `cooperation.preservation_lapsed` or `cooperation.arrest_lapsed` (or never in force), `cooperation.extension_not_later`,
+    `cooperation.decision_not_asked` for a measure that has no period.
     """
     state = at_moment(state, now)
+    if body.measure not in LAPSED:
+        raise RefusedError("cooperation.decision_not_asked", measure=body.measure[:40])
     until = state.until(body.measure)
     if state.tracks[body.measure] not in KEPT or until is None:
         raise RefusedError(LAPSED[body.measure], kind="request.extension")

@@ -1,0 +1,272 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The register of requests with 10,000 and with 100,000 rows: lists, searches and the urgent screen as an officer gets them.
+
+    python -m benchmarks.register [10000 100000] [sqlite] [postgresql]
+
+A real node (granian as `longbien serve` starts it), two readers at a time on kept connections, on SQLite and on PostgreSQL. Rows are made up
+(`benchmarks.register_rows`), some are real acts. Beside it, in the same run, what one would use instead: grep over a file of lines, and LIKE over
+a table without indexes. Target: p95 below 150 ms for each page with 100,000 rows, and at most 1.5 times that with 10,000.
+"""
+
+import http.client
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from benchmarks.exchange import cpu_seconds, family, free_port, longbien, peak_mib, wait_for
+from benchmarks.measure import RESULTS, machine
+from tools.postgres import binaries, server, unprivileged
+
+SIZES: Final = (10_000, 100_000)
+TARGET_MS: Final = 150.0
+GROWTH: Final = 1.5
+READERS: Final = 2
+VISITS: Final = 20
+"""Visits of each reader to each page."""
+SEARCHES: Final = {
+    "a reference": "2026/004711",
+    "an address": "8.8.8.8",
+    "a rare word": "badako",
+    "a word in half of all": "passwords",
+    "Vietnamese without its signs": "tai khoan thu dien tu",
+    "Arabic": "كلمات مرور",
+    "Chinese": "服务器日志",
+    "party and word": "viet nam mailboxes",
+    "nothing like it": "zzzzqqq",
+}
+LISTS: Final[dict[str, dict[str, str]]] = {
+    "open": {},
+    "open, fifth page": {"page": "5"},
+    "open, twentieth page": {"page": "20"},
+    "all": {"view": "all"},
+    "ended": {"view": "ended"},
+    "incoming from one party": {"direction": "incoming", "partner": "FR"},
+    "one party, all": {"partner": "VN", "view": "all"},
+    "one kind": {"kind": "stored-data"},
+    "one basis, acknowledged": {"basis": "untoc", "state": "acknowledged"},
+    "urgent": {"urgency": "any"},
+    "overdue": {"due": "overdue"},
+    **{f"search: {name}": {"view": "all", "text": text} for name, text in SEARCHES.items()},
+    "search in open ones": {"text": "passwords"},
+    "search, one party": {"view": "all", "text": "passwords", "partner": "VN", "direction": "incoming"},
+}
+
+
+def main() -> int:
+    """Measure on each database, print and keep; 1 if a target is missed."""
+    sizes = tuple(int(word) for word in sys.argv[1:] if word.isdecimal()) or SIZES
+    databases = {word for word in sys.argv[1:] if not word.isdecimal()} or {"sqlite", "postgresql"}
+    found: dict[str, Any] = {"machine": machine(), "load_average_before": round(os.getloadavg()[0], 1)}
+    with tempfile.TemporaryDirectory(prefix="longbien-bench-") as folder:
+        place = Path(folder)
+        place.chmod(0o755)
+        if "sqlite" in databases:
+            found["sqlite"] = [measure(place / f"sqlite-{size}", size, "") for size in sizes]
+        programs = binaries() if "postgresql" in databases else None
+        if programs is not None:
+            with server(place, unprivileged(), programs) as url:
+                found["postgresql"] = [
+                    measure(place / f"postgresql-{size}", size, database(url, size)) for size in sizes
+                ]
+    found["load_average_after"] = round(os.getloadavg()[0], 1)
+    missed = [line for name in ("sqlite", "postgresql") for line in judge(name, found.get(name, []))]
+    found["missed"] = missed
+    (RESULTS / "register.json").write_text(
+        json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    print("\n".join(missed) or "every target is reached")
+    return int(bool(missed))
+
+
+def measure(home: Path, size: int, database_url: str) -> dict[str, Any]:
+    """Make a node with so many requests and measure its pages, its verbs and what one would use instead."""
+    if database_url:
+        os.environ["LONGBIEN_DATABASE_URL"] = database_url
+    try:
+        web, beside = free_port(), home.with_name(f"{home.name}-beside")
+        beside.mkdir()
+        entry = _partner(beside)
+        longbien(home, "init", "--party", "AT", "--name", "Austria", "--exercise", "--web-port", str(web))
+        filled = json.loads(side(home, "fill", str(size), str(entry), str(beside)))
+        with pages(home, web) as process:
+            shown = [
+                visit_all(web, process, name, address, filled["session"])
+                for name, address in ADDRESSES.items()
+            ]
+            peak = max(peak_mib(pid) for pid in family(process))
+        asked = {**LISTS, "burning": {}}
+        found = {
+            "requests": filled["requests"],
+            "real_acts": filled["real_acts"],
+            "filled_in_s": filled["seconds"],
+            "database_mib": _size(home),
+            "pages": shown,
+            "peak_mib_pages": peak,
+            "beneath": json.loads(side(home, "verbs", json.dumps(asked))),
+            "instead": {
+                "like": json.loads(side(home, "plain", str(beside), json.dumps(list(SEARCHES.values())))),
+                "grep": grep(beside),
+            },
+        }
+    finally:
+        os.environ.pop("LONGBIEN_DATABASE_URL", None)
+    _print(home.name, found)
+    return found
+
+
+def _partner(beside: Path) -> Path:
+    """Make the one partner that real acts go to, with a database of its own; give its entry."""
+    url = os.environ.pop("LONGBIEN_DATABASE_URL", None)
+    home, entry = beside / "partner", beside / "partner.entry"
+    longbien(home, "init", "--party", "VN", "--name", "Viet Nam", "--exercise")
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.exchange_side", "entry", str(entry)],
+        env={**os.environ, "LONGBIEN_HOME": str(home)},
+        check=True,
+    )
+    if url is not None:
+        os.environ["LONGBIEN_DATABASE_URL"] = url
+    return entry
+
+
+ADDRESSES: Final = {
+    "what burns": "/requests/burning/",
+    **{name: f"/requests/?{urlencode(given)}" for name, given in LISTS.items()},
+}
+
+
+def visit_all(port: int, process: int, name: str, address: str, session: str) -> dict[str, Any]:
+    """Visit a page with two readers at a time; give times and what the server's CPU paid for one visit."""
+    walls: list[float] = []
+    visit(port, address, session, 2, [])
+    before = sum(map(cpu_seconds, family(process)))
+    readers = [
+        threading.Thread(target=visit, args=(port, address, session, VISITS, walls)) for _ in range(READERS)
+    ]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    cpu = sum(map(cpu_seconds, family(process))) - before
+    return {
+        "page": name,
+        "p50_ms": round(statistics.median(walls), 1),
+        "p95_ms": round(statistics.quantiles(walls, n=20)[18], 1),
+        "cpu_ms": round(1e3 * cpu / len(walls), 1),
+    }
+
+
+def visit(port: int, address: str, session: str, count: int, walls: list[float]) -> None:
+    """Visit a page so many times on one connection; SystemExit if it is not there."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    for _ in range(count):
+        begin = time.perf_counter()
+        line.request("GET", address, headers={"Cookie": f"longbien_at_session={session}"})
+        answer = line.getresponse()
+        answer.read()
+        walls.append((time.perf_counter() - begin) * 1e3)
+        if answer.status != 200:
+            raise SystemExit(f"{address}: {answer.status}")
+    line.close()
+
+
+def grep(beside: Path) -> dict[str, dict[str, float]]:
+    """Time grep over the file of lines, each a process of its own as one types it."""
+    found = {}
+    for text in SEARCHES.values():
+        walls = []
+        for _ in range(5):
+            begin = time.perf_counter()
+            subprocess.run(
+                ["grep", "-iF", text, str(beside / "register.csv")], check=False, stdout=subprocess.DEVNULL
+            )
+            walls.append((time.perf_counter() - begin) * 1e3)
+        found[text] = {"p50_ms": round(statistics.median(walls), 1), "p95_ms": round(max(walls), 1)}
+    return found
+
+
+def judge(name: str, runs: list[dict[str, Any]]) -> list[str]:
+    """Name every page that misses a target."""
+    missed = []
+    for run in runs:
+        missed += [
+            f"{name}, {run['requests']} requests: {page['page']} takes {page['p95_ms']} ms"
+            for page in run["pages"]
+            if page["p95_ms"] >= TARGET_MS
+        ]
+    for first, last in pairwise(runs):
+        missed += [
+            f"{name}: {more['page']} grows from {less['p95_ms']} to {more['p95_ms']} ms"
+            for less, more in zip(first["pages"], last["pages"], strict=True)
+            if more["p95_ms"] > GROWTH * less["p95_ms"]
+        ]
+    return missed
+
+
+@contextmanager
+def pages(home: Path, port: int) -> Iterator[int]:
+    """Serve the node's pages; give the server's process."""
+    env = {**os.environ, "LONGBIEN_HOME": str(home)}
+    words = [sys.executable, "-m", "longbien.cli.main", "serve", "--only", "pages"]
+    process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def side(home: Path, *words: str) -> str:
+    """Run a word of `benchmarks.register_side` in the node's folder; give the last line that it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.register_side", *words],
+        env={**os.environ, "LONGBIEN_HOME": str(home)},
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    return done.stdout.decode().strip().splitlines()[-1]
+
+
+def database(url: str, size: int) -> str:
+    """Make an empty database on the server; give its address."""
+    import psycopg  # slow import
+
+    with psycopg.connect(url, autocommit=True) as line:
+        line.execute(f"CREATE DATABASE register_{size}")
+    return url.replace("/postgres?", f"/register_{size}?")
+
+
+def _size(home: Path) -> float:
+    return round(sum(file.stat().st_size for file in home.glob("node.sqlite3*")) / 2**20, 1)
+
+
+def _print(name: str, found: dict[str, Any]) -> None:
+    print(
+        f"{name}: {found['requests']} requests, filled in {found['filled_in_s']} s, {found['database_mib']} MiB"
+    )
+    beneath = found["beneath"]["verbs"]
+    for page in found["pages"]:
+        under = beneath.get("burning" if page["page"] == "what burns" else page["page"], {})
+        print(
+            f"  {page['page']:<40} p50 {page['p50_ms']:>7} p95 {page['p95_ms']:>7} CPU {page['cpu_ms']:>6} ms;"
+            f" verb p50 {under.get('p50_ms')} p95 {under.get('p95_ms')}"
+        )
+    for means, times in found["instead"].items():
+        print(f"  instead, {means}: " + ", ".join(f"{text} {one['p50_ms']}" for text, one in times.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
