@@ -93,10 +93,12 @@ def nothing_here(request: HttpRequest, rest: str = "") -> HttpResponse:
 
 def addresses() -> list[URLPattern]:
     """Give every address of the API, each with its access mark."""
+    # The library lists an address once for each of its methods; one view answers all of them.
+    items = {str(item.pattern): item for item in make_api().urls[0] if isinstance(item, URLPattern)}
     found = [
-        path(str(item.pattern), _opened(str(item.pattern))(item.callback), name=item.name)
-        for item in make_api().urls[0]
-        if isinstance(item, URLPattern) and item.name != "api-root"
+        path(address, _opened(address)(item.callback), name=item.name)
+        for address, item in items.items()
+        if item.name != "api-root"
     ]
     # The description asks for the place of "api-root" by its name; nothing is served there.
     return [
