@@ -473,6 +473,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='OfficerToken',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('token_id', models.CharField(max_length=16, unique=True)),
+                ('name', models.CharField(max_length=80)),
+                ('digest', models.CharField(max_length=64)),
+                ('scopes', models.JSONField()),
+                ('given_at', models.DateTimeField()),
+                ('expires_at', models.DateTimeField()),
+                ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                ('used_at', models.DateTimeField(blank=True, null=True)),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tokens', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Outbox',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
