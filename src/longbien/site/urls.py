@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("requests/", include("longbien.web.cooperation.urls")),
     path("schemas/", include("longbien.web.cooperation.urls_schemas")),
     path("treaty/", include("longbien.web.treaty.urls")),
+    path("treaty/bases/", include("longbien.web.treaty.urls_bases")),
     path("treaty/join/", include("longbien.web.treaty.urls_join")),
 ]
 

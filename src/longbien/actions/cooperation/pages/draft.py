@@ -11,6 +11,7 @@ from longbien.actions.cooperation.drafts.draft import DRAFT, draft_overrides
 from longbien.actions.cooperation.drafts.examine import Between, examine
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import basis_table
+from longbien.actions.treaty.bases.rules import RequestBasis, basis_of_request
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, parse_party_id
@@ -37,6 +38,10 @@ class DraftPage:
     findings: tuple[Finding, ...]
     overrides: tuple[Override, ...]
     standing: tuple[Finding, ...]
+    basis: RequestBasis
+    """The legal basis that the draft names, and whose rules of procedure follow from it."""
+    bases: tuple[str, ...]
+    """The treaties in force between the two States today."""
     request_id: str = ""
     waits: bool = False
 
@@ -69,10 +74,7 @@ def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) ->
     Nothing is checked yet. RefusedError `people.not_permitted`, `cooperation.form_unknown`.
     """
     page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
-    day = node.clock().date()
-    table = basis_table((node.party, partner), day=day, exercise=node.exercise)
-    found = bases_between(table, node.party, partner, day=day)
-    return replace(page, raw={_BASIS: found[0].basis}) if found else page
+    return replace(page, raw={_BASIS: page.bases[0]}) if page.bases else page
 
 
 def check_typed(
@@ -94,6 +96,7 @@ def _page(  # the parts of a page, each named
     waits: bool = False,
 ) -> DraftPage:
     found = form(form_id)
+    day, pair = node.clock().date(), (node.party, partner)
     cleaned = clean(found, raw)
     between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
     findings = examine(found, cleaned.values, between).findings if raw else ()
@@ -105,6 +108,19 @@ def _page(  # the parts of a page, each named
         findings=findings,
         overrides=overrides,
         standing=standing(findings, overrides),
+        basis=basis_of_request(
+            basis=str(cleaned.values.get(_BASIS, "")),
+            pair=pair,
+            own=node.party,
+            request_id=request_id,
+            made_on=day,
+            day=day,
+            exercise=node.exercise,
+        ),
+        bases=tuple(
+            one.basis
+            for one in bases_between(basis_table(pair, day=day, exercise=node.exercise), *pair, day=day)
+        ),
         request_id=request_id,
         waits=waits,
     )

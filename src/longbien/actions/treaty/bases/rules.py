@@ -25,6 +25,7 @@ class RequestBasis:
     """The basis of a request: its status on the day on which it was made and on the day of asking, and the end that is known, if any."""
 
     basis: str
+    pair: tuple[PartyId, PartyId]
     made_on: date
     then: str
     now: str
@@ -70,6 +71,7 @@ def basis_of_request(
         then, now = (one.status if one else UNKNOWN for one in (earlier, row))
     return RequestBasis(
         basis=basis,
+        pair=pair,
         made_on=made_on,
         then=then,
         now=now,
