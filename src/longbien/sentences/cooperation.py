@@ -123,6 +123,9 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.property_vague": _(
         "“%(value)s” has no location, number or value: give them as far as possible."
     ),
+    "cooperation.check.range_wide": _(
+        "%(value)s holds %(count)s addresses: name single ones, or say why so many."
+    ),
     "cooperation.check.retention_past": _("The provider has most likely deleted these data."),
     "cooperation.check.review_late": _("The review comes after the end of the collection."),
     "cooperation.check.role_unfit": _(
@@ -281,11 +284,15 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.form_unknown": _("This node does not know requests of the kind %(form)s."),
     "cooperation.form_version": _("The form %(form)s is known here in version %(known)s, not %(version)s."),
     "cooperation.four_eyes": _("This act needs %(needed)s different officers; %(given)s approved it."),
+    "cooperation.identifier_asn": _("“%(value)s” is not a network number such as AS64500."),
+    "cooperation.identifier_bic": _("“%(value)s” does not have the form of a BIC."),
     "cooperation.identifier_domain": _("“%(value)s” is not a domain name."),
     "cooperation.identifier_email": _("“%(value)s” is not an e-mail address."),
     "cooperation.identifier_hash": _(
-        "“%(value)s” is not a SHA-256, SHA-1 or MD5 value in hexadecimal digits."
+        "“%(value)s” is not a SHA-512, SHA-384, SHA-256, SHA-1 or MD5 value in hexadecimal digits."
     ),
+    "cooperation.identifier_iban": _("“%(value)s” does not have the form of an IBAN."),
+    "cooperation.identifier_iccid": _("“%(value)s” is not the number of a SIM card: 18 to 22 digits."),
     "cooperation.identifier_imei": _(
         "“%(value)s” is not the number of a mobile device (IMEI): its check digit or length is wrong."
     ),
@@ -294,8 +301,13 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.identifier_ipv6": _("“%(value)s” is not an IP address of version 6."),
     "cooperation.identifier_length": _("An identifier has between 1 and %(limit)s characters."),
     "cooperation.identifier_mac": _("“%(value)s” is not a hardware address."),
+    "cooperation.identifier_meid": _("“%(value)s” is not a MEID: 14 hexadecimal or 18 decimal digits."),
     "cooperation.identifier_msisdn": _(
         "“%(value)s” is not a telephone number in international form (+ and country code)."
+    ),
+    "cooperation.identifier_range": _("“%(value)s” is not a range of IP addresses such as 203.0.113.0/24."),
+    "cooperation.identifier_transaction": _(
+        "“%(value)s” is not a transaction number of 64 hexadecimal digits."
     ),
     "cooperation.identifier_url": _(
         "“%(value)s” is not the address of a page: it starts with a scheme such as https://."

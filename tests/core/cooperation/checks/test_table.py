@@ -245,6 +245,9 @@ WRONG_ELSEWHERE: list[tuple[str, dict[str, Json], list[str]]] = [
     ("interception", {"identifiers": MANY[:21]}, ["many_for_content"]),
     ("stored-data", {"identifiers": MANY}, ["many_accounts"]),
     ("stored-data", {"identifiers": [MANY[0], MANY[0]]}, ["twice"]),
+    ("stored-data", {"identifiers": [{"kind": "ip-range", "value": "203.0.113.0/24"}]}, []),
+    ("stored-data", {"identifiers": [{"kind": "ip-range", "value": "2001:db8::/32"}]}, ["range_wide"]),
+    ("stored-data", {"identifiers": [{"kind": "iban", "value": "GB82 WEST 1234 5698 7654 33"}]}, ["digits"]),
     ("stored-data", {"data_period": LONG_AGO, "identifiers": [MANY[0]]}, ["period_very_long"]),
     (
         "stored-data",

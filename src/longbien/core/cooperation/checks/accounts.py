@@ -9,7 +9,7 @@ from longbien.core.cooperation.checks.draft import Draft, Found
 from longbien.core.cooperation.forms.identifiers import implausible, public_address
 
 IP_KINDS: Final = ("ipv4", "ipv6")
-OF_A_SERVICE: Final = ("account-id", "handle")
+OF_A_SERVICE: Final = ("account-id", "handle", "transaction-id")
 
 
 def ip_port(draft: Draft) -> Iterator[Found]:

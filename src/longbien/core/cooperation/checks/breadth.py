@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from longbien.core.base.canonical import MAX_INTEGER
 from longbien.core.cooperation.checks.draft import Draft, Found
+from longbien.core.cooperation.forms.identifiers import network_size
 
 _LONG_PERIOD: Final = timedelta(days=366)
 _VERY_LONG_PERIOD: Final = timedelta(days=3 * 366)
@@ -15,6 +17,7 @@ _VERY_LONG_COLLECTION: Final = timedelta(days=90)
 _EMERGENCY_PERIOD: Final = timedelta(days=7)
 _MANY: Final = 100
 _MANY_FOR_CONTENT: Final = 20
+_MANY_ADDRESSES: Final = 256
 _EMERGENCY_MANY: Final = 5
 _SHORTEST_NEXUS: Final = 40
 _EVERYTHING: Final = frozenset({"subscriber", "traffic", "content"})
@@ -59,6 +62,13 @@ def many_for_content(draft: Draft) -> Iterator[Found]:
     content = "content" in draft.codes("data_categories") or draft.form.id == "interception"
     if content and count > _MANY_FOR_CONTENT:
         yield "identifiers", {"count": count}
+
+
+def range_wide(draft: Draft) -> Iterator[Found]:
+    """Find a range of so many addresses that it names the customers of a whole network."""
+    for item in draft.identifiers():
+        if item.kind == "ip-range" and (size := network_size(item.value)) > _MANY_ADDRESSES:
+            yield "identifiers", {"value": item.value, "count": min(MAX_INTEGER, size)}
 
 
 def all_categories(draft: Draft) -> Iterator[Found]:

@@ -88,6 +88,7 @@ BREADTH: Final = (
     _hold("whole_account", breadth.whole_account, "24"),
     _warn("many_accounts", breadth.many_accounts, "24"),
     _hold("many_for_content", breadth.many_for_content, "24"),
+    _hold("range_wide", breadth.range_wide, "24"),
     _warn("all_categories", breadth.all_categories, "24"),
     _warn("collection_long", breadth.collection_long, "24, 45.3.f"),
     _hold("collection_very_long", breadth.collection_very_long, "24, 45.3.f"),

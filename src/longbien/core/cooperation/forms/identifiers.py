@@ -9,13 +9,14 @@ warns the drafting officer, for a wrong identifier is the first published reason
 
 import re
 from collections.abc import Callable, Mapping
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import AddressValueError, IPv4Address, IPv6Address, ip_network
 from typing import Final
 
 import phonenumbers
-from stdnum import bitcoin, imei, imsi
+from stdnum import bic, iban, imei, imsi, luhn, meid
 
 from longbien.core.base.errors import MalformedError
+from longbien.core.cooperation.forms.wallets import wallet_implausible
 
 MAX_VALUE: Final = 2000
 _LABEL: Final = r"(?!-)[^\s.@/:?#\[\]\\,;<>\"'()\x00-\x1f]{1,63}(?<!-)"
@@ -27,10 +28,18 @@ _SHAPES: Final[Mapping[str, re.Pattern[str]]] = {
     "msisdn": _PHONE,
     "imsi": re.compile(r"[0-9]{14,15}"),
     "imei": re.compile(r"[0-9]{14,16}"),
+    "meid": re.compile(r"[0-9A-F]{14}|[0-9]{18}"),
+    "iccid": re.compile(r"[0-9]{18,22}"),
+    "iban": re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}"),
+    "bic": re.compile(r"[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?"),
+    "asn": re.compile(r"(?:AS)?([1-9][0-9]{0,9})"),
     "mac": re.compile(r"[0-9a-f]{12}"),
     "wallet-bitcoin": re.compile(r"[13][1-9A-HJ-NP-Za-km-z]{25,39}|bc1[02-9ac-hj-np-z]{8,87}"),
     "wallet-ethereum": re.compile(r"0x[0-9a-fA-F]{40}"),
-    "file-hash": re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}"),
+    "wallet-tron": re.compile(r"T[1-9A-HJ-NP-Za-km-z]{33}"),
+    "wallet-monero": re.compile(r"[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?"),
+    "transaction-id": re.compile(r"(?:0x)?[0-9a-f]{64}"),
+    "file-hash": re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}"),
     "url": _URL,
 }
 _SEPARATORS: Final = re.compile(r"[\s.:\-]")
@@ -84,17 +93,13 @@ def clean_phone(text: str) -> str:
 
 def implausible(kind: str, value: str) -> bool:
     """Tell whether a clean identifier fails its checksum or numbering plan: most likely a digit is wrong."""
-    match kind:
-        case "msisdn":
-            return not _possible_phone(value)
-        case "imei":
-            return not imei.is_valid(value)
-        case "imsi":
-            return not imsi.is_valid(value)
-        case "wallet-bitcoin":
-            # Addresses of version 1 (bc1p, BIP 350) have a checksum that the library does not know yet.
-            return not value.startswith("bc1p") and not bitcoin.is_valid(value)
-    return False
+    check = _CHECKED.get(kind)
+    return wallet_implausible(kind, value) if check is None else not check(value)
+
+
+def network_size(value: str) -> int:
+    """Give how many addresses a range has."""
+    return ip_network(value).num_addresses
 
 
 def _possible_phone(value: str) -> bool:
@@ -121,6 +126,20 @@ def _ipv6(text: str) -> str:
     return str(address)
 
 
+def _range(text: str) -> str:
+    try:
+        return str(ip_network(text))
+    except ValueError as error:
+        raise MalformedError("cooperation.identifier_range", value=text[:60]) from error
+
+
+def _asn(text: str) -> str:
+    match = _SHAPES["asn"].fullmatch(_SEPARATORS.sub("", text).upper())
+    if match is None or int(match[1]) >= 1 << 32:
+        raise MalformedError("cooperation.identifier_asn", value=text[:40])
+    return f"AS{match[1]}"
+
+
 def _domain(text: str) -> str:
     if len(text) > 253 or _DOMAIN.fullmatch(text) is None:
         raise MalformedError("cooperation.identifier_domain", value=text[:80])
@@ -136,6 +155,10 @@ def _shaped(kind: str, value: str, code: str) -> str:
     if _SHAPES[kind].fullmatch(value) is None:
         raise MalformedError(code, value=value[:80])
     return value
+
+
+def _packed(text: str) -> str:
+    return _SEPARATORS.sub("", text).upper()
 
 
 def _as_it_is(text: str) -> str:
@@ -154,5 +177,27 @@ _CLEANERS: Final[Mapping[str, Callable[[str], str]]] = {
     "url": lambda text: _shaped("url", text, "cooperation.identifier_url"),
     "wallet-bitcoin": lambda text: _shaped("wallet-bitcoin", text, "cooperation.identifier_wallet"),
     "wallet-ethereum": lambda text: _shaped("wallet-ethereum", text, "cooperation.identifier_wallet"),
+    "wallet-tron": lambda text: _shaped("wallet-tron", text, "cooperation.identifier_wallet"),
+    "wallet-monero": lambda text: _shaped("wallet-monero", text, "cooperation.identifier_wallet"),
     "file-hash": lambda text: _shaped("file-hash", text.lower(), "cooperation.identifier_hash"),
+    "transaction-id": lambda text: _shaped(
+        "transaction-id", text.lower(), "cooperation.identifier_transaction"
+    ),
+    "ip-range": _range,
+    "asn": _asn,
+    "meid": lambda text: _shaped("meid", _packed(text), "cooperation.identifier_meid"),
+    "iccid": lambda text: _shaped("iccid", _packed(text), "cooperation.identifier_iccid"),
+    "iban": lambda text: _shaped("iban", _packed(text), "cooperation.identifier_iban"),
+    "bic": lambda text: _shaped("bic", _packed(text), "cooperation.identifier_bic"),
 }
+
+_CHECKED: Final[Mapping[str, Callable[[str], bool]]] = {
+    "msisdn": _possible_phone,
+    "imei": imei.is_valid,
+    "imsi": imsi.is_valid,
+    "meid": meid.is_valid,
+    "iccid": luhn.is_valid,
+    "iban": iban.is_valid,
+    "bic": bic.is_valid,
+}
+"""Kinds with a checksum or numbering plan of their own; wallets have theirs in `wallets`."""
