@@ -77,9 +77,13 @@ class Visitor:
     def open(self, path: str) -> None:
         """Go to an address of the node."""
         self.page.goto(self.base + path)
+        self.picture(path.strip("/").replace("/", "-") or "home")
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the page as it stands, where pictures are wanted."""
         if PICTURES:
-            name = f"{self.language}-{path.strip('/').replace('/', '-') or 'home'}.png"
-            self.page.screenshot(path=Path(PICTURES) / re.sub(r"[0-9a-f]{32,}", "id", name), full_page=True)
+            file = re.sub(r"[0-9a-f]{32,}", "id", f"{self.language}-{name}.png")
+            self.page.screenshot(path=Path(PICTURES) / file, full_page=True)
 
     def sign_in(self, name: str, password: str) -> None:
         """Sign in through the page."""

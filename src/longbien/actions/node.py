@@ -7,7 +7,7 @@ A verb takes `node` (and `actor`, where a person acts) as a keyword argument. A 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final, TypeAlias, TypeVar
 
@@ -15,6 +15,7 @@ from longbien.bridge.ports import CalendarOf, KeyStore, ObjectStore, PagePrinter
 from longbien.core.base.errors import UsageError
 from longbien.core.base.ids import KeyId, PartyId
 from longbien.core.cooperation.clocks.spans import weekends_only
+from longbien.core.cooperation.safeguards.call_back import WAIT
 from longbien.core.exchange.courier import Segment
 from longbien.core.log.checkpoint import LogSigner
 from longbien.core.log.cosign import WitnessSigner
@@ -97,6 +98,8 @@ class Node:
     objects: ObjectStore
     key_store: KeyStore
     desks: Desks = field(default_factory=Desks)
+    call_back_wait: timedelta = WAIT
+    """How long a second person is waited for when an emergency request is called back."""
     papers: PagePrinter | None = None
     calendars: CalendarOf = weekends_only
     """Gives the working days of a party, counted in a zone."""

@@ -19,6 +19,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from longbien.actions.people.presence import ONE_TIME_CODE, Presence, digest, set_presence
 from longbien.actions.people.sign_in import Officer, sign_in
 from longbien.cli.inputs import sign_in_options
 from longbien.core.base.errors import RefusedError, UsageError
@@ -47,11 +48,22 @@ def officer(username: str, password_file: Path | None) -> Officer:
     """Sign an officer in, asking at the terminal for what is missing."""
     password = read_password(password_file) if password_file else _ask(f"Password of {username}")
     try:
-        return sign_in(username=username, password=password)
+        found = sign_in(username=username, password=password)
     except RefusedError as error:
         if error.code != "people.code_needed":
             raise
-    return sign_in(username=username, password=password, code=_ask("Code of your second factor"))
+        found = sign_in(username=username, password=password, code=_ask("Code of your second factor"))
+        set_presence(_here(frozenset({ONE_TIME_CODE})))
+    else:
+        set_presence(_here(frozenset()))
+    return found
+
+
+def _here(proofs: frozenset[str]) -> Presence:
+    """Tell from where this command is typed: which terminal session, and from which address it was opened."""
+    address = os.environ.get("SSH_CONNECTION", "").partition(" ")[0]
+    terminal = digest("terminal", str(os.getsid(0)), os.environ.get("SSH_TTY", ""))
+    return Presence(door="terminal", session=terminal, address=address, proofs=proofs)
 
 
 def read_password(path: Path) -> str:

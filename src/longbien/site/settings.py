@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "longbien.web.base.presence.PresenceMiddleware",
     "longbien.web.base.refusals.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -127,7 +128,8 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # names are locked by axes, below
 ACCOUNT_FORMS = {"login": "longbien.web.people.forms.SignInForm"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = f"Long Biên {CONFIG.party}"
 # Five wrong passwords lock this name from this address for a quarter of an hour, whatever the sign-in path.
 AXES_FAILURE_LIMIT = 5

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.base.urls")),
     path("", include("longbien.web.people.urls")),
     path("", include("longbien.web.exchange.urls")),
+    path("", include("longbien.web.cooperation.safeguards.urls")),
     path("api/v1/", include(("longbien.api.urls", "api-1"))),
     path("evidence/", include("longbien.web.evidence.urls")),
     path("log/", include("longbien.web.log.urls")),

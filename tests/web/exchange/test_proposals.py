@@ -17,7 +17,7 @@ from tests.actions.steps import send
 from tests.pair import Pair
 from tests.requests import preservation
 
-QUERIES = 9
+QUERIES = 10
 
 
 def propose(pair: Pair, reference: str = "C-1") -> tuple[str, int]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from longbien.actions.access import require, require_approval, verb_of_kind
 from longbien.actions.exchange.make import make_act
 from longbien.actions.node import Node
+from longbien.actions.people.presence import PROPOSAL, note_sighting
 from longbien.core.base.canonical import Json, JsonInput, decode, encode
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, PartyId, RequestId
@@ -52,6 +53,7 @@ def propose(
             proposed_at=now,
         )
         proposal.approvals.create(officer=actor, role_id=actor.role_id, at=now)
+        note_sighting(actor, about=PROPOSAL, number=proposal.pk, at=now)
         _make_if_enough(node, proposal, now)
     return proposal
 
@@ -68,6 +70,7 @@ def approve(*, node: Node, actor: models.Officer, proposal: models.Proposal) -> 
         if current.approvals.filter(officer=actor).exists():
             raise RefusedError("people.own_proposal")
         current.approvals.create(officer=actor, role_id=actor.role_id, at=now)
+        note_sighting(actor, about=PROPOSAL, number=current.pk, at=now)
         return _make_if_enough(node, current, now)
 
 

@@ -9,8 +9,10 @@ from typing import Final
 
 from longbien.actions.access import permits_approval, require, verb_of_kind
 from longbien.actions.exchange.propose import approvals_needed, proposed_body
+from longbien.actions.people.presence import PROPOSAL, doubts_about_all
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
+from longbien.core.cooperation.safeguards.one_person import Doubt
 from longbien.store import models
 
 _MOST: Final = 200
@@ -41,6 +43,8 @@ class ProposalView:
     may_approve: bool
     act: str
     body: Mapping[str, Json]
+    doubts: tuple[Doubt, ...]
+    """Signs that two of those who said yes are one person."""
 
 
 def proposals(*, actor: models.Officer, thread: str = "", open_only: bool = True) -> tuple[ProposalView, ...]:
@@ -56,7 +60,8 @@ def proposals(*, actor: models.Officer, thread: str = "", open_only: bool = True
         rows = rows.filter(state=models.Proposal.OPEN)
     newest = sorted(rows.order_by("-id")[:_MOST], key=lambda row: row.pk)
     reader = _Reader(pk=actor.pk, role_id=actor.role_id, held=actor.roles())
-    return tuple(_view(reader, row) for row in newest)
+    found = doubts_about_all(PROPOSAL, [row.pk for row in newest])
+    return tuple(_view(reader, row, found.get(row.pk, ())) for row in newest)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,7 +84,7 @@ def find_proposal(number: int) -> models.Proposal:
     return found
 
 
-def _view(actor: _Reader, row: models.Proposal) -> ProposalView:
+def _view(actor: _Reader, row: models.Proposal, doubts: tuple[Doubt, ...]) -> ProposalView:
     approvals = sorted(row.approvals.all(), key=lambda one: one.pk)
     is_own = any(one.officer_id == actor.pk for one in approvals)
     is_open = row.state == models.Proposal.OPEN
@@ -97,4 +102,5 @@ def _view(actor: _Reader, row: models.Proposal) -> ProposalView:
         may_approve=is_open and not is_own and permits_approval(actor, verb_of_kind(row.kind)),
         act=row.act.digest if row.act is not None else "",
         body=proposed_body(row),
+        doubts=doubts,
     )

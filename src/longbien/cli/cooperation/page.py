@@ -17,7 +17,7 @@ from longbien.actions.cooperation.pages.values import (
     RequestPage,
 )
 from longbien.cli.cooperation.objects import evidence_words
-from longbien.cli.cooperation.safeguards import steps_words
+from longbien.cli.cooperation.safeguards.steps import steps_words
 from longbien.cli.tables import facts, table
 from longbien.cli.words import (
     NOTHING,

@@ -25,11 +25,11 @@ from longbien.cli.cooperation import (
     orders,
     papers,
     replies,
-    safeguards,
     targets,
 )
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
+from longbien.cli.cooperation.safeguards import calls, overseen, steps
 from longbien.cli.inputs import examples
 from longbien.cli.tables import table
 from longbien.cli.words import coded, left, short
@@ -108,8 +108,10 @@ for _part in (
     papers.COMMANDS,
     replies.COMMANDS,
     asides.COMMANDS,
-    safeguards.COMMANDS,
     targets.COMMANDS,
+    steps.COMMANDS,
+    calls.COMMANDS,
+    overseen.COMMANDS,
 ):
     for _command in _part:
         command.add_command(_command)

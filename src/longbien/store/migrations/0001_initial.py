@@ -258,6 +258,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CallBack',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('authority', models.CharField(max_length=20)),
+                ('number', models.CharField(max_length=60)),
+                ('reached', models.CharField(blank=True, default='', max_length=300)),
+                ('outcome', models.CharField(max_length=12)),
+                ('note', models.TextField(blank=True, default='')),
+                ('role_id', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('code_digest', models.CharField(max_length=64, unique=True)),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
+            ],
+        ),
+        migrations.CreateModel(
             name='ClockTarget',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -299,6 +315,19 @@ class Migration(migrations.Migration):
                 ('answer', models.BinaryField()),
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='longbien.courierfile')),
                 ('sent_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers_carried', to='longbien.courierfile')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='CallBackAnswer',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('outcome', models.CharField(max_length=12)),
+                ('how', models.TextField()),
+                ('role_id', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('call_back', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='longbien.callback')),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
             ],
         ),
         migrations.CreateModel(
@@ -501,6 +530,33 @@ class Migration(migrations.Migration):
                 ('silence', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.act')),
             ],
         ),
+        migrations.CreateModel(
+            name='OversightEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=40)),
+                ('role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('at', models.DateTimeField()),
+                ('due_at', models.DateTimeField(null=True)),
+                ('facts', models.JSONField(default=dict)),
+                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='EmergencyReview',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('finding', models.CharField(max_length=40)),
+                ('disclosed', models.TextField(blank=True, default='')),
+                ('outcome', models.TextField()),
+                ('judicial', models.TextField(blank=True, default='')),
+                ('role_id', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='longbien.oversightentry')),
+            ],
+        ),
         migrations.AddField(
             model_name='entry',
             name='party',
@@ -620,6 +676,11 @@ class Migration(migrations.Migration):
                 ('follows', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='longbien.request')),
             ],
         ),
+        migrations.AddField(
+            model_name='oversightentry',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='oversight', to='longbien.request'),
+        ),
         migrations.CreateModel(
             name='Override',
             fields=[
@@ -653,6 +714,11 @@ class Migration(migrations.Migration):
                 ('computed_at', models.DateTimeField()),
                 ('request', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='clock_records', to='longbien.request')),
             ],
+        ),
+        migrations.AddField(
+            model_name='callback',
+            name='request',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='call_backs', to='longbien.request'),
         ),
         migrations.CreateModel(
             name='Assignment',
@@ -732,6 +798,22 @@ class Migration(migrations.Migration):
                 ('leaf', models.BinaryField()),
                 ('proof', models.TextField()),
                 ('object', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proofs', to='longbien.evidenceobject')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Sighting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role_id', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('door', models.CharField(max_length=8)),
+                ('session', models.CharField(blank=True, default='', max_length=64)),
+                ('address', models.CharField(blank=True, default='', max_length=64)),
+                ('agent', models.CharField(blank=True, default='', max_length=64)),
+                ('factor', models.CharField(blank=True, default='', max_length=64)),
+                ('about', models.CharField(max_length=12)),
+                ('number', models.BigIntegerField()),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(
@@ -986,6 +1068,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='sealerproof',
             constraint=models.UniqueConstraint(fields=('object', 'document'), name='sealer_proof_once'),
+        ),
+        migrations.AddIndex(
+            model_name='sighting',
+            index=models.Index(fields=['about', 'number'], name='sighting_about'),
         ),
         migrations.AddIndex(
             model_name='statuspage',

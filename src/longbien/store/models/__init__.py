@@ -4,7 +4,13 @@
 
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
-from longbien.store.models.cooperation_safeguards import SafeguardStep
+from longbien.store.models.cooperation_safeguards import (
+    CallBack,
+    CallBackAnswer,
+    EmergencyReview,
+    OversightEntry,
+    SafeguardStep,
+)
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
     Act,
@@ -29,7 +35,7 @@ from longbien.store.models.log import (
     WitnessedLog,
 )
 from longbien.store.models.parties import Confirmation, Entry, Party
-from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant
+from longbien.store.models.people import DecisionRecord, DutyTurn, Officer, RoleChange, RoleGrant, Sighting
 from longbien.store.models.register import RequestWords
 from longbien.store.models.tokens import OfficerToken
 from longbien.store.models.treaty_basis import BasisAgreement, BasisEntry, BasisNotice
@@ -48,6 +54,8 @@ __all__ = [
     "BasisAgreement",
     "BasisEntry",
     "BasisNotice",
+    "CallBack",
+    "CallBackAnswer",
     "ClockRecord",
     "ClockTarget",
     "Confirmation",
@@ -57,6 +65,7 @@ __all__ = [
     "CustodyRecord",
     "DecisionRecord",
     "DutyTurn",
+    "EmergencyReview",
     "Entry",
     "EvidenceObject",
     "EvidencePart",
@@ -73,6 +82,7 @@ __all__ = [
     "OfficerToken",
     "Outbox",
     "Override",
+    "OversightEntry",
     "Party",
     "Proposal",
     "QuotaUse",
@@ -85,6 +95,7 @@ __all__ = [
     "RoleGrant",
     "SafeguardStep",
     "SealerProof",
+    "Sighting",
     "StatusEvent",
     "StatusPage",
     "TreatyText",

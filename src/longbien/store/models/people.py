@@ -100,3 +100,24 @@ class DecisionRecord(models.Model):
     record = models.BinaryField()
     recorded_at = models.DateTimeField()
     leaf_index = models.BigIntegerField()
+
+
+class Sighting(models.Model):
+    """From where an officer took part in something that needs two people. Digests, an address and nothing more; never changed."""
+
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    role_id = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    door = models.CharField(max_length=8)
+    session = models.CharField(max_length=64, blank=True, default="")
+    address = models.CharField(max_length=64, blank=True, default="")
+    agent = models.CharField(max_length=64, blank=True, default="")
+    factor = models.CharField(max_length=64, blank=True, default="")
+    # What it was about: `proposal` or `call-back`, and its number.
+    about = models.CharField(max_length=12)
+    number = models.BigIntegerField()
+
+    class Meta:
+        """Found by what it was about."""
+
+        indexes = [models.Index(fields=["about", "number"], name="sighting_about")]

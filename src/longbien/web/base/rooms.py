@@ -28,6 +28,13 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room(route="log", words=_("Log"), key="5", prefix="/log/"),
     Room(route="treaty", words=_("Convention"), key="7", prefix="/treaty/"),
     Room(
+        route="oversight",
+        words=_("Oversight"),
+        key="8",
+        prefix="/oversight/",
+        roles=("auditor", "approver", "lawyer"),
+    ),
+    Room(
         route="people",
         words=_("People"),
         key="6",

@@ -20,7 +20,8 @@ from longbien.web.cooperation.informing import inform_page
 from longbien.web.cooperation.orders import order_page
 from longbien.web.cooperation.papers import paper
 from longbien.web.cooperation.printing import act_paper_page
-from longbien.web.cooperation.safeguards import safeguard_page
+from longbien.web.cooperation.safeguards.call_back import call_back_page
+from longbien.web.cooperation.safeguards.step import safeguard_page
 from longbien.web.cooperation.say import say_page
 from longbien.web.cooperation.targets import end_target_page, set_target_page, targets_page
 
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:request_id>/order/", order_page, name="order"),
     path("<slug:request_id>/clocks/", clocks, name="request_clocks"),
     path("<slug:request_id>/inform/", inform_page, name="inform"),
+    path("<slug:request_id>/call-back/", call_back_page, name="call_back"),
     path("<slug:request_id>/safeguards/<slug:step>/", safeguard_page, name="safeguard"),
     path("<slug:request_id>/say/<slug:name>/", say_page, name="say"),
 ]

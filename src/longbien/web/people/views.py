@@ -6,6 +6,7 @@ from allauth.account import views as account
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
 from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +27,12 @@ deactivate_totp = guarded()(totp.deactivate_totp)
 recovery_codes = guarded()(codes.view_recovery_codes)
 make_recovery_codes = guarded()(codes.generate_recovery_codes)
 take_recovery_codes = guarded()(codes.download_recovery_codes)
+passkey_sign_in = public(passkeys.login_webauthn)
+passkey_list = guarded()(passkeys.list_webauthn)
+add_passkey = guarded()(passkeys.add_webauthn)
+edit_passkey = guarded()(passkeys.edit_webauthn)
+remove_passkey = guarded()(passkeys.remove_webauthn)
+confirm_passkey = guarded()(passkeys.reauthenticate_webauthn)
 open_sessions = guarded()(sessions.list_usersessions)
 
 

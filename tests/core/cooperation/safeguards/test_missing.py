@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.library import Document, parse_yaml, read_data
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.kinds import MEASURES
 from longbien.core.cooperation.safeguards.missing import (
     GRANTS,
     Done,
@@ -24,7 +25,6 @@ from longbien.core.cooperation.safeguards.missing import (
 )
 from longbien.core.cooperation.safeguards.table import (
     ANSWER,
-    MEASURES,
     PATH,
     POWERS,
     REQUEST,

@@ -10,6 +10,7 @@ from typing import Final
 from longbien.actions.access import require
 from longbien.actions.cooperation.basis import request_basis
 from longbien.actions.cooperation.current import request_body
+from longbien.actions.cooperation.safeguards.gate import attempts_told
 from longbien.actions.cooperation.say import Spoken, propose_in
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
@@ -56,7 +57,8 @@ def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> 
     RefusedError with the first finding (`cooperation.decision_…`), `cooperation.transition…`.
     """
     require(actor, "cooperation.decide")
-    with write_transaction():
+    told = attempts_told(node=node, actor=actor, request_id=request_id, measure=body.measure)
+    with told, write_transaction():
         thread = lock_thread(node.party, request_id)
         body = replace(
             body, consulted_at=body.consulted_at or consulted_at(thread, body.measure, node.clock())

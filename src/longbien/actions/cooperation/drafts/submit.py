@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Submit a draft: once every check passes or is overridden with a reason, it waits for a second person, then it is sent."""
 
+from dataclasses import replace
+
 from longbien.actions.access import require
 from longbien.actions.cooperation.documents import documents_to_send
 from longbien.actions.cooperation.drafts.draft import draft_overrides, lock_draft
 from longbien.actions.cooperation.drafts.examine import Between, examine
 from longbien.actions.cooperation.safeguards.gate import require_before_request
 from longbien.actions.cooperation.say import Spoken, spoken
+from longbien.actions.cooperation.thread import load_thread
 from longbien.actions.exchange.propose import propose
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
@@ -47,9 +50,9 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             form_version=found.version,
             values=cleaned.values,
             overrides=overrides,
-            documents=documents_to_send(node, request_id, row.partner, cleaned.values),
         )
-        require_before_request(node=node, request=row, body=body)
+        require_before_request(node=node, thread=load_thread(node.party, row), body=body)
+        body = replace(body, documents=documents_to_send(node, request_id, row.partner, cleaned.values))
         proposal = propose(
             node=node,
             actor=actor,

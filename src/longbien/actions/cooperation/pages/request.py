@@ -79,7 +79,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         disputes=page_disputes(thread, state),
         grounds=_grounds(desk),
         postponing=_postponing(desk),
-        safeguards=page_safeguards(actor, thread, now),
+        safeguards=page_safeguards(node, actor, thread),
         may=_may(actor, thread, state, now),
         flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
     )

@@ -10,18 +10,22 @@ from longbien.actions.access import permits
 from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.safeguards.occasion import (
     answer_occasions,
+    called,
     done_of,
-    doubtful,
     request_occasions,
 )
 from longbien.actions.cooperation.safeguards.record_step import VERB
 from longbien.actions.cooperation.thread import Thread
+from longbien.actions.node import Node
+from longbien.actions.people.presence import CALL_BACK as ABOUT
+from longbien.actions.people.presence import doubts_about_all
 from longbien.core.base.errors import LongBienError
 from longbien.core.cooperation.safeguards.missing import Occasion, missing_steps, row_for
-from longbien.core.cooperation.safeguards.table import COMPUTED, safeguards, steps
-from longbien.store.models.cooperation_safeguards import SafeguardStep
+from longbien.core.cooperation.safeguards.one_person import Doubt
+from longbien.core.cooperation.safeguards.table import CALL_BACK, COMPUTED, SENDER, safeguards, steps
+from longbien.store.models.cooperation_safeguards import CallBack, SafeguardStep
 from longbien.store.models.people import Officer
-from longbien.store.queries.cooperation_safeguards import recorded_steps
+from longbien.store.queries.cooperation_safeguards import call_backs_of, recorded_steps
 
 DONE: Final = "done"
 OPEN: Final = "open"
@@ -60,13 +64,59 @@ class PageStep:
     results: tuple[str, ...]
     records: tuple[PageRecord, ...]
     may: bool
+    calls: bool
+    """Whether a call-back takes or helps this step."""
 
 
-def page_safeguards(actor: Officer, thread: Thread, now: datetime) -> tuple[PageStep, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCall:
+    """A call-back as the page of a request shows it; `second` is empty as long as nobody confirmed."""
+
+    number: str
+    authority: str
+    reached: str
+    outcome: str
+    note: str
+    official: str
+    at: datetime
+    second: str
+    second_at: datetime | None
+    second_outcome: str
+    how: str
+    doubts: tuple[Doubt, ...]
+
+
+def page_calls(request_id: str) -> tuple[PageCall, ...]:
+    """Give the calls recorded for a request, the last first."""
+    rows = call_backs_of(request_id)
+    found = doubts_about_all(ABOUT, [row.pk for row in rows]) if rows else {}
+    return tuple(_call(row, found.get(row.pk, ())) for row in reversed(rows))
+
+
+def _call(row: CallBack, doubts: tuple[Doubt, ...]) -> PageCall:
+    call = called(row)
+    answer = getattr(row, "answer", None)
+    return PageCall(
+        number=row.number,
+        authority=row.authority,
+        reached=row.reached,
+        outcome=row.outcome,
+        note=row.note,
+        official=row.role_id,
+        at=row.at,
+        second=call.second,
+        second_at=call.second_at,
+        second_outcome=call.second_outcome,
+        how=answer.how if answer else "",
+        doubts=doubts,
+    )
+
+
+def page_safeguards(node: Node, actor: Officer, thread: Thread) -> tuple[PageStep, ...]:
     """Give every step that the table has a word on for this request; nothing where it is silent."""
     occasions = _occasions(thread)
     rows = recorded_steps(thread.request.request_id)
-    done = done_of(rows, now, doubtful=not thread.requesting and doubtful(thread))
+    done = done_of(node, thread, rows)
     may = permits(actor, VERB)
     found = []
     for step in steps():
@@ -89,6 +139,7 @@ def page_safeguards(actor: Officer, thread: Thread, now: datetime) -> tuple[Page
                 results=() if step in COMPUTED else safeguards().results[step],
                 records=tuple(_record(row) for row in reversed(rows) if row.step == step),
                 may=may and step not in COMPUTED,
+                calls=not thread.requesting and (step == CALL_BACK or bool(step == SENDER and missing)),
             )
         )
     return tuple(found)

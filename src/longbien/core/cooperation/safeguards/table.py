@@ -12,6 +12,7 @@ from longbien.core.base.datafile import Source, mistake, reading, sources
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, read_data
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.kinds import MEASURES
 
 PATH: Final = "safeguards/steps.yaml"
 SCHEMA: Final = "longbien/safeguards/1"
@@ -24,7 +25,6 @@ RIGHTS: Final = "rights"
 CALL_BACK: Final = "call-back"
 COMPUTED: Final = frozenset({SENDER, CALL_BACK})
 """Steps that nobody records by saying so: the node looks at the signatures, and a call-back has records of its own."""
-MEASURES: Final = ("preservation", "disclosure", "assistance", "surrender", "arrest", "offer")
 POWERS: Final = ("interception", "real-time", "content", "emergency")
 """What makes an act intrusive or urgent: three rows of grounds that a form points to, and content among the data asked for."""
 
