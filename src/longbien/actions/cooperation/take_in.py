@@ -23,7 +23,7 @@ from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.sealing.act import Act
 from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act as ActRow
-from longbien.store.queries.cooperation import lock_request
+from longbien.store.queries.cooperation import earlier_of, lock_request, name_earlier
 
 NOT_UNDERSTOOD: Final = "none"
 """The state of a request in a form that this node does not have."""
@@ -84,9 +84,8 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
                 party=REQUESTING if thread.requesting is (row.direction == ActRow.MADE) else REQUESTED,
             )
     advance(node, thread, row.recorded_at)
-    earlier = thread.request.follows_id
-    if earlier is not None:
-        advance(node, lock_thread(node.party, earlier), row.recorded_at)
+    for earlier in earlier_of(thread.request):
+        advance(node, lock_thread(node.party, earlier.request_id), row.recorded_at)
     return thread
 
 
@@ -155,15 +154,6 @@ def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
     request.reference = str(body.values.get("reference", ""))
     request.urgency = str(body.values.get("urgency", ""))
     named = (str(body.values[name]) for name in EARLIER_FIELDS if name in body.values)
-    request.follows = next((found for name in named if (found := _earlier(request, name))), None)
+    name_earlier(request, (name for name in named if _REQUEST_ID.fullmatch(name)))
     request.changed_at = row.recorded_at
     request.save()
-
-
-def _earlier(request: Request, named: str) -> Request | None:
-    """Find the preservation or arrest that a request says it follows; None for a number on paper or somebody else's request."""
-    if _REQUEST_ID.fullmatch(named) is None:
-        return None
-    found = lock_request(named)
-    same = (request.partner, request.direction)
-    return found if found is not None and (found.partner, found.direction) == same else None

@@ -23,7 +23,7 @@ from longbien.core.sealing.act import Act, read_signed_act
 from longbien.store.models.cooperation import Request
 from longbien.store.models.exchange import Act as ActRow
 from longbien.store.models.exchange import Outbox
-from longbien.store.queries.cooperation import find_request, lock_request, thread_acts
+from longbien.store.queries.cooperation import find_request, follow_ups_of, lock_request, thread_acts
 
 DISCARDED: Final = "discarded"
 """The state of a draft that was given up: no act says so, the row does."""
@@ -108,7 +108,7 @@ def _events(party: PartyId, request: Request, said: tuple[Said, ...]) -> list[Ev
     for one in said:
         if one.counts:
             events.extend(_of_act(one, requesting, linked=""))
-    for follow_up in request.follow_ups.all():
+    for follow_up in follow_ups_of(request):
         for row in thread_acts(follow_up.request_id):
             one = _said(row)
             if one.counts:

@@ -133,7 +133,7 @@ def _travel(page: RequestPage, field: PageField) -> str:
 
 def _head(page: RequestPage) -> str:
     whom = _("from %(party)s") if page.direction == "incoming" else _("to %(party)s")
-    related = [one for one in (page.follows, *page.follow_ups) if one is not None]
+    related = [*page.follows, *page.follow_ups]
     return facts(
         (
             (_("Request"), f"{form_words(page.form)} ({_('Art.')} {page.article})"),

@@ -673,7 +673,6 @@ class Migration(migrations.Migration):
                 ('kept_until', models.DateTimeField(null=True)),
                 ('urgent', models.BooleanField(default=False)),
                 ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('follows', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='longbien.request')),
             ],
         ),
         migrations.AddField(
@@ -691,6 +690,14 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField()),
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overrides', to='longbien.request')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Follows',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('earlier', models.CharField(db_index=True, max_length=32)),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='named', to='longbien.request')),
             ],
         ),
         migrations.AddField(

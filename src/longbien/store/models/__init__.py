@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All models, one module per room; Django finds them here."""
 
-from longbien.store.models.cooperation import ClockRecord, ClockTarget, Override, Request
+from longbien.store.models.cooperation import ClockRecord, ClockTarget, Follows, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
 from longbien.store.models.cooperation_safeguards import (
     CallBack,
@@ -69,6 +69,7 @@ __all__ = [
     "Entry",
     "EvidenceObject",
     "EvidencePart",
+    "Follows",
     "HeldRange",
     "JoiningAnswers",
     "JoiningRecord",

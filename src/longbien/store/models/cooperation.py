@@ -32,8 +32,6 @@ class Request(models.Model):
     form_version = models.PositiveIntegerField()
     legal_basis = models.CharField(max_length=40)
     reference = models.CharField(max_length=120, blank=True, default="")
-    # The preservation that this request keeps alive until it is decided (Art. 42(8)).
-    follows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="follow_ups")
     urgency = models.CharField(max_length=40, blank=True, default="")
     exercise = models.BooleanField()
     created_at = models.DateTimeField()
@@ -109,6 +107,13 @@ class Request(models.Model):
         self.kept_until = min((end for end in ends if end is not None), default=None)
         self.urgent = bool(self.urgency)
         return ("stage", "burns_at", "kept_until", "urgent")
+
+
+class Follows(models.Model):
+    """That a request names an earlier one, which it keeps alive (Art. 42(8)). The earlier one may arrive later, or never."""
+
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="named")
+    earlier = models.CharField(max_length=32, db_index=True)
 
 
 class Override(models.Model):

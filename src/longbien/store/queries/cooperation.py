@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the cooperation desk asks of its rows: a request, its thread, what burns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import (
@@ -11,7 +11,7 @@ from django.db.models import (
     OuterRef,
 )
 
-from longbien.store.models.cooperation import Request
+from longbien.store.models.cooperation import Follows, Request
 from longbien.store.models.exchange import Act, Proposal, Receipt
 
 
@@ -23,6 +23,27 @@ def find_request(request_id: str) -> Request | None:
 def lock_request(request_id: str) -> Request | None:
     """Give a request's row, locked until the transaction ends, or None."""
     return Request.objects.select_for_update().filter(pk=request_id).first()
+
+
+def earlier_of(request: Request) -> list[Request]:
+    """Give the requests between the same two States, in the same direction, that a request says it follows."""
+    named = request.named.values("earlier")
+    rows = Request.objects.filter(pk__in=named, partner=request.partner, direction=request.direction)
+    return list(rows.exclude(pk=request.pk).order_by("created_at", "request_id"))
+
+
+def follow_ups_of(request: Request) -> list[Request]:
+    """Give the requests between the same two States, in the same direction, that say they follow this one."""
+    rows = Request.objects.filter(
+        named__earlier=request.pk, partner=request.partner, direction=request.direction
+    )
+    return list(rows.exclude(pk=request.pk).order_by("created_at", "request_id").distinct())
+
+
+def name_earlier(request: Request, names: Iterable[str]) -> None:
+    """Note which earlier requests a request names, in place of what was noted before."""
+    request.named.all().delete()
+    Follows.objects.bulk_create(Follows(request=request, earlier=name) for name in dict.fromkeys(names))
 
 
 def thread_acts(request_id: str) -> list[Act]:

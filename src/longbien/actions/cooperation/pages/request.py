@@ -31,6 +31,7 @@ from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL
 from longbien.core.cooperation.life.lifecycle import RequestState, at_moment, possible
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
+from longbien.store.queries.cooperation import earlier_of, follow_ups_of
 
 
 def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
@@ -72,8 +73,8 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         clocks=page_clocks(node, thread, now),
         thread=acts,
         proposals=page_proposals(actor, request.request_id),
-        follows=_other(request.follows),
-        follow_ups=tuple(found for one in request.follow_ups.all() if (found := _other(one))),
+        follows=tuple(_other(one) for one in earlier_of(request)),
+        follow_ups=tuple(_other(one) for one in follow_ups_of(request)),
         evidence=page_evidence(node, state, request),
         uses=page_uses(thread, state),
         disputes=page_disputes(thread, state),
@@ -138,9 +139,7 @@ def _track(state: RequestState, track: str, place: str) -> PageTrack:
     )
 
 
-def _other(request: Request | None) -> PageFollowUp | None:
-    if request is None:
-        return None
+def _other(request: Request) -> PageFollowUp:
     return PageFollowUp(request_id=RequestId(request.request_id), kind=request.kind, state=request.state)
 
 

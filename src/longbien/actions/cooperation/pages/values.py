@@ -212,7 +212,7 @@ class RequestPage:
     clocks: tuple[PageClock, ...]
     thread: tuple[PageAct, ...]
     proposals: tuple[PageProposal, ...]
-    follows: PageFollowUp | None
+    follows: tuple[PageFollowUp, ...]
     follow_ups: tuple[PageFollowUp, ...]
     evidence: tuple["PageEvidence", ...]
     standing: RequestBasis
