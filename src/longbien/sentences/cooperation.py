@@ -16,6 +16,10 @@ SENTENCES: Final[dict[str, str]] = {
         "The time of the provisional arrest is over: %(kind)s comes too late and nothing can be dated back."
     ),
     "cooperation.arrest_not_now": _("The period of the arrest must include the present moment."),
+    "cooperation.assign_cannot": _(
+        "%(role_id)s may not act on alarms: give the request to a duty officer, a lawyer or an approver."
+    ),
+    "cooperation.assign_same": _("%(role_id)s cannot be officer and deputy at once."),
     "cooperation.check.all_categories": _(
         "Every category of data is asked for at once: leave out what the case does not need."
     ),
@@ -23,10 +27,6 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.authoriser_by_profile": _(
         "The requested State wants such data to be ordered by: %(accepted)s."
     ),
-    "cooperation.assign_cannot": _(
-        "%(role_id)s may not act on alarms: give the request to a duty officer, a lawyer or an approver."
-    ),
-    "cooperation.assign_same": _("%(role_id)s cannot be officer and deputy at once."),
     "cooperation.check.basis_none": _("Name a legal basis: a request cannot leave without one."),
     "cooperation.check.birth_future": _("“%(value)s” is a day of birth in the future."),
     "cooperation.check.channel_by_profile": _(
