@@ -112,12 +112,16 @@ def test_an_address_without_port_and_time_stops_until_a_reason_is_written(
     assert "once a second person has approved it" in done
 
 
-def test_typing_is_checked_and_nothing_is_kept(pair: Pair, desk: Callable[..., Any]) -> None:
+def test_typing_is_checked_and_kept(pair: Pair, desk: Callable[..., Any]) -> None:
     duty = desk(pair.vn, "duty")
+    empty = duty.post("/requests/new/preservation/AT/check/", {"legal_basis": "hanoi"}).content.decode()
+    assert "Kept at" not in empty
+    assert "Nothing here." in duty.page("/requests/?view=drafts")
     part = duty.post("/requests/new/preservation/AT/check/", {"reference": "C-1"}).content.decode()
     assert "<html" not in part
     assert 'data-stops="yes"' in part
-    assert "Nothing here." in duty.page("/requests/?view=drafts")
+    assert "Kept at" in part
+    assert "C-1" in duty.page("/requests/?view=drafts")
 
 
 def test_a_file_of_the_form_is_kept_sealed_and_can_be_taken_again(

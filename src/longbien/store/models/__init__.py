@@ -24,6 +24,7 @@ from longbien.store.models.exchange import (
     QuotaUse,
     Receipt,
 )
+from longbien.store.models.kept_forms import KeptForm
 from longbien.store.models.log import (
     Cosignature,
     Log,
@@ -73,6 +74,7 @@ __all__ = [
     "HeldRange",
     "JoiningAnswers",
     "JoiningRecord",
+    "KeptForm",
     "Lane",
     "Log",
     "LogCheckpoint",

@@ -38,6 +38,8 @@ class Request(models.Model):
     created_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT)
     # The draft, until it is signed; afterwards the request act holds the fields and this is empty.
     draft = models.JSONField(default=dict)
+    # Counts how often the draft was kept: two windows that have the same number cannot overwrite each other unseen.
+    draft_version = models.PositiveIntegerField(default=0)
     # Summary of the state that the acts give.
     state = models.CharField(max_length=40, default="draft")
     preservation = models.CharField(max_length=40, blank=True, default="")

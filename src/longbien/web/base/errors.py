@@ -7,6 +7,8 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from longbien.web.base.rescue import rescue
+
 _TEMPLATE: Final = "longbien/base/refused.html"
 
 
@@ -27,7 +29,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 when a form's token does not fit (an old page, or another site's form)."""
-    return render(request, _TEMPLATE, {"status": 403, "code": "http.form_expired"}, status=403)
+    kept = rescue(request)
+    values = {"status": 403, "code": "http.form_expired", "kept": kept}
+    return render(request, _TEMPLATE, values, status=403)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

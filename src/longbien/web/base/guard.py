@@ -8,13 +8,17 @@ The mark opens a page; what an officer may then do is decided by the verb itself
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from longbien.actions.people.sign_in import Officer
+from longbien.web.base.rescue import rescue
 
 _P = ParamSpec("_P")
 View = Callable[Concatenate[HttpRequest, _P], HttpResponseBase]
@@ -27,7 +31,7 @@ def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
         @wraps(view)
         def guard(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return _signed_out(request)
             if roles and request.user.roles().isdisjoint(roles):
                 raise PermissionDenied
             response = view(request, *args, **kwargs)
@@ -56,3 +60,12 @@ def officer_of(request: HttpRequest) -> Officer:
     if not request.user.is_authenticated:
         raise PermissionDenied
     return request.user
+
+
+def _signed_out(request: HttpRequest) -> HttpResponseBase:
+    """Lead to the page of signing in, and from there back; what was typed is kept, if the form says whose it is."""
+    kept = rescue(request)
+    if request.headers.get("HX-Request") == "true" and kept:
+        values = {"address": f"{settings.LOGIN_URL}?{urlencode({'next': kept})}"}
+        return render(request, "longbien/base/signed_out.html", values)
+    return redirect_to_login(kept or request.get_full_path())

@@ -60,6 +60,17 @@ def moment(value: datetime | None, zone: str = "") -> SafeString:
     )
 
 
+@register.simple_tag
+def clock_time(value: datetime) -> SafeString:
+    """Show the time of day in UTC: for what has just happened."""
+    universal = value.astimezone(UTC)
+    return format_html(
+        '<time class="lb-moment" dir="ltr" datetime="{}">{}</time>',
+        universal.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        f"{universal:%H:%M} UTC",
+    )
+
+
 def _written(value: datetime, zone: str) -> str:
     try:
         local = value.astimezone(ZoneInfo(zone))

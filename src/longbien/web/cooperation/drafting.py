@@ -9,20 +9,32 @@ from types import MappingProxyType
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longbien.actions.cooperation.drafts.draft import discard, draft
+from longbien.actions.cooperation.drafts.draft import discard
 from longbien.actions.cooperation.drafts.override import override
 from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.cooperation.pages.draft import DraftPage, blank_page, check_typed, draft_page
 from longbien.actions.node import current_node
 from longbien.actions.parties.directory import directory
+from longbien.actions.people.kept_forms import Kept
 from longbien.core.base.errors import LongBienError, RefusedError
-from longbien.core.base.ids import parse_party_id, parse_request_id
+from longbien.core.base.ids import PartyId, parse_party_id, parse_request_id
 from longbien.core.cooperation.forms.kinds import form, forms
 from longbien.web.base.guard import guarded, officer_of
+from longbien.web.base.kept import taken_up
 from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.keeping import (
+    autosaved,
+    draft_address,
+    draft_named,
+    is_draft,
+    keep_posted,
+    standing_of,
+    typed_in,
+)
 from longbien.web.cooperation.papers import keep_files
 from longbien.web.cooperation.posted import group_numbers, raw_values
 from longbien.web.cooperation.questions import chapters
@@ -40,33 +52,42 @@ def new_request(request: HttpRequest) -> HttpResponse:
 
 @guarded("duty-officer", "lawyer")
 def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
-    """Fill in a new request; it is kept with the first press of the button, with its errors."""
+    """Fill in a new request; it is kept while it is typed, or with the first press of the button, with its errors."""
     node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
     if request.method != "POST":
-        return _show(
-            request,
-            blank_page(node=node, actor=actor, form_id=kind, partner=partner),
-            groups=_groups(request),
-        )
+        return _begun(request, kind, partner)
     raw = raw_values(form(kind), request.POST, request.FILES)
     if "more" in request.POST:
         page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
         return _show(request, page, groups=_groups(request))
-    kept = draft(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
-    if keep_files(request, form(kind), kept.request_id):
+    own_id = draft_named(request)
+    kept = keep_posted(request, kind=kind, partner=partner, raw=raw, own_id=own_id)
+    if not kept.beside and keep_files(request, form(kind), own_id):
         messages.success(request, _("The draft is kept."))
-    return redirect("draft", kept.request_id)
+    return redirect(draft_address(own_id, kept))
+
+
+def _begun(request: HttpRequest, kind: str, partner: PartyId) -> HttpResponse:
+    """Show the empty form, or what its officer had typed into it before the session ended."""
+    node, actor, kept = current_node(), officer_of(request), taken_up(request)
+    if kept is not None and is_draft(kept.request_id):
+        return redirect(f"{reverse('draft', args=[kept.request_id])}?kept={kept.kept_id}")
+    if kept is None:
+        page = blank_page(node=node, actor=actor, form_id=kind, partner=partner)
+        return _show(request, page, groups=_groups(request))
+    raw = typed_in(kept, form(kind))
+    page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
+    return _show(request, page, taken=kept)
 
 
 @guarded("duty-officer", "lawyer")
 @require_POST
 def check_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
-    """Check what is being typed and give the findings alone; nothing is kept."""
+    """Check what is being typed and give the findings; keep it, so that nothing typed is lost."""
+    node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
     raw = raw_values(form(kind), request.POST, request.FILES)
-    page = check_typed(
-        node=current_node(), actor=officer_of(request), form_id=kind, partner=parse_party_id(party), raw=raw
-    )
-    return render(request, "longbien/cooperation/findings.html", _findings(page))
+    page = check_typed(node=node, actor=actor, form_id=kind, partner=partner, raw=raw)
+    return autosaved(request, kind=kind, partner=partner, raw=raw, values=_findings(page))
 
 
 @guarded()
@@ -77,17 +98,20 @@ def edit_draft(request: HttpRequest, request_id: str) -> HttpResponse:
     if page.waits:
         return redirect("request", request_id)
     if request.method != "POST":
-        return _show(request, page)
+        taken = taken_up(request)
+        if taken is None:
+            return _show(request, page)
+        raw = typed_in(taken, form(page.form))
+        typed = check_typed(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw)
+        return _show(request, _of_draft(typed, page), taken=taken)
     raw = raw_values(form(page.form), request.POST, request.FILES)
     if "more" in request.POST:
         typed = check_typed(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw)
-        return _show(
-            request, replace(typed, request_id=request_id, overrides=page.overrides), groups=_groups(request)
-        )
+        return _show(request, _of_draft(typed, page), groups=_groups(request))
     own_id = parse_request_id(request_id)
-    draft(node=node, actor=actor, form_id=page.form, partner=page.partner, raw=raw, request_id=own_id)
-    if not keep_files(request, form(page.form), own_id):
-        return redirect("draft", request_id)
+    kept = keep_posted(request, kind=page.form, partner=page.partner, raw=raw, own_id=own_id)
+    if kept.beside or not keep_files(request, form(page.form), own_id):
+        return redirect(draft_address(own_id, kept))
     if request.POST.get("do") != "submit":
         messages.success(request, _("The draft is kept."))
         return redirect("draft", request_id)
@@ -98,6 +122,17 @@ def edit_draft(request: HttpRequest, request_id: str) -> HttpResponse:
         return redirect("draft", request_id)
     messages.success(request, _("Proposed. It is signed once a second person has approved it."))
     return redirect("request", request_id)
+
+
+def _of_draft(typed: DraftPage, kept: DraftPage) -> DraftPage:
+    """Give what was typed as a page of the draft that is kept."""
+    return replace(
+        typed,
+        request_id=kept.request_id,
+        overrides=kept.overrides,
+        version=kept.version,
+        kept_at=kept.kept_at,
+    )
 
 
 @guarded()
@@ -136,11 +171,16 @@ def _groups(request: HttpRequest) -> dict[str, int]:
 
 
 def _show(
-    request: HttpRequest, page: DraftPage, *, groups: Mapping[str, int] = MappingProxyType({})
+    request: HttpRequest,
+    page: DraftPage,
+    *,
+    groups: Mapping[str, int] = MappingProxyType({}),
+    taken: Kept | None = None,
 ) -> HttpResponse:
     values = _findings(page)
     errors = page.errors if page.raw else ()
     values["chapters"] = chapters(form(page.form), page.raw, errors, groups=groups)
+    values |= standing_of(request, page, taken)
     return render(request, "longbien/cooperation/draft.html", values)
 
 

@@ -18,7 +18,9 @@ from longbien.core.cooperation.forms.kinds import MEASURES
 from longbien.texts import translated
 from longbien.web.base.fields import CodeField, CodesField, code_choices
 from longbien.web.base.guard import guarded, officer_of
+from longbien.web.base.kept import as_posted, let_go, taken_up
 from longbien.web.base.refusals import sentence_of
+from longbien.web.base.rescue import ticket
 from longbien.web.cooperation.aside_forms import AsideForm
 from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
 from longbien.web.cooperation.saying import Saying
@@ -34,11 +36,11 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
     node = current_node()
     posted = request.method == "POST"
     page = request_page(node=node, actor=officer_of(request), request_id=request_id)
-    form = saying.form(request.POST if posted else None)
+    taken = taken_up(request) if not posted else None
+    given = request.POST if posted else as_posted(taken) if taken else None
+    form = saying.form(given)
     _narrow(form, page, saying.track)
-    conditions = (
-        ConditionForms(request.POST if posted else None, prefix="condition") if saying.conditions else None
-    )
+    conditions = ConditionForms(given, prefix="condition") if saying.conditions else None
     if posted and form.is_valid() and (conditions is None or conditions.is_valid()):
         values = dict(form.cleaned_data)
         if conditions is not None:
@@ -48,10 +50,14 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
         except (MalformedError, RefusedError) as error:
             form.add_error(None, sentence_of(error))
         else:
+            let_go(request)
             messages.success(request, said)
             return redirect("request", request_id)
     shown = {"page": page, "saying": saying, "form": form, "conditions": conditions, "now": node.clock()}
-    return render(request, "longbien/cooperation/say.html", shown, status=409 if form.errors else 200)
+    shown |= {"ticket": ticket(request), "taken": taken}
+    return render(
+        request, "longbien/cooperation/say.html", shown, status=409 if posted and form.errors else 200
+    )
 
 
 def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:

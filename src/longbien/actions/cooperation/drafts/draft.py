@@ -56,8 +56,11 @@ def draft(
     partner: PartyId,
     raw: Mapping[str, Json],
     request_id: RequestId | None = None,
+    own_id: RequestId | None = None,
 ) -> Draft:
     """Keep a draft, a new one or, with `request_id`, another version of one. What cannot be read is kept as it was typed.
+
+    `own_id` is the id that a new one is to have, for a page that named it before its first word was typed.
 
     RefusedError `people.not_permitted`, `cooperation.form_unknown`, `parties.not_introduced`, `cooperation.not_a_draft`,
     `cooperation.draft_waits` while it waits for a second person.
@@ -68,7 +71,7 @@ def draft(
         raise RefusedError("parties.not_introduced", party=partner)
     cleaned = clean(found, raw)
     with write_transaction():
-        request = lock_draft(request_id) if request_id is not None else _new(node, actor)
+        request = lock_draft(request_id) if request_id is not None else _new(node, actor, own_id)
         request.partner = partner
         request.kind, request.form_version = found.id, found.version
         request.draft = _kept(cleaned, raw, found)
@@ -76,6 +79,7 @@ def draft(
         request.reference = str(cleaned.values.get("reference", ""))
         request.urgency = str(cleaned.values.get("urgency", ""))
         request.changed_at = node.clock()
+        request.draft_version += 1
         request.save()
         index_draft(request, cleaned.values)
         overrides = draft_overrides(request)
@@ -155,9 +159,9 @@ def draft_overrides(request: Request) -> tuple[Override, ...]:
     )
 
 
-def _new(node: Node, actor: Officer) -> Request:
+def _new(node: Node, actor: Officer, own_id: RequestId | None) -> Request:
     return Request(
-        request_id=node.randomness(_ID).hex(),
+        request_id=own_id or node.randomness(_ID).hex(),
         direction="outgoing",
         exercise=node.exercise,
         created_at=node.clock(),

@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import require
@@ -44,6 +45,8 @@ class DraftPage:
     """The treaties in force between the two States today."""
     request_id: str = ""
     waits: bool = False
+    version: int = 0
+    kept_at: datetime | None = None
 
 
 _BASIS: Final = "legal_basis"
@@ -57,7 +60,7 @@ def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
         raise RefusedError("cooperation.request_unknown", request=request_id[:40])
     if row.state != DRAFT:
         raise RefusedError("cooperation.not_a_draft", request=request_id[:40])
-    return _page(
+    page = _page(
         node,
         row.kind,
         parse_party_id(row.partner),
@@ -66,6 +69,13 @@ def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
         request_id=row.request_id,
         waits=bool(open_proposals(row.request_id)),
     )
+    return replace(page, version=row.draft_version, kept_at=row.changed_at)
+
+
+def is_draft(request_id: str) -> bool:
+    """Tell whether a draft with this id is here."""
+    row = find_request(request_id) if request_id else None
+    return row is not None and row.state == DRAFT
 
 
 def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) -> DraftPage:
