@@ -427,6 +427,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='KeptForm',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kept_id', models.CharField(max_length=32, unique=True)),
+                ('path', models.CharField(max_length=300)),
+                ('request_id', models.CharField(blank=True, db_index=True, default='', max_length=32)),
+                ('posted', models.JSONField(default=dict)),
+                ('raw', models.JSONField(default=dict)),
+                ('cause', models.CharField(max_length=10)),
+                ('kept_at', models.DateTimeField()),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Log',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -655,6 +669,7 @@ class Migration(migrations.Migration):
                 ('exercise', models.BooleanField()),
                 ('created_at', models.DateTimeField()),
                 ('draft', models.JSONField(default=dict)),
+                ('draft_version', models.PositiveIntegerField(default=0)),
                 ('state', models.CharField(default='draft', max_length=40)),
                 ('preservation', models.CharField(blank=True, default='', max_length=40)),
                 ('disclosure', models.CharField(blank=True, default='', max_length=40)),
