@@ -76,6 +76,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "cooperation.read": Rule(begin=_EVERYBODY),
         "cooperation.contents.read": Rule(begin=_CASE | _APPROVER | _CUSTODIAN | _AUDITOR),
+        "cooperation.carry": Rule(begin=_CASE),
+        "cooperation.import": Rule(begin=_CASE),
         "cooperation.draft": Rule(begin=_CASE),
         "cooperation.request": Rule(begin=_CASE, approve=_APPROVER),
         "cooperation.acknowledge": Rule(begin=_CASE),

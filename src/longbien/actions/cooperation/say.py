@@ -70,6 +70,7 @@ def propose_in(  # the parts of a proposal, each named
         thread=RequestId(thread.request.request_id),
         refers_to=Digest(refers_to or last_act(thread)),
         body=body,
+        outside=thread.request.outside,
     )
     return spoken(proposal)
 

@@ -120,7 +120,7 @@ def _open_incoming(row: ActRow, act: Act, body: RequestBody) -> None:
     """Begin the request that a first act carries. Its id is the act's id, which nobody else's act can have here."""
     if not _begins(act) or lock_request(act.thread) is not None:
         raise RefusedError("cooperation.thread_taken", request=act.thread)
-    _summarise(_open(row, act, direction="incoming"), row, body)
+    summarise(_open(row, act, direction="incoming"), row, body)
 
 
 def _open(row: ActRow, act: Act, *, direction: str) -> Request:
@@ -144,10 +144,11 @@ def _send_draft(row: ActRow, act: Act, body: RequestBody) -> None:
     if request is None or request.direction != "outgoing" or str(act.thread) != act.id:
         raise RefusedError("cooperation.request_unknown", request=act.thread)
     request.draft = {}
-    _summarise(request, row, body)
+    summarise(request, row, body)
 
 
-def _summarise(request: Request, row: ActRow, body: RequestBody) -> None:
+def summarise(request: Request, row: ActRow, body: RequestBody) -> None:
+    """Write into a request's row what its first act says."""
     request.kind = body.form
     request.form_version = body.form_version
     request.legal_basis = body.legal_basis

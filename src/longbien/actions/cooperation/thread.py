@@ -6,8 +6,8 @@ The state is computed from the acts each time; columns of the row only repeat it
 refused is kept and shown, but changes nothing on either side.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +17,7 @@ from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING, Event, event_of_act
 from longbien.core.cooperation.life.lifecycle import RequestState, replay, step
+from longbien.core.cooperation.outside.statement import CARRIED, Outside, read_carried, unwrap
 from longbien.core.evidence.bodies import object_of_body
 from longbien.core.log.leaf import parse_leaf
 from longbien.core.sealing.act import Act, read_signed_act
@@ -38,6 +39,10 @@ class Said:
     at: datetime
     counts: bool
     """Whether it was taken in by its recipient, as far as is known: a refused act changes nothing."""
+    outside: Outside | None = None
+    """How it came or left outside the nodes: `act` is then what the statement stands for."""
+    arrived: bool = False
+    """Whether its recipient is known to have it: a receipt is here, or an officer recorded that it was handed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +76,7 @@ def lock_thread(party: PartyId, request_id: str) -> Thread:
 
 def load_thread(party: PartyId, request: Request) -> Thread:
     """Read a request's acts and compute its state."""
-    said = tuple(_said(row) for row in thread_acts(request.request_id))
+    said = _all_said(party, thread_acts(request.request_id))
     return Thread(request=request, said=said, state=replay(_events(party, request, said)))
 
 
@@ -91,14 +96,38 @@ def _known(request: Request | None, request_id: str) -> Request:
     return request
 
 
-def _said(row: ActRow) -> Said:
-    _, act = read_signed_act(bytes(row.envelope))
+def _all_said(party: PartyId, rows: Sequence[ActRow]) -> tuple[Said, ...]:
+    """Read the acts of a thread; what statements say of papers that were handed over belongs to those papers."""
+    found = [_said(party, row) for row in rows]
+    carried = {act for one in found if (act := _carried(one.act))}
+    return tuple(replace(one, arrived=True) if one.row.digest in carried else one for one in found)
+
+
+def _said(party: PartyId, row: ActRow) -> Said:
+    _, signed = read_signed_act(bytes(row.envelope))
+    act, outside = unwrap(signed)
     if row.direction == ActRow.RECEIVED:
-        return Said(row=row, act=act, at=row.recorded_at, counts=row.outcome == "stored")
+        return Said(row=row, act=act, at=row.recorded_at, counts=row.outcome == "stored", arrived=True)
     receipt = getattr(row, "receipt", None)
     outbox = getattr(row, "outbox", None)
-    at = parse_leaf(bytes(receipt.leaf)).time if receipt else row.act_time
-    return Said(row=row, act=act, at=at, counts=outbox is None or outbox.state != Outbox.REFUSED)
+    return Said(
+        row=row,
+        act=act,
+        at=parse_leaf(bytes(receipt.leaf)).time if receipt else row.act_time,
+        counts=outbox is None or outbox.state != Outbox.REFUSED,
+        outside=outside,
+        arrived=receipt is not None or (outside is not None and outside.sender != party),
+    )
+
+
+def _carried(act: Act) -> str:
+    """Give the act that a statement says was handed over, "" for any other act."""
+    if act.kind != CARRIED:
+        return ""
+    try:
+        return read_carried(act.body).act
+    except LongBienError:
+        return ""
 
 
 def _events(party: PartyId, request: Request, said: tuple[Said, ...]) -> list[Event]:
@@ -109,8 +138,7 @@ def _events(party: PartyId, request: Request, said: tuple[Said, ...]) -> list[Ev
         if one.counts:
             events.extend(_of_act(one, requesting, linked=""))
     for follow_up in follow_ups_of(request):
-        for row in thread_acts(follow_up.request_id):
-            one = _said(row)
+        for one in _all_said(party, thread_acts(follow_up.request_id)):
             if one.counts:
                 events.extend(_of_act(one, requesting, linked=follow_up.request_id))
     return events
@@ -142,11 +170,6 @@ def _of_act(said: Said, requesting: str, *, linked: str) -> list[Event]:
         )
     except LongBienError:
         return []
-    if linked or form_of_act(act.kind) is None or not is_receipted(row):
+    if linked or form_of_act(act.kind) is None or not said.arrived:
         return [event]
     return [event, Event(kind="receipt", by=REQUESTED, at=said.at, act=row.digest, refers_to=row.digest)]
-
-
-def is_receipted(row: ActRow) -> bool:
-    """Tell whether a signed receipt of the act exists: ours for what was received, the partner's for what was made."""
-    return row.direction == ActRow.RECEIVED or getattr(row, "receipt", None) is not None

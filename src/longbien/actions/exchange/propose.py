@@ -11,6 +11,7 @@ from datetime import datetime
 
 from longbien.actions.access import require, require_approval, verb_of_kind
 from longbien.actions.exchange.make import make_act
+from longbien.actions.exchange.outside import make_outside
 from longbien.actions.node import Node
 from longbien.actions.people.presence import PROPOSAL, note_sighting
 from longbien.core.base.canonical import Json, JsonInput, decode, encode
@@ -34,13 +35,16 @@ def propose(
     thread: RequestId | None,
     refers_to: Digest | None,
     body: Mapping[str, JsonInput],
+    outside: bool = False,
 ) -> models.Proposal:
     """Propose an act; it is made at once where one officer is enough (then `proposal.act` is set).
+
+    `outside`: it leaves on paper. As many officers are needed, and what is made is a statement of this node.
 
     RefusedError `people.not_permitted`, `parties.not_introduced`, and what making the act refuses.
     """
     require(actor, verb_of_kind(kind))
-    if trusted_entry(recipient) is None:
+    if not outside and trusted_entry(recipient) is None:
         raise RefusedError("parties.not_introduced", party=recipient)
     now = cut_moment(node.clock())
     with write_transaction():
@@ -50,6 +54,7 @@ def propose(
             thread=thread or "",
             refers_to=refers_to or "",
             body=encode(body),
+            outside=outside,
             proposed_at=now,
         )
         proposal.approvals.create(officer=actor, role_id=actor.role_id, at=now)
@@ -104,7 +109,8 @@ def _make_if_enough(node: Node, proposal: models.Proposal, now: datetime) -> mod
     approvals = list(proposal.approvals.order_by("id"))
     if len(approvals) < approvals_needed(proposal):
         return None
-    act = make_act(
+    make = make_outside if proposal.outside else make_act
+    act = make(
         node=node,
         kind=proposal.kind,
         recipient=PartyId(proposal.recipient),

@@ -50,6 +50,11 @@ _FILE = click.option(
 @_FIELD
 @_FILE
 @ATTACH
+@click.option(
+    "--on-paper",
+    is_flag=True,
+    help="For a State without a node: it leaves on paper, and you record how (`carried`).",
+)
 @json_option
 @acting
 def new(
@@ -60,12 +65,20 @@ def new(
     fields: tuple[str, ...],
     file: Path | None,
     attached: tuple[str, ...],
+    on_paper: bool,
     as_json: bool,
 ) -> None:
     """Begin a request of a KIND (see `longbien request kinds`). It is a draft: nothing leaves before `submit`."""
     raw = (read_fields(file) if file else {}) | parse_fields(fields)
     node = current_node()
-    made = draft(node=node, actor=actor, form_id=kind, partner=parse_party_id(partner.upper()), raw=raw)
+    made = draft(
+        node=node,
+        actor=actor,
+        form_id=kind,
+        partner=parse_party_id(partner.upper()),
+        raw=raw,
+        outside=on_paper,
+    )
     if attached:
         papers = attach(node, actor, made.request_id, attached)
         made = change(node=node, actor=actor, request_id=made.request_id, changed=papers)

@@ -34,6 +34,8 @@ class Request(models.Model):
     reference = models.CharField(max_length=120, blank=True, default="")
     urgency = models.CharField(max_length=40, blank=True, default="")
     exercise = models.BooleanField()
+    # It came, or leaves, outside the nodes: by e-mail or on paper.
+    outside = models.BooleanField(default=False)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(Officer, null=True, on_delete=models.PROTECT)
     # The draft, until it is signed; afterwards the request act holds the fields and this is empty.

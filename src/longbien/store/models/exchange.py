@@ -132,6 +132,8 @@ class Proposal(models.Model):
     refers_to = models.CharField(max_length=64, blank=True, default="")
     body = models.BinaryField()
     """Canonical JSON."""
+    outside = models.BooleanField(default=False)
+    """It leaves on paper: what is made of it is a statement of this node, sent by nobody."""
     state = models.CharField(max_length=8, default=OPEN)
     reason = models.CharField(max_length=1000, blank=True, default="")
     proposed_at = models.DateTimeField()

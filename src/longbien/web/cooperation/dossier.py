@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.cooperation.alarms.assign import keepers_view
+from longbien.actions.cooperation.outside.page import page_outside
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import PageAct, RequestPage
 from longbien.actions.exchange.proofs import SenderProof, sender_proof
@@ -39,7 +40,8 @@ def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
         "beside": [one for one in offered(page) if one.beside],
         "keepers": keepers_view(page.request_id, node.clock()),
         "may_inform": "request.information" in page.may,
-        "proof": _proof(request, page),
+        "outside": (outside := page_outside(node=node, actor=officer_of(request), request_id=request_id)),
+        "proof": _proof(request, page) if not outside else None,
         "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body, form)) for act in page.thread],
     }
     return render(request, "longbien/cooperation/request.html", values)

@@ -26,6 +26,7 @@ from longbien.core.cooperation.forms.kinds import form, forms
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.kept import taken_up
 from longbien.web.base.refusals import sentence_of
+from longbien.web.cooperation.bringing import ON_PAPER, begin_on_paper, states_without_a_node
 from longbien.web.cooperation.keeping import (
     autosaved,
     draft_address,
@@ -45,15 +46,28 @@ def new_request(request: HttpRequest) -> HttpResponse:
     """Choose what to ask, and of whom."""
     known = [one for one in directory(actor=officer_of(request)) if not one.own and one.trusted is not None]
     kind, party = request.GET.get("kind", ""), request.GET.get("party", "")
+    elsewhere = request.GET.get("elsewhere", "")
+    if kind in forms() and elsewhere in states_without_a_node(known):
+        return redirect(f"{reverse('new_draft', args=(kind, elsewhere))}?{ON_PAPER}=1")
     if kind in forms() and party in {one.party for one in known}:
         return redirect("new_draft", kind, party)
-    return render(request, "longbien/cooperation/new.html", {"forms": forms().values(), "parties": known})
+    return render(
+        request,
+        "longbien/cooperation/new.html",
+        {
+            "forms": forms().values(),
+            "parties": known,
+            "elsewhere": states_without_a_node(known),
+        },
+    )
 
 
 @guarded("duty-officer", "lawyer")
 def new_draft(request: HttpRequest, kind: str, party: str) -> HttpResponse:
     """Fill in a new request; it is kept while it is typed, or with the first press of the button, with its errors."""
     node, actor, partner = current_node(), officer_of(request), parse_party_id(party)
+    if request.GET.get(ON_PAPER):
+        return begin_on_paper(request, kind, partner)
     if request.method != "POST":
         return _begun(request, kind, partner)
     raw = raw_values(form(kind), request.POST, request.FILES)

@@ -5,6 +5,13 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.cooperation.alarms import alarms_page, care_page, seen_page
+from longbien.web.cooperation.bringing import (
+    answer_page,
+    carried_page,
+    import_page,
+    original_file,
+    type_in_page,
+)
 from longbien.web.cooperation.burning import burning_page
 from longbien.web.cooperation.dossier import clocks, dossier
 from longbien.web.cooperation.drafting import (
@@ -35,6 +42,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("targets/set/", set_target_page, name="set_target"),
     path("targets/<int:number>/end/", end_target_page, name="end_target"),
     path("new/", new_request, name="new_request"),
+    path("import/", import_page, name="import_request"),
+    path("<slug:request_id>/type-in/", type_in_page, name="type_in"),
+    path("<slug:request_id>/answer-outside/", answer_page, name="answer_outside"),
+    path("<slug:request_id>/carried/", carried_page, name="carried"),
+    path("<slug:request_id>/original/<slug:act>/", original_file, name="original"),
     path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
     path("<slug:request_id>/draft/", edit_draft, name="draft"),
     path("new/<slug:kind>/<slug:party>/check/", check_draft, name="check_draft"),

@@ -22,6 +22,7 @@ from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.forms.fields import Cleaned, FieldError, clean
 from longbien.core.cooperation.forms.kinds import Form, form
 from longbien.core.cooperation.forms.values import FieldValue, write_value
+from longbien.core.cooperation.paper.known import known_party
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import lock_request, open_proposals
@@ -57,21 +58,23 @@ def draft(
     raw: Mapping[str, Json],
     request_id: RequestId | None = None,
     own_id: RequestId | None = None,
+    outside: bool = False,
 ) -> Draft:
     """Keep a draft, a new one or, with `request_id`, another version of one. What cannot be read is kept as it was typed.
 
-    `own_id` is the id that a new one is to have, for a page that named it before its first word was typed.
+    `own_id` is the id that a new one is to have, for a page that named it before its first word was typed. `outside`: it leaves on
+    paper, for a State that has no node.
 
-    RefusedError `people.not_permitted`, `cooperation.form_unknown`, `parties.not_introduced`, `cooperation.not_a_draft`,
+    RefusedError `people.not_permitted`, `cooperation.form_unknown`, `parties.not_introduced`, `outside.party`, `cooperation.not_a_draft`,
     `cooperation.draft_waits` while it waits for a second person.
     """
     require(actor, "cooperation.draft")
     found = form(form_id)
-    if trusted_entry(partner) is None:
-        raise RefusedError("parties.not_introduced", party=partner)
     cleaned = clean(found, raw)
     with write_transaction():
         request = lock_draft(request_id) if request_id is not None else _new(node, actor, own_id)
+        request.outside = request.outside or outside
+        _check_partner(node, partner, outside=request.outside)
         request.partner = partner
         request.kind, request.form_version = found.id, found.version
         request.draft = _kept(cleaned, raw, found)
@@ -157,6 +160,14 @@ def draft_overrides(request: Request) -> tuple[Override, ...]:
         Override(check=row.code, field=row.field, reason=row.reason)
         for row in request.overrides.order_by("id")
     )
+
+
+def _check_partner(node: Node, partner: PartyId, *, outside: bool) -> None:
+    introduced = trusted_entry(partner) is not None
+    if outside:
+        known_party(partner, own=node.party, introduced=introduced)
+    elif not introduced:
+        raise RefusedError("parties.not_introduced", party=partner)
 
 
 def _new(node: Node, actor: Officer, own_id: RequestId | None) -> Request:

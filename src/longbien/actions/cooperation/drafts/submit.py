@@ -52,7 +52,9 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             overrides=overrides,
         )
         require_before_request(node=node, thread=load_thread(node.party, row), body=body)
-        body = replace(body, documents=documents_to_send(node, request_id, row.partner, cleaned.values))
+        if not row.outside:
+            papers = documents_to_send(node, request_id, row.partner, cleaned.values)
+            body = replace(body, documents=papers)
         proposal = propose(
             node=node,
             actor=actor,
@@ -61,5 +63,6 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             thread=request_id,
             refers_to=None,
             body=write_body(body),
+            outside=row.outside,
         )
         return spoken(proposal)

@@ -42,11 +42,11 @@ def page_proposals(actor: Officer, request_id: str) -> tuple[PageProposal, ...]:
 
 def _act(said: Said, state: RequestState) -> PageAct:
     act, row = said.act, said.row
-    carriage, code, receipt = _carriage(row)
+    carriage, code, receipt = _carriage(row) if said.outside is None else (_by_hand(said), "", None)
     return PageAct(
         digest=row.digest,
         act_id=act.id,
-        direction=row.direction,
+        direction="received" if said.outside is not None and said.row.flagged else row.direction,
         kind=act.kind,
         sender=act.sender,
         recipient=act.recipient,
@@ -63,6 +63,13 @@ def _act(said: Said, state: RequestState) -> PageAct:
         effect=tuple(dict.fromkeys(step.track for step in state.steps if step.act == row.digest)),
         body=act.body,
     )
+
+
+def _by_hand(said: Said) -> str:
+    """Tell how what stands for an act travelled outside the nodes: nobody signed for its arrival."""
+    if said.row.flagged:
+        return "outside"
+    return "by-hand" if said.arrived else "to-be-carried"
 
 
 def _carriage(row: ActRow) -> tuple[str, str, PageReceipt | None]:

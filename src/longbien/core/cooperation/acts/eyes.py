@@ -84,6 +84,8 @@ FOUR_EYES: Final = (
     Eyes(kind="act.recalled", officers=1, reason="must be quick"),
     Eyes(kind="act.recall-answer", officers=1, reason="a declaration of fact"),
     Eyes(kind="directory.entry", officers=2, reason="partners will trust these keys"),
+    Eyes(kind="statement.carried", officers=0, reason="an officer's note of what was handed over"),
+    Eyes(kind="statement.outside", officers=0, reason="as many as the act that it stands for"),
     Eyes(kind="statement.silence", officers=0, reason="made by the node"),
     Eyes(kind="statement.log-closed", officers=2, reason="partners will trust another log"),
 )

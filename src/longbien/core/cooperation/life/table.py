@@ -114,6 +114,7 @@ TABLE: Final[tuple[Row, ...]] = (
 NEUTRAL: Final = (
     "act.recalled",
     "act.recall-answer",
+    "statement.carried",
     "statement.silence",
     "statement.log-closed",
     "directory.entry",
