@@ -118,7 +118,7 @@ def bring_in_request(
         read = read_body(kind, dict(body))
         if isinstance(read, RequestBody):
             summarise(row, act, read)
-        advance(lock_thread(node.party, request_id), now)
+        advance(node, lock_thread(node.party, request_id), now)
     return BroughtIn(request_id=request_id, kind=kind, act=act.digest, found=found)
 
 
@@ -314,5 +314,5 @@ def _join(node: Node, actor: Officer, thread: Thread, said: Outside, now: dateti
                 state=followed.state.request,
                 party=said.sender,
             )
-    advance(followed, now)
+    advance(node, followed, now)
     return row

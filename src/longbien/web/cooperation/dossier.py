@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.cooperation.alarms.assign import keepers_view
-from longbien.actions.cooperation.outside.page import page_outside
+from longbien.actions.cooperation.outside.page import BY_HAND, PageOutside, page_outside
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.pages.values import PageAct, RequestPage
 from longbien.actions.exchange.proofs import SenderProof, sender_proof
@@ -40,11 +40,18 @@ def dossier(request: HttpRequest, request_id: str) -> HttpResponse:
         "beside": [one for one in offered(page) if one.beside],
         "keepers": keepers_view(page.request_id, node.clock()),
         "may_inform": "request.information" in page.may,
-        "outside": (outside := page_outside(node=node, actor=officer_of(request), request_id=request_id)),
+        "outside": (outside := _outside(request, page)),
         "proof": _proof(request, page) if not outside else None,
         "acts": [ShownAct(value=act, rows=shown_rows(act.kind, act.body, form)) for act in page.thread],
     }
     return render(request, "longbien/cooperation/request.html", values)
+
+
+def _outside(request: HttpRequest, page: RequestPage) -> tuple[PageOutside, ...]:
+    """Give what came or went by e-mail or on paper; nothing is asked for a request between nodes."""
+    if not any(act.carriage in BY_HAND for act in page.thread):
+        return ()
+    return page_outside(node=current_node(), actor=officer_of(request), request_id=page.request_id)
 
 
 def _proof(request: HttpRequest, page: RequestPage) -> SenderProof | None:

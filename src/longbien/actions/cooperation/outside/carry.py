@@ -7,7 +7,7 @@ from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.advance import advance
-from longbien.actions.cooperation.thread import lock_thread
+from longbien.actions.cooperation.thread import Said, Thread, lock_thread
 from longbien.actions.exchange.make import record_statement
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
@@ -45,15 +45,7 @@ def carry_by_hand(
         thread = lock_thread(node.party, request_id)
         if not thread.request.outside:
             raise RefusedError("outside.not_outside", request=request_id[:40])
-        ours = [
-            one
-            for one in thread.said
-            if one.outside is not None and one.outside.sender == node.party and one.row.digest.startswith(act)
-        ]
-        waiting = [one for one in ours if act or not one.arrived]
-        if not waiting:
-            raise RefusedError("outside.nothing_to_carry", request=request_id[:40])
-        found = waiting[-1]
+        found = _paper(node, thread, act)
         if not found.row.act_time <= at <= now:
             raise RefusedError("outside.carried_later")
         said = Carried(
@@ -72,5 +64,18 @@ def carry_by_hand(
             approved_by=(Approval(role_id=actor.role_id, at=now),),
             now=now,
         )
-        advance(lock_thread(node.party, request_id), now)
+        advance(node, lock_thread(node.party, request_id), now)
     return row.digest
+
+
+def _paper(node: Node, thread: Thread, act: str) -> Said:
+    """Find the paper of ours: by the beginning of its digest, or the last that was not handed over."""
+    ours = [
+        one
+        for one in thread.said
+        if one.outside is not None and one.outside.sender == node.party and one.row.digest.startswith(act)
+    ]
+    waiting = [one for one in ours if act or not one.arrived]
+    if not waiting:
+        raise RefusedError("outside.nothing_to_carry", request=thread.request.request_id)
+    return waiting[-1]

@@ -5,12 +5,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.thread import find_thread
 from longbien.actions.node import Node
 from longbien.core.cooperation.outside.statement import CARRIED, Carried, Original, read_carried
 from longbien.store.models.people import Officer
+
+BY_HAND: Final = ("outside", "by-hand", "to-be-carried")
+"""The carriage of what stands for an act that never was between nodes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

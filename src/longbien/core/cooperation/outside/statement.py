@@ -24,7 +24,7 @@ OUTSIDE: Final = "statement.outside"
 CARRIED: Final = "statement.carried"
 CHANNELS: Final = "CHANNEL"
 MAX_NOTE: Final = 4000
-_KIND: Final = r"(?:request|answer)\.[a-z0-9]+(?:-[a-z0-9]+)*"
+_KIND: Final = r"(?:request|answer|dispute)\.[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

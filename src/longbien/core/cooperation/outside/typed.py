@@ -57,7 +57,7 @@ def typed_request(form: Form, raw: Mapping[str, Json]) -> dict[str, Json]:
 def typed_answer(kind: str, raw: Mapping[str, Json]) -> dict[str, Json]:
     """Give the body of an answer from typed members; RefusedError `outside.kind` for a kind that has no table, MalformedError for a wrong value."""
     table = act_tables().get(kind)
-    if table is None or not kind.startswith(("answer.", "request.")):
+    if table is None or not kind.startswith(("answer.", "request.", "dispute.")):
         raise RefusedError("outside.kind", kind=kind[:64])
     known = {one.id for one in table.members}
     for name in raw:

@@ -204,6 +204,7 @@ _SHAPES: Final[Mapping[str, Callable[[Json], tuple[str, Json]]]] = {
     "many-bytes": _bytes,
     "receipts": _bytes,
     "language": lambda value: ("language", value),
+    "field-name": lambda value: ("field-names", [value]),
     "field-names": lambda value: ("field-names", value),
     "choice": lambda value: ("choice", value),
     "form": lambda value: ("form", value),

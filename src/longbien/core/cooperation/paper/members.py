@@ -35,6 +35,7 @@ TYPES: Final = (
     "bytes",
     "many-bytes",
     "receipts",
+    "field-name",
     "field-names",
     "form",
     "form-fields",

@@ -122,7 +122,7 @@ def _shape(kind: str, list_id: str, *, member: bool = False) -> Mapping[str, Jso
         codes = list(vocabulary(list_id).codes)
         one: dict[str, Json] = {"enum": ["", *codes] if member and kind == "code" else [*codes]}
         return one if kind == "code" else _list(one)
-    if member and kind in {"moment", "date"}:
+    if member and kind in {"moment", "date", "digest", "id"}:
         return {"anyOf": [{"const": ""}, _SHAPES[kind]]}
     return _SHAPES.get(kind, {})
 
@@ -226,6 +226,7 @@ _SHAPES: Final[Mapping[str, dict[str, Json]]] = {
     "bytes": {"type": "string"},
     "many-bytes": _list({"type": "string"}),
     "receipts": _list(_object({"leaf": {"type": "string"}, "proof": {"type": "string"}})),
+    "field-name": _text(64),
     "field-names": _list(_text(64)),
     "form": _text(64),
     "form-fields": {"type": "object"},
