@@ -11,7 +11,7 @@ from django import template
 from django.forms import BoundField, CheckboxInput, RadioSelect, Select
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_bidi, gettext
 
 from longbien.actions.exchange.proofs import Check
 from longbien.core.base.vocabulary import vocabulary
@@ -204,12 +204,17 @@ def field_label(field_id: str, form: Form) -> str:
     return phrase(field.label) if field else field_id
 
 
+def _ltr(text: str) -> str:
+    """Keep paragraph numbers in order where the page is read from right to left: 50.3.a, not a.50.3."""
+    return f"\u2066{text}\u2069" if get_language_bidi() else text
+
+
 @register.filter
 def source_name(ref: str) -> str:
     """Write a source: a paragraph of the Convention with its article sign, anything else as it is."""
     if ref == "house":
         return gettext("This project")
-    return gettext("Art. %(article)s") % {"article": ref} if ref[:1].isdigit() else ref
+    return gettext("Art. %(article)s") % {"article": _ltr(ref)} if ref[:1].isdigit() else ref
 
 
 @register.filter

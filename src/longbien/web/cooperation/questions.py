@@ -152,6 +152,11 @@ class Question:
         return self.control.endswith(("_boxes.html", "_parts.html", "_groups.html", "_blocks.html"))
 
     @property
+    def more(self) -> bool:
+        """Whether another group may be added."""
+        return not self.field.maximum or len(self.groups) < self.field.maximum
+
+    @property
     def attributes(self) -> SafeString:
         """Tie the control to its help and to what is wrong with it, for screen readers."""
         name = self.field.id
