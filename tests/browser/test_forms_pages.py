@@ -22,7 +22,11 @@ def test_forms_of_persons_and_property_have_no_fault(
 ) -> None:
     request_id = send(pair, "return-of-property", complete("return-of-property"))
     visitor = desk(pair.vn, "duty", language)
-    for path in ("/requests/new/", *(f"/requests/new/{kind}/AT/" for kind in SHOWN), f"/requests/{request_id}/"):
+    for path in (
+        "/requests/new/",
+        *(f"/requests/new/{kind}/AT/" for kind in SHOWN),
+        f"/requests/{request_id}/",
+    ):
         visitor.open(path)
         assert (path, visitor.violations()) == (path, [])
         visitor.page.set_viewport_size({"width": 360, "height": 800})

@@ -13,8 +13,10 @@ from longbien.bridge.printed.act import act_values, picture_act, render_act
 from longbien.bridge.printed.voice import Voice
 from longbien.core.base.canonical import encode
 from longbien.core.cooperation.acts.bodies import Override
+from longbien.core.cooperation.acts.bodies_json import write_body
 from longbien.core.cooperation.paper.record import Record, record_json
 from tests.records import AT, RECORD, VN, answer_of, paper_of
+from tests.requests import complete, request
 
 PAIRS = [("en", "ar"), ("vi", "ar"), ("fr", "zh-hans"), ("es", "ru"), ("en",), ("ar", "en")]
 
@@ -168,3 +170,12 @@ def test_every_answer_has_a_paper(kind: str, body: dict[str, object]) -> None:
     record = answer_of(kind, json.loads(json.dumps(body)))
     assert render_act(record, ("vi", "ar"), {}).startswith(b"%PDF")
     assert render_act(replace(record, receipt=True), ("en",), {}).startswith(b"%PDF")
+
+
+def test_persons_and_property_are_written_part_by_part() -> None:
+    body = write_body(request(complete("return-of-property"), kind="return-of-property"))
+    words = (
+        words_of(answer_of("request.return-of-property", body)).replace("\u2068", "").replace("\u2069", "")
+    )
+    for part in ("Role: Victim", "Date or year of birth: ", "Kind: Bank account", "Estimated value: "):
+        assert part in words

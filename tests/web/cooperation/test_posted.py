@@ -9,15 +9,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from longbien.core.base.canonical import Json
+from longbien.core.cooperation.forms.blocks import BLOCKS
 from longbien.core.cooperation.forms.fields import clean
 from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.forms.values import write_values
 from longbien.web.cooperation.posted import group_numbers, raw_values
-from longbien.web.cooperation.questions import CONTROLS, chapters
+from longbien.web.cooperation.questions import CONTROLS, PARTS, chapters
 
 FORM = forms()["preservation"]
 
@@ -96,3 +98,9 @@ def test_an_error_stands_at_its_group() -> None:
         if question.field.id == "identifiers"
     )
     assert [len(group.errors) for group in question.groups] == [0, 1, 0]
+
+
+def test_parts_of_blocks_are_named_as_in_the_core() -> None:
+    with override("en"):
+        for part in (one for parts in BLOCKS.values() for one in parts):
+            assert str(PARTS[part.name]).startswith(part.label)

@@ -10,6 +10,7 @@ from longbien.bridge.printed.voice import Cells, Voice, apart, cell, language_of
 from longbien.core.base.canonical import Json, JsonInput
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.moments import parse_moment
+from longbien.core.cooperation.forms.blocks import BLOCKS, BlockPart
 from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.forms.values import CONTACT_PARTS
 from longbien.core.cooperation.paper.lines import Line, is_prose
@@ -52,6 +53,7 @@ class Rows:
             "language": self._language,
             "parts": self._parts,
             "identifiers": self._identifiers,
+            **dict.fromkeys(BLOCKS, self._blocks),
             "conditions": self._conditions,
             "bytes": self._bytes,
             "hidden": self._hidden,
@@ -162,6 +164,24 @@ class Rows:
             [cell(port, "en")],
             cells + (self._voice.say("paper.order_local") if unknown else []),
         ]
+
+    def _blocks(self, label: Cells, line: Line) -> Iterator[Row]:
+        """Give each person or piece of property as a row of labelled parts."""
+        items = [one for one in line.value if isinstance(one, dict)] if isinstance(line.value, list) else []
+        for one in items:
+            rows = [self._part(part, one[part.name]) for part in BLOCKS[line.shape] if one.get(part.name)]
+            yield pair(label, self._voice.joined(rows))
+
+    def _part(self, part: BlockPart, value: Json) -> Cells:
+        name = self._voice.phrase(part.label)
+        if part.shape == "tick":
+            return name
+        if part.shape == "code":
+            said = self._voice.codes(part.list, [str(value)])
+        else:
+            text = ", ".join(_texts(value)) if isinstance(value, list) else str(value)
+            said = self._voice.same(text)
+        return self._voice.joined([name, said], ": ")
 
     def _conditions(self, label: Cells, line: Line) -> Iterator[Row]:
         items = [one for one in line.value if isinstance(one, dict)] if isinstance(line.value, list) else []

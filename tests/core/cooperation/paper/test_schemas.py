@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
-from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.acts.bodies_json import read_body, write_body
 from longbien.core.cooperation.acts.eyes import FOUR_EYES
 from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.paper.members import act_tables
@@ -17,6 +17,7 @@ from longbien.core.cooperation.paper.record import record_json
 from longbien.core.cooperation.paper.schemas import schema, schema_kinds
 from tests.core.cooperation.test_protocol_page import EXAMPLES
 from tests.records import answer_of, paper_of
+from tests.requests import COMPLETE, complete, request
 
 _IN_THREADS = ("act.", "answer.", "consultation.", "dispute.", "evidence.", "request.")
 
@@ -36,6 +37,14 @@ def test_each_schema_is_a_schema(kind: str) -> None:
 def test_each_example_of_the_protocol_is_valid(kind: str, text: str) -> None:
     record = record_json(answer_of(kind, json.loads(text)))
     errors = [error.message for error in Draft202012Validator(schema(kind)).iter_errors(record)]
+    assert errors == []
+
+
+@pytest.mark.parametrize("kind", sorted(COMPLETE))
+def test_a_complete_request_of_each_kind_is_valid(kind: str) -> None:
+    body = write_body(request(complete(kind), kind=kind))
+    record = record_json(answer_of(f"request.{kind}", body))
+    errors = [error.message for error in Draft202012Validator(schema(f"request.{kind}")).iter_errors(record)]
     assert errors == []
 
 

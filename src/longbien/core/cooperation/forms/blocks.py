@@ -29,38 +29,39 @@ _MAX_STATES: Final = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockPart:
-    """One part of a block. `shape`: line, lines, code (of `list`), tick, day, states, amount or currency."""
+    """One part of a block, with its English label. `shape`: line, lines, code (of `list`), tick, day, states, amount or currency."""
 
     name: str
+    label: str
     shape: str
     list: str = ""
     max_length: int = 300
 
 
 PERSON: Final = (
-    BlockPart(name="role", shape="code", list="PERSON-ROLE"),
-    BlockPart(name="name", shape="line"),
-    BlockPart(name="aliases", shape="line", max_length=500),
-    BlockPart(name="sex", shape="code", list="SEX"),
-    BlockPart(name="birth_date", shape="day"),
-    BlockPart(name="birth_place", shape="line"),
-    BlockPart(name="nationalities", shape="states"),
-    BlockPart(name="documents", shape="line", max_length=500),
-    BlockPart(name="whereabouts", shape="lines", max_length=1000),
-    BlockPart(name="description", shape="lines", max_length=2000),
-    BlockPart(name="masked", shape="tick"),
+    BlockPart(name="role", label="Role", shape="code", list="PERSON-ROLE"),
+    BlockPart(name="name", label="Full name", shape="line"),
+    BlockPart(name="aliases", label="Other names", shape="line", max_length=500),
+    BlockPart(name="sex", label="Sex", shape="code", list="SEX"),
+    BlockPart(name="birth_date", label="Date or year of birth", shape="day"),
+    BlockPart(name="birth_place", label="Place of birth", shape="line"),
+    BlockPart(name="nationalities", label="Nationalities", shape="states"),
+    BlockPart(name="documents", label="Passport or other document", shape="line", max_length=500),
+    BlockPart(name="whereabouts", label="Whereabouts", shape="lines", max_length=1000),
+    BlockPart(name="description", label="Description", shape="lines", max_length=2000),
+    BlockPart(name="masked", label="Mask the name in lists and papers", shape="tick"),
 )
 """The parts of a person, in the order in which they are asked."""
 
 PROPERTY: Final = (
-    BlockPart(name="nature", shape="code", list="PROPERTY-NATURE"),
-    BlockPart(name="kind", shape="code", list="PROPERTY-KIND"),
-    BlockPart(name="description", shape="lines", max_length=2000),
-    BlockPart(name="location", shape="line", max_length=500),
-    BlockPart(name="reference", shape="line"),
-    BlockPart(name="holder", shape="line"),
-    BlockPart(name="amount", shape="amount"),
-    BlockPart(name="currency", shape="currency"),
+    BlockPart(name="nature", label="What it is to the case", shape="code", list="PROPERTY-NATURE"),
+    BlockPart(name="kind", label="Kind", shape="code", list="PROPERTY-KIND"),
+    BlockPart(name="description", label="Description", shape="lines", max_length=2000),
+    BlockPart(name="location", label="Location", shape="line", max_length=500),
+    BlockPart(name="reference", label="Account, wallet or register number", shape="line"),
+    BlockPart(name="holder", label="Holder", shape="line"),
+    BlockPart(name="amount", label="Estimated value", shape="amount"),
+    BlockPart(name="currency", label="Currency, such as EUR or BTC", shape="currency"),
 )
 """The parts of a piece of property."""
 

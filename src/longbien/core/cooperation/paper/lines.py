@@ -4,7 +4,7 @@
 
 Shapes of a line: `plain` (ids, numbers, addresses: the same in every language), `moment`, `codes` (of a coded list), `phrases`
 (words of the data), `free` (text in the language in which it was written), `parts` (label and value, of a contact),
-`identifiers`, `conditions`, `hidden` (masked on this copy). A value of an unknown type is written out as it is: nothing is left out.
+`identifiers`, `persons`, `property`, `conditions`, `hidden` (masked on this copy). A value of an unknown type is written out as it is: nothing is left out.
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Final
 
 from longbien.core.base.canonical import Json, encode
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.blocks import BLOCKS
 from longbien.core.cooperation.forms.kinds import Form, form_of_act, forms
 from longbien.core.cooperation.paper.members import act_tables
 from longbien.core.cooperation.paper.record import Record
@@ -157,6 +158,10 @@ def _identifiers(value: Json) -> tuple[str, Json]:
     return ("identifiers", value) if isinstance(value, list) else _plain(value)
 
 
+def _blocks(kind: str) -> Callable[[Json], tuple[str, Json]]:
+    return lambda value: (kind, value) if isinstance(value, list) else _plain(value)
+
+
 def _conditions(value: Json) -> tuple[str, Json]:
     return ("conditions", value) if isinstance(value, list) else _plain(value)
 
@@ -198,6 +203,7 @@ _SHAPES: Final[Mapping[str, Callable[[Json], tuple[str, Json]]]] = {
     "contact": _contact,
     "attachment": _attachment,
     "identifiers": _identifiers,
+    **{kind: _blocks(kind) for kind in BLOCKS},
     "conditions": _conditions,
     "documents": _documents,
     "bytes": _bytes,

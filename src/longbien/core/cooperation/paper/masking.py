@@ -9,7 +9,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.cooperation.paper.members import act_tables
 
-_HIDDEN: Final = ("long-text", "attachment", "person", "persons", "conditions")
+_HIDDEN: Final = ("long-text", "attachment", "person", "persons", "property", "conditions")
 """Types of fields and members that may name a victim, a child or another person."""
 _BODY_LISTS: Final = ("documents", "overrides")
 """Members of a request's body that hold names or reasons."""

@@ -11,6 +11,7 @@ from typing import Final
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.blocks import PERSON, PROPERTY, BlockPart
 from longbien.core.cooperation.forms.kinds import Field, Form, form_of_act, forms
 from longbien.core.cooperation.forms.values import CONTACT_PARTS
 from longbien.core.cooperation.paper.members import Member, act_tables
@@ -207,6 +208,17 @@ _IDENTIFIER: Final = _object(
     },
     required=("kind", "value"),
 )
+
+
+def _part(part: BlockPart) -> dict[str, Json]:
+    """Give the schema of one part of a person or a piece of property."""
+    if part.shape == "code":
+        return {"enum": list(vocabulary(part.list).codes)}
+    if part.shape == "states":
+        return _list(_pattern("^[A-Z]{2}$"))
+    return {"const": True} if part.shape == "tick" else _text(part.max_length)
+
+
 _SHAPES: Final[Mapping[str, dict[str, Json]]] = {
     "text": _text(20_000),
     "long-text": _text(20_000),
@@ -215,6 +227,10 @@ _SHAPES: Final[Mapping[str, dict[str, Json]]] = {
     "period": _object({"from": _moment(), "until": _moment()}),
     "contact": _object({one: _text(300) for one in CONTACT_PARTS}, required=("organisation",)),
     "identifiers": _list(_IDENTIFIER),
+    "persons": _list(_object({part.name: _part(part) for part in PERSON}, required=("role",))),
+    "property": _list(
+        _object({part.name: _part(part) for part in PROPERTY}, required=("nature", "description"))
+    ),
     "attachment": _object(
         {"name": _text(255), "media_type": _text(123), "size": _NUMBER, "sha256": _pattern(_HEX64)}
     ),
