@@ -342,7 +342,7 @@ def odd_values(field: Field) -> st.SearchStrategy[Json]:
     codes = st.sampled_from(["suspect", "victim", "proceeds", "ipv4", "iban", "wallet-tron", "VN", "1980"])
     groups: st.SearchStrategy[Json] = st.lists(
         st.dictionaries(part, json_values | codes, max_size=4), max_size=3
-    ).map(lambda items: list[Json](items))
+    ).map(list[Json])
     return groups | json_values
 
 
