@@ -286,6 +286,8 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.four_eyes": _("This act needs %(needed)s different officers; %(given)s approved it."),
     "cooperation.identifier_asn": _("“%(value)s” is not a network number such as AS64500."),
     "cooperation.identifier_bic": _("“%(value)s” does not have the form of a BIC."),
+    "cooperation.hand_over_taken": _("The hand-over %(number)s was signed off already."),
+    "cooperation.hand_over_unknown": _("No hand-over has the number %(number)s."),
     "cooperation.identifier_domain": _("“%(value)s” is not a domain name."),
     "cooperation.identifier_email": _("“%(value)s” is not an e-mail address."),
     "cooperation.identifier_hash": _(
@@ -315,12 +317,22 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.identifier_wallet": _("“%(value)s” is not an address of that virtual asset."),
     "cooperation.item_unknown": _("No number here, or more than one, begins with “%(item)s”."),
     "cooperation.kind_unknown": _("Acts of the kind %(kind)s are not understood by this version."),
+    "cooperation.look_needed": _(
+        "Persons in this request are masked: take a copy with hidden parts, or ask with a reason to see them (longbien request look)."
+    ),
+    "cooperation.look_reason": _(
+        "Write why you need to see these names: %(length)s characters at least. The reason is kept."
+    ),
     "cooperation.mail_subject": _("Long Biên: something burns on your desk"),
     "cooperation.mail_text": _(
         "An alarm of request %(request)s waits for you at your node (alarm %(number)s). Sign in and open “What burns”. This e-mail holds nothing of the case, and no answer to it is read."
     ),
     "cooperation.not_a_draft": _("There is no draft %(request)s."),
     "cooperation.not_sent": _("The request %(request)s has not been sent yet."),
+    "cooperation.note_reason": _("A note is struck out with a written reason."),
+    "cooperation.note_struck": _("The note %(number)s was struck out already."),
+    "cooperation.note_text": _("Write something, of at most %(length)s characters."),
+    "cooperation.note_unknown": _("No note has the number %(number)s."),
     "cooperation.order_not_now": _(
         "A provider is ordered to keep data for an open incoming request whose preservation is not refused or over."
     ),

@@ -286,7 +286,10 @@ def _person(item: Person) -> str:
         item.documents,
         item.whereabouts,
         item.description,
-        _("name masked in lists and papers") if item.hidden else "",
+        _("name masked in lists and papers") if item.hidden and item.name else "",
+        _("masked to you (longbien request look)")
+        if item.hidden and not (item.name or item.description)
+        else "",
     )
     return f"{listed('PERSON-ROLE', item.role)}: " + "; ".join(part for part in parts if part)
 

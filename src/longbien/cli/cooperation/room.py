@@ -20,6 +20,7 @@ from longbien.cli.cooperation import (
     asides,
     attachments,
     burning,
+    desk,
     drafts,
     forms,
     orders,
@@ -102,6 +103,7 @@ def show(actor: Officer, *, request: str, as_json: bool) -> None:
 for _part in (
     alarms.COMMANDS,
     burning.COMMANDS,
+    desk.COMMANDS,
     forms.COMMANDS,
     drafts.COMMANDS,
     attachments.COMMANDS,

@@ -4,6 +4,7 @@
 
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Follows, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
+from longbien.store.models.cooperation_desk import HandOver, Look, Note
 from longbien.store.models.cooperation_safeguards import (
     CallBack,
     CallBackAnswer,
@@ -71,6 +72,7 @@ __all__ = [
     "EvidenceObject",
     "EvidencePart",
     "Follows",
+    "HandOver",
     "HeldRange",
     "JoiningAnswers",
     "JoiningRecord",
@@ -80,7 +82,9 @@ __all__ = [
     "LogCheckpoint",
     "LogEntry",
     "LogTile",
+    "Look",
     "Misbehaviour",
+    "Note",
     "Officer",
     "OfficerToken",
     "Outbox",

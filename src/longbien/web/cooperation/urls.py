@@ -13,6 +13,13 @@ from longbien.web.cooperation.bringing import (
     type_in_page,
 )
 from longbien.web.cooperation.burning import burning_page
+from longbien.web.cooperation.desk import (
+    hand_over_page,
+    hand_overs_page,
+    look_page,
+    notes_page,
+    strike_page,
+)
 from longbien.web.cooperation.dossier import clocks, dossier
 from longbien.web.cooperation.drafting import (
     check_draft,
@@ -35,6 +42,11 @@ from longbien.web.cooperation.targets import end_target_page, set_target_page, t
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox_page, name="inbox"),
     path("burning/", burning_page, name="burning"),
+    path("hand-over/", hand_overs_page, name="hand_overs"),
+    path("hand-over/<int:number>/", hand_over_page, name="hand_over"),
+    path("<slug:request_id>/look/", look_page, name="look"),
+    path("<slug:request_id>/notes/", notes_page, name="notes"),
+    path("<slug:request_id>/notes/<int:number>/strike/", strike_page, name="strike_note"),
     path("alarms/", alarms_page, name="alarms"),
     path("alarms/<int:number>/seen/", seen_page, name="alarm_seen"),
     path("<slug:request_id>/care/", care_page, name="care"),

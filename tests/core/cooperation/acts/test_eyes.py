@@ -49,3 +49,20 @@ def test_one_officer_twice_is_one_officer() -> None:
 def test_a_decision_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(LongBienError):
         eyes("answer.decided", {"decision": "granted"})
+
+
+@pytest.mark.parametrize(
+    ("what", "kind", "body"),
+    [
+        ("sending", "request.preservation", {}),
+        ("sending", "request.extradition", {}),
+        ("refusing", "answer.decided", Decided(measure="preservation", decision="refused")),
+        ("refusing", "answer.decided", Decided(measure="disclosure", decision="refused")),
+        ("disclosing", "answer.decided", Decided(measure="disclosure", decision="granted")),
+        ("disclosing", "evidence.released", {}),
+        ("destroying", "evidence.disposed", {}),
+        ("letting data go", "request.withdrawn", {}),
+    ],
+)
+def test_what_cannot_be_undone_takes_four_eyes(what: str, kind: str, body: object) -> None:
+    assert eyes(kind, write_body(body) if isinstance(body, Decided) else {}).officers == 2, what

@@ -9,6 +9,7 @@ from longbien.actions.access import permits, permits_approval, require, verb_of_
 from longbien.actions.cooperation.answers.decision import desk_of
 from longbien.actions.cooperation.basis import made_day, request_basis
 from longbien.actions.cooperation.current import Current, current_values
+from longbien.actions.cooperation.desk.look import sight
 from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
 from longbien.actions.cooperation.order_letter import may_order
 from longbien.actions.cooperation.pages.asides import page_disputes, page_uses
@@ -27,6 +28,7 @@ from longbien.core.base.ids import PartyId, RequestId
 from longbien.core.cooperation.deciding.decisions import Desk, available_grounds, grounds_for
 from longbien.core.cooperation.deciding.scope import CONVENTION
 from longbien.core.cooperation.forms.kinds import MEASURES, Form, forms
+from longbien.core.cooperation.forms.masking import hidden_names, hidden_persons, masked_values
 from longbien.core.cooperation.life.events import ANY_REQUEST, LOCAL
 from longbien.core.cooperation.life.lifecycle import RequestState, at_moment, possible
 from longbien.store.models.cooperation import Request
@@ -43,7 +45,10 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     request = thread.request
     form = forms().get(request.kind)
     values = current_values(thread)
-    acts = page_acts(thread)
+    seen = sight(actor, request_id, now)
+    is_masked = seen.until is None and bool(thread.said)
+    names = hidden_names(values.values.values()) if is_masked else None
+    acts = page_acts(thread, names)
     standing = request_basis(node, thread)
     desk = _desk(node, thread, standing)
     examined = _examined(node, thread, form, values)
@@ -64,7 +69,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         state=state,
         tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
         measures=tuple(_track(state, name, place) for name, place in state.measures.items()),
-        sections=page_sections(form, values),
+        sections=page_sections(form, _masked(values) if is_masked else values),
         documents=page_documents(node, request.request_id, values.values),
         overrides=page_overrides(thread),
         findings=examined.findings,
@@ -72,7 +77,7 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         standing=standing,
         clocks=page_clocks(node, thread, now),
         thread=acts,
-        proposals=page_proposals(actor, request.request_id),
+        proposals=page_proposals(actor, request.request_id, names),
         follows=tuple(_other(one) for one in earlier_of(request)),
         follow_ups=tuple(_other(one) for one in follow_ups_of(request)),
         evidence=page_evidence(node, state, request),
@@ -82,8 +87,15 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         postponing=_postponing(desk),
         safeguards=page_safeguards(node, actor, thread),
         may=_may(actor, thread, state, now),
+        masked=hidden_persons(values.values.values()) if is_masked else 0,
+        sight=seen,
         flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
     )
+
+
+def _masked(values: Current) -> Current:
+    """Give the values without what tells who a masked person is."""
+    return Current(values=masked_values(values.values), mended=values.mended)
 
 
 def _examined(node: Node, thread: Thread, form: Form | None, current: Current) -> Examined:

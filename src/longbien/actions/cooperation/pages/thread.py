@@ -11,6 +11,7 @@ from longbien.actions.cooperation.thread import Said, Thread
 from longbien.core.base.canonical import Json, decode
 from longbien.core.base.errors import LongBienError
 from longbien.core.cooperation.acts.bodies_json import read_body
+from longbien.core.cooperation.forms.masking import masked_json
 from longbien.core.cooperation.life.lifecycle import RequestState
 from longbien.core.cooperation.life.table import NEUTRAL
 from longbien.core.evidence.bodies import read_evidence_body
@@ -30,17 +31,19 @@ _CARRIAGE: Final[Mapping[str, str]] = {
 }
 
 
-def page_acts(thread: Thread) -> tuple[PageAct, ...]:
-    """Give the acts of a thread in the order in which they were recorded here."""
-    return tuple(_act(one, thread.state) for one in thread.said)
+def page_acts(thread: Thread, names: tuple[str, ...] | None = None) -> tuple[PageAct, ...]:
+    """Give the acts of a thread in the order in which they were recorded here; `names` are those of persons who are masked, None masks nobody."""
+    return tuple(_act(one, thread.state, names) for one in thread.said)
 
 
-def page_proposals(actor: Officer, request_id: str) -> tuple[PageProposal, ...]:
+def page_proposals(
+    actor: Officer, request_id: str, names: tuple[str, ...] | None
+) -> tuple[PageProposal, ...]:
     """Give the proposals of a thread that are still open, as this officer sees them."""
-    return tuple(_proposal(actor, one) for one in open_proposals(request_id))
+    return tuple(_proposal(actor, one, names) for one in open_proposals(request_id))
 
 
-def _act(said: Said, state: RequestState) -> PageAct:
+def _act(said: Said, state: RequestState, names: tuple[str, ...] | None) -> PageAct:
     act, row = said.act, said.row
     carriage, code, receipt = _carriage(row) if said.outside is None else (_by_hand(said), "", None)
     return PageAct(
@@ -61,7 +64,7 @@ def _act(said: Said, state: RequestState) -> PageAct:
         flagged=row.flagged,
         understood=_is_understood(act),
         effect=tuple(dict.fromkeys(step.track for step in state.steps if step.act == row.digest)),
-        body=act.body,
+        body=_masked(act.body, names),
     )
 
 
@@ -103,7 +106,13 @@ def _is_understood(act: Act) -> bool:
         return False
 
 
-def _proposal(actor: Officer, row: Proposal) -> PageProposal:
+def _masked(body: Mapping[str, Json], names: tuple[str, ...] | None) -> Mapping[str, Json]:
+    """Give a body without the masked persons whose names these are; as it was signed if there are none."""
+    found = masked_json(dict(body), names) if names is not None else body
+    return found if isinstance(found, Mapping) else body
+
+
+def _proposal(actor: Officer, row: Proposal, names: tuple[str, ...] | None) -> PageProposal:
     approvals = list(row.approvals.all())
     first = approvals[0]
     own = any(one.officer_id == actor.pk for one in approvals)
@@ -113,7 +122,7 @@ def _proposal(actor: Officer, row: Proposal) -> PageProposal:
         by=first.role_id,
         at=first.at,
         may_approve=not own and permits_approval(actor, verb_of_kind(row.kind)),
-        body=_object(bytes(row.body)),
+        body=_masked(_object(bytes(row.body)), names),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from longbien.actions.cooperation.desk.look import Sight
 from longbien.actions.cooperation.pages.asides import PageDispute, PageUse
 from longbien.actions.cooperation.safeguards.page import PageStep
 from longbien.actions.treaty.bases.rules import RequestBasis
@@ -227,6 +228,10 @@ class RequestPage:
     """The steps that stand before a grant of ours, or before our own request is sent."""
     may: frozenset[str]
     """The events (act kinds) that the lifecycle has a way for now and that this officer may begin."""
+    masked: int
+    """How many persons are masked to this officer: victims, children, whoever else is marked."""
+    sight: Sight
+    """Whether this officer has looked at them, may, and who has."""
     flags: tuple[str, ...]
     """Codes to show loudly, such as a key that was revoked later."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from longbien.actions.cooperation.current import Current, current_values
+from longbien.actions.cooperation.desk.look import require_sight
 from longbien.actions.cooperation.drafts.examine import Between, basis_today
 from longbien.actions.cooperation.pages.thread import page_acts
 from longbien.actions.cooperation.pages.values import PageAct
@@ -50,12 +51,14 @@ class Wanted:
 
 
 def paper_record(node: Node, thread: Thread, wanted: Wanted, *, actor: Officer) -> Record:
-    """Put together what stands on the paper. RefusedError `exchange.act_not_found`, `printed.no_receipt`."""
+    """Put together what stands on the paper. RefusedError `exchange.act_not_found`, `printed.no_receipt`, `cooperation.look_needed`."""
     act = _wanted(thread, wanted.act)
     request, current = thread.request, current_values(thread)
     known = form(request.kind)
     kind = act.kind if act is not None else known.act
     body = dict(act.body) if act is not None else _draft_body(thread, current)
+    if not wanted.masked and thread.said:
+        require_sight(actor, request.request_id, current.values, node.clock())
     hidden = masked_members(kind, body) if wanted.masked else ()
     proofs = tuple(_proofs(actor, thread, act)) if act is not None else ()
     if wanted.receipt and (act is None or len({one.log for one in proofs}) < 2):

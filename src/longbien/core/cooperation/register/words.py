@@ -14,7 +14,7 @@ from typing import Final
 
 from longbien.core.base.canonical import Json
 from longbien.core.cooperation.forms.kinds import Form
-from longbien.core.cooperation.forms.values import FieldValue, write_value
+from longbien.core.cooperation.forms.values import FieldValue, Person, write_value
 from longbien.core.treaty.finding.words import folded_letters, words
 
 LONGEST_WORD: Final = 64
@@ -90,7 +90,14 @@ def request_words(form: Form | None, values: Mapping[str, FieldValue]) -> Iterat
     for name, value in values.items():
         field = form.fields.get(name) if form is not None else None
         if field is not None and field.type not in _NOT_WORDS:
-            yield from _texts(write_value(value))
+            yield from _texts(write_value(_unmasked(value)))
+
+
+def _unmasked(value: FieldValue) -> FieldValue:
+    """Leave out the persons whose names are masked: nobody finds a request by a victim's name."""
+    if isinstance(value, tuple) and any(isinstance(one, Person) for one in value):
+        return tuple(one for one in value if isinstance(one, Person) and not one.hidden)
+    return value
 
 
 def kept_words(texts: Iterable[str]) -> tuple[str, ...]:
