@@ -13,6 +13,7 @@ from longbien.actions.cooperation.desk.notes import notes, strike_note, write_no
 from longbien.actions.cooperation.pages.inbox import inbox
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.paper.make import act_json
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError
 from longbien.core.cooperation.forms.kinds import form
 from longbien.core.cooperation.forms.values import Person
@@ -120,7 +121,7 @@ def test_a_shift_is_signed_off_by_both(pair: Pair) -> None:
 
 
 def asked(pair: Pair) -> str:
-    persons = [person(), person(role="victim", name=VICTIM, whereabouts="Wien")]
+    persons: list[Json] = [person(), person(role="victim", name=VICTIM, whereabouts="Wien")]
     return send(pair, "assistance", complete("assistance", persons=persons, facts=f"{VICTIM} was harmed."))
 
 
