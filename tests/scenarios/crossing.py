@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What scenarios add to the steps of a case: whole stretches of it, and waiting for what crosses by itself."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from tools.crossing import Case, Desk, Page, kinds
-from tools.nodes import APPROVER, Said
+from tools.nodes import APPROVER, Node, Said, environment_of
 
 
 class Crossing(Case):
@@ -30,6 +33,12 @@ class Crossing(Case):
             return page if made and all(one["receipt"] for one in made) else None
 
         return cast("Page", self.until(tried))
+
+    def move_clocks(self, moment: datetime) -> None:
+        """Let both nodes' clocks show a moment that is ahead."""
+        ahead = moment - datetime.now(UTC)
+        for desk in (self.asking, self.asked):
+            desk.node.move_clock(ahead)
 
     def preserved(self, reference: str) -> str:
         """Bring a preservation request to the point at which the data are kept and the asking State knows it."""
@@ -67,6 +76,12 @@ class Crossing(Case):
         if one["act"]:
             return str(one["act"])
         return str(desk.json("act", "approve", str(one["proposal"]), by=APPROVER)[0]["act"])
+
+
+def work_once(node: Node) -> None:
+    """Do what can be done now, as `longbien worker --once` does."""
+    words = [sys.executable, "-m", "longbien.site.worker", "--once"]
+    subprocess.run(words, check=True, env=environment_of(node.home), timeout=60)
 
 
 def refused(desk: Desk, *words: str, by: str = "duty") -> Said:

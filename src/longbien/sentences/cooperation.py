@@ -284,10 +284,10 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.form_unknown": _("This node does not know requests of the kind %(form)s."),
     "cooperation.form_version": _("The form %(form)s is known here in version %(known)s, not %(version)s."),
     "cooperation.four_eyes": _("This act needs %(needed)s different officers; %(given)s approved it."),
-    "cooperation.identifier_asn": _("“%(value)s” is not a network number such as AS64500."),
-    "cooperation.identifier_bic": _("“%(value)s” does not have the form of a BIC."),
     "cooperation.hand_over_taken": _("The hand-over %(number)s was signed off already."),
     "cooperation.hand_over_unknown": _("No hand-over has the number %(number)s."),
+    "cooperation.identifier_asn": _("“%(value)s” is not a network number such as AS64500."),
+    "cooperation.identifier_bic": _("“%(value)s” does not have the form of a BIC."),
     "cooperation.identifier_domain": _("“%(value)s” is not a domain name."),
     "cooperation.identifier_email": _("“%(value)s” is not an e-mail address."),
     "cooperation.identifier_hash": _(

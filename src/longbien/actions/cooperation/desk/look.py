@@ -41,11 +41,12 @@ class LookView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """What an officer sees of masked persons. `until`: he has looked, and sees them till then; None: they are masked to him."""
+    """What an officer sees of masked persons. `until`: he has looked, and sees them till then; `masked`: how many are masked to him."""
 
     until: datetime | None
     may_look: bool
     looks: tuple[LookView, ...]
+    masked: int = 0
 
 
 def look(*, node: Node, actor: Officer, request_id: str, reason: str) -> LookView:

@@ -3,13 +3,14 @@
 """The page of a request: one value with the thread and its proofs, both decisions, clocks, evidence, and what may be done now."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from longbien.actions.access import permits, permits_approval, require, verb_of_kind
 from longbien.actions.cooperation.answers.decision import desk_of
 from longbien.actions.cooperation.basis import made_day, request_basis
 from longbien.actions.cooperation.current import Current, current_values
-from longbien.actions.cooperation.desk.look import sight
+from longbien.actions.cooperation.desk.look import Sight, sight
 from longbien.actions.cooperation.drafts.examine import Between, Examined, examine
 from longbien.actions.cooperation.order_letter import may_order
 from longbien.actions.cooperation.pages.asides import page_disputes, page_uses
@@ -44,14 +45,10 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     state = at_moment(thread.state, now)
     request = thread.request
     form = forms().get(request.kind)
-    values = current_values(thread)
-    seen = sight(actor, request_id, now)
-    is_masked = seen.until is None and bool(thread.said)
-    names = hidden_names(values.values.values()) if is_masked else None
-    acts = page_acts(thread, names)
+    seen = _seen_by(actor, thread, now)
     standing = request_basis(node, thread)
     desk = _desk(node, thread, standing)
-    examined = _examined(node, thread, form, values)
+    examined = _examined(node, thread, form, seen.current)
     return RequestPage(
         request_id=RequestId(request.request_id),
         direction=request.direction,
@@ -69,15 +66,15 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         state=state,
         tracks=tuple(_track(state, name, place) for name, place in state.tracks.items()),
         measures=tuple(_track(state, name, place) for name, place in state.measures.items()),
-        sections=page_sections(form, _masked(values) if is_masked else values),
-        documents=page_documents(node, request.request_id, values.values),
+        sections=page_sections(form, seen.shown),
+        documents=page_documents(node, request.request_id, seen.current.values),
         overrides=page_overrides(thread),
         findings=examined.findings,
         basis=examined.basis,
         standing=standing,
         clocks=page_clocks(node, thread, now),
-        thread=acts,
-        proposals=page_proposals(actor, request.request_id, names),
+        thread=page_acts(thread, seen.names),
+        proposals=page_proposals(actor, request.request_id, seen.names),
         follows=tuple(_other(one) for one in earlier_of(request)),
         follow_ups=tuple(_other(one) for one in follow_ups_of(request)),
         evidence=page_evidence(node, state, request),
@@ -87,15 +84,33 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         postponing=_postponing(desk),
         safeguards=page_safeguards(node, actor, thread),
         may=_may(actor, thread, state, now),
-        masked=hidden_persons(values.values.values()) if is_masked else 0,
-        sight=seen,
-        flags=tuple(dict.fromkeys(act.flagged for act in acts if act.flagged)),
+        sight=seen.sight,
+        flags=tuple(dict.fromkeys(one.row.flagged for one in thread.said if one.row.flagged)),
     )
 
 
-def _masked(values: Current) -> Current:
-    """Give the values without what tells who a masked person is."""
-    return Current(values=masked_values(values.values), mended=values.mended)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """The values of a request as they are, as they are shown to one officer, and the names that are masked to him (None: none)."""
+
+    sight: Sight
+    names: tuple[str, ...] | None
+    current: Current
+    shown: Current
+
+
+def _seen_by(actor: Officer, thread: Thread, now: datetime) -> _Seen:
+    """Mask victims, children and whoever else is marked, unless the officer has looked at them; a draft is masked to nobody."""
+    current, found = current_values(thread), sight(actor, thread.request.request_id, now)
+    if found.until is not None or not thread.said:
+        return _Seen(sight=found, names=None, current=current, shown=current)
+    values = current.values.values()
+    return _Seen(
+        sight=replace(found, masked=hidden_persons(values)),
+        names=hidden_names(values),
+        current=current,
+        shown=Current(values=masked_values(current.values), mended=current.mended),
+    )
 
 
 def _examined(node: Node, thread: Thread, form: Form | None, current: Current) -> Examined:

@@ -228,10 +228,8 @@ class RequestPage:
     """The steps that stand before a grant of ours, or before our own request is sent."""
     may: frozenset[str]
     """The events (act kinds) that the lifecycle has a way for now and that this officer may begin."""
-    masked: int
-    """How many persons are masked to this officer: victims, children, whoever else is marked."""
     sight: Sight
-    """Whether this officer has looked at them, may, and who has."""
+    """How many persons are masked to this officer (victims, children, whoever else is marked), whether he may look, and who has."""
     flags: tuple[str, ...]
     """Codes to show loudly, such as a key that was revoked later."""
 

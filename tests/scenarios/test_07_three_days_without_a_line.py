@@ -3,18 +3,17 @@
 """Scenario 7: the partner cannot be reached. Queued, shown as undelivered, stated as silence, carried by file; no double on return."""
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tools.crossing import Case, is_sent, kinds
+from tests.scenarios.crossing import Crossing, work_once
+from tools.crossing import is_sent, kinds
 from tools.ledger import compare, read_ledger
-from tools.nodes import Node, environment_of
+from tools.nodes import Node
 
-pytestmark = [pytest.mark.two_nodes, pytest.mark.network]
+pytestmark = [pytest.mark.two_nodes, pytest.mark.network, pytest.mark.slow]
 
 
 def limit_silence(node: Node, seconds: int) -> None:
@@ -23,13 +22,24 @@ def limit_silence(node: Node, seconds: int) -> None:
         database.execute("UPDATE longbien_party SET silence_limit = ? WHERE own = 0", (seconds,))
 
 
-def work_once(node: Node) -> None:
-    """Do what can be done now, as `longbien worker --once` does."""
-    words = [sys.executable, "-m", "longbien.site.worker", "--once"]
-    subprocess.run(words, check=True, env=environment_of(node.home), timeout=60)
+def undelivered(case: Crossing) -> list[str]:
+    """Give the requests that the screen of what burns shows as undelivered, the oldest first."""
+    rows = [one for one in case.asking.json("request", "burning")["rows"] if one["what"] == "undelivered"]
+    assert {(one["code"], one["partner"], one["ours"]) for one in rows} <= {
+        ("request.preservation", "AT", True)
+    }
+    return [one["request_id"] for one in sorted(rows, key=lambda one: one["since"])]
 
 
-def test_three_days_without_a_line(case: Case, tmp_path: Path) -> None:
+def nothing_lost(case: Crossing) -> None:
+    """Compare both nodes' books: nothing lost, doubled, refused or out of order."""
+    sides = ((case.asking, "AT"), (case.asked, "VN"))
+    ledgers = {desk.node.party: read_ledger(desk.node.home, other) for desk, other in sides}
+    found = compare(ledgers, {party: ledger.digests for party, ledger in ledgers.items()})
+    assert (found.lost, found.doubled, found.refused, found.disordered) == ((), (), (), ())
+
+
+def test_three_days_without_a_line(case: Crossing, tmp_path: Path) -> None:
     vn, at = case.asking, case.asked
     at.node.stop()
     asked = [case.ask("preservation", f"DOWN-{number}") for number in range(3)]
@@ -37,6 +47,13 @@ def test_three_days_without_a_line(case: Case, tmp_path: Path) -> None:
     assert [one["thread"] for one in waiting] == asked
     assert {one["state"] for one in waiting} == {"waiting"}
     case.until(lambda: vn.json("act", "outbox")[0]["last_outcome"] == "bridge.unreachable")
+
+    # The night shift sees them as undelivered, each with the clock that runs meanwhile.
+    rows = [one for one in vn.json("request", "burning")["rows"] if one["what"] == "undelivered"]
+    assert [one["request_id"] for one in sorted(rows, key=lambda one: one["since"])] == asked
+    assert {(one["code"], one["partner"], one["ours"]) for one in rows} == {
+        ("request.preservation", "AT", True)
+    }
 
     # Beyond the limit our node states what it attempted; it claims nothing about the partner.
     limit_silence(vn.node, 0)
@@ -66,11 +83,8 @@ def test_three_days_without_a_line(case: Case, tmp_path: Path) -> None:
     case.until(
         lambda: is_sent(at.page(later)) and not vn.json("act", "outbox") and not at.json("act", "outbox")
     )
-    ledgers = {
-        desk.node.party: read_ledger(desk.node.home, other) for desk, other in ((vn, "AT"), (at, "VN"))
-    }
-    found = compare(ledgers, {party: ledger.digests for party, ledger in ledgers.items()})
-    assert (found.lost, found.doubled, found.refused, found.disordered) == ((), (), (), ())
+    assert undelivered(case) == []
+    nothing_lost(case)
     said = ["request.preservation", "answer.acknowledged"]
     assert kinds(at.page(asked[0])) == said
     assert kinds(vn.page(asked[0])) == [said[0], "statement.silence", said[1]]  # a statement is ours alone
