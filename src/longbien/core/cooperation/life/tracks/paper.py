@@ -47,6 +47,10 @@ REQUEST: Final = (
     ),
     _request(states=(*_UNHEARD, "decided"), event="answer.decided", to="decided", by=REQUESTED),
     _request(states=("executed",), event="answer.decided", to="", by=REQUESTED),
+    *(
+        _request(states=("returned",), event=event, to="", by=REQUESTED, measure="preservation")
+        for event in ("answer.decided", "answer.executed")
+    ),
     _request(states=("decided", "executed"), event="answer.executed", to="executed", by=REQUESTED),
     _request(states=OPEN, event="request.withdrawn", to="withdrawn", by=REQUESTING),
     _request(
