@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What scenarios add to the steps of a case: whole stretches of it, and waiting for what crosses by itself."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from tools.crossing import Case, Desk, Page, kinds
+from tools.crossing import FIELDS, Case, Desk, Page, kinds
 from tools.nodes import APPROVER, Node, Said, environment_of
 
 
@@ -68,6 +69,13 @@ class Crossing(Case):
         self.announce(request_id, object_id)
         self.arrived(self.asking, request_id, "evidence.announced")
         return request_id, object_id
+
+    def ask_in_vain(self, kind: str, reference: str, **changed: object) -> str:
+        """Keep a draft that is not sent; give its id."""
+        file = self.folder / f"{reference}-{kind}.yaml"
+        file.write_text(json.dumps({**FIELDS[kind], "reference": reference, **changed}), encoding="utf-8")
+        words = ("request", "new", kind, "--to", self.asked.node.party, "--file", str(file))
+        return str(self.asking.json(*words)["request_id"])
 
     def approved(self, desk: Desk, *words: str) -> str:
         """Type a command and let the second officer approve what waits; give the act's digest."""

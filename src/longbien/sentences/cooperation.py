@@ -51,6 +51,12 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.extension_lapsed": _(
         "That preservation has ended and cannot be extended: make a new request."
     ),
+    "cooperation.check.extradition_said": _(
+        "%(state)s has notified on the Convention as legal basis for extradition: %(words)s"
+    ),
+    "cooperation.check.extradition_unsaid": _(
+        "It is not known whether %(state)s takes the Convention as legal basis for extradition."
+    ),
     "cooperation.check.follow_up_after_release": _(
         "The requested State releases the person %(days)s days after the arrest: the request for extradition is planned for later."
     ),

@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Final, TypeAlias
 
 from django.db import connections
@@ -88,6 +89,7 @@ class Worker:
         self._looked_at = 0.0
         self._pulse = ""
         self._bases = ""
+        self._day: date | None = None
 
     def has_reason(self) -> bool:
         """Tell whether it is time to look at what waits: somebody wrote, or a second has gone by. Costs one small query."""
@@ -128,6 +130,7 @@ class Worker:
             _release(node)
             keep_up(node=node)
             discard_due(node=node)
+            self._watch_the_day(node)
             self._start(_ACTS, partners_waiting(node=node), self._deliver)
             self._start(_EVIDENCE, self._patient(partners_to_push(node=node)), self._push)
             if time.monotonic() >= self._slow_at:
@@ -142,6 +145,13 @@ class Worker:
         except Exception:  # noqa: BLE001 - a fault of one turn must not end the loop
             _LOG.exception("a turn of the worker failed")
             connections.close_all()
+
+    def _watch_the_day(self, node: Node) -> None:
+        """Look at the legal bases as soon as a new day has begun: treaties come into force and end by the day."""
+        day = node.clock().date()
+        if day != self._day:
+            watch_bases(node=node)
+            self._day = day
 
     def _watch(self, node: Node) -> None:
         """Look at the legal bases between this node and its partners when the day or what is known of them has changed."""

@@ -16,6 +16,7 @@ from longbien.actions.cooperation.pages.values import (
     PageProposal,
     RequestPage,
 )
+from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.cli.cooperation.objects import evidence_words
 from longbien.cli.cooperation.safeguards.steps import steps_words
 from longbien.cli.tables import facts, table
@@ -111,6 +112,22 @@ def field_words(field: PageField) -> str:
     return _("%(value)s (mended)") % {"value": words} if field.mended else words
 
 
+def basis_words(found: RequestBasis) -> str:
+    """Say what the legal basis of a request is, how it stands, and whose rules of procedure apply."""
+    if not found.basis:
+        return ""
+    lines = [f"{listed('LEGAL-BASIS', found.basis)}: {coded('basis_status', found.now)}"]
+    if found.winding_up:
+        lines.append(
+            _("held on %(day)s; the request is finished under its rules, a new one cannot rest on it")
+            % {"day": found.made_on.isoformat()}
+        )
+    rules = found.procedure
+    other = f" ({listed('LEGAL-BASIS', rules.rules)})" if rules.other else ""
+    lines.append(coded("procedure", rules.because) + other)
+    return "\n".join(lines)
+
+
 def _travel(page: RequestPage, field: PageField) -> str:
     """Say where the bytes of an attachment are, and how to read them."""
     if not isinstance(field.value, Attachment):
@@ -136,11 +153,14 @@ def _head(page: RequestPage) -> str:
     related = [*page.follows, *page.follow_ups]
     return facts(
         (
-            (_("Request"), f"{form_words(page.form)} ({_('Art.')} {page.article})"),
+            (
+                _("Request"),
+                form_words(page.form) + (f" ({_('Art.')} {page.article})" if page.article else ""),
+            ),
             (_("With"), whom % {"party": page.partner}),
             (_("Id"), page.request_id),
             (_("Reference"), page.reference),
-            (_("Legal basis"), listed("LEGAL-BASIS", page.legal_basis)),
+            (_("Legal basis"), basis_words(page.standing)),
             (_("Urgency"), listed("URGENCY", page.urgency)),
             (_("Begun"), moment(page.created_at)),
             (_("Related"), "\n".join(f"{form_words(one.kind)} {one.request_id}" for one in related)),

@@ -16,12 +16,12 @@ from longbien.cli.answers import answer, json_option
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import known, wake_node
-from longbien.cli.words import coded, listed
 from longbien.core.base.ids import PartyId, parse_party_id
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.bases.basis import Basis, Table, legal_basis, status_table
 from longbien.core.treaty.bases.between import Standing, standings
 from longbien.core.treaty.bases.convention import with_convention
+from longbien.texts import word
 
 
 class ShowByDefault(click.Group):
@@ -84,8 +84,8 @@ def standing_rows(found: tuple[Standing, ...]) -> str:
         ("Legal basis", "Status", "From", "Until", "Source"),
         (
             (
-                listed("LEGAL-BASIS", one.basis),
-                coded("basis_status", one.status),
+                vocabulary("LEGAL-BASIS").label_of(one.basis),
+                word("en", "basis_status", one.status),
                 one.row.since.isoformat() if one.row else "-",
                 one.row.until.isoformat() if one.row and one.row.until else "-",
                 "; ".join(f"{source.ref} ({source.confidence})" for source in one.row.sources)

@@ -13,11 +13,11 @@ from longbien.cli.inputs import MOMENT, examples, sign_in_options
 from longbien.cli.tables import table
 from longbien.cli.treaty.basis import standing_rows
 from longbien.cli.treaty.known import signed_in
-from longbien.cli.words import coded, listed, moment
 from longbien.core.base.ids import parse_party_id
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.bases.basis import IN_FORCE, STATUSES
 from longbien.core.treaty.bases.entries import CONFIDENCES, BasisEntry
+from longbien.texts import word
 
 if TYPE_CHECKING:
     from longbien.actions.treaty.bases.show import AgreementShown, BasesPage, EntryShown, NoticeShown
@@ -158,8 +158,8 @@ def history(*, one: str, other: str, username: str | None, password_file: Path |
 def _words(found: "BasesPage") -> str:
     blocks = [standing_rows(found.standings)]
     if found.procedure is not None:
-        rules = listed("LEGAL-BASIS", found.procedure.rules)
-        blocks.append(f"{coded('procedure', found.procedure.because)} ({rules})")
+        rules = vocabulary("LEGAL-BASIS").label_of(found.procedure.rules)
+        blocks.append(f"{word('en', 'procedure', found.procedure.because)} ({rules})")
     if found.entries:
         head = ("Row", "Legal basis", "Status", "From", "Until", "State", "Entered", "Confirmed", "Source")
         blocks.append(table(head, map(_entry, found.entries)))
@@ -185,15 +185,15 @@ def _agreement(one: "AgreementShown") -> tuple[str, ...]:
         one.request[:12] or "all requests",
         one.since.isoformat(),
         str(one.ended_from or one.until or "-"),
-        coded("agreement", one.state),
+        word("en", "agreement", one.state),
     )
 
 
 def _notice(one: "NoticeShown") -> tuple[str, ...]:
     return (
-        moment(one.noticed_at),
-        listed("LEGAL-BASIS", one.basis),
-        coded("basis_status", one.status),
+        _moment(one.noticed_at),
+        vocabulary("LEGAL-BASIS").label_of(one.basis),
+        word("en", "basis_status", one.status),
         one.day.isoformat(),
         str(one.leaf_index),
     )
@@ -203,15 +203,19 @@ def _entry(one: "EntryShown") -> tuple[str, ...]:
     entry = one.entry
     return (
         str(one.number),
-        "; ".join(text for text in (listed("LEGAL-BASIS", entry.basis), entry.name) if text),
-        coded("basis_status", entry.status),
+        "; ".join(text for text in (vocabulary("LEGAL-BASIS").label_of(entry.basis), entry.name) if text),
+        word("en", "basis_status", entry.status),
         entry.since.isoformat(),
         entry.until.isoformat() if entry.until else "-",
-        coded("basis_row", one.state),
-        f"{one.entered_by} {moment(one.entered_at)}",
-        f"{one.confirmed_by} {moment(one.confirmed_at)}" if one.confirmed_by else "-",
+        word("en", "basis_row", one.state),
+        f"{one.entered_by} {_moment(one.entered_at)}",
+        f"{one.confirmed_by} {_moment(one.confirmed_at)}" if one.confirmed_by else "-",
         f"{entry.source} ({entry.confidence})",
     )
+
+
+def _moment(value: datetime | None) -> str:
+    return f"{value:%Y-%m-%d %H:%M} UTC" if value is not None else "-"
 
 
 def _tell(row: int, words: str, as_json: bool) -> None:

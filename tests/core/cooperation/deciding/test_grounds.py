@@ -38,10 +38,10 @@ def test_each_basis_has_a_row_for_everything_that_a_form_may_ask() -> None:
 @pytest.mark.parametrize("basis", BASES)
 def test_each_row_says_something_or_that_it_is_free(basis: str) -> None:
     for row in tables()[basis].rows.values():
-        assert row.list == FREE or row.grounds or row.row == "none"
+        assert row.list == FREE or row.grounds
         assert row.article
         assert row.sources
-        assert row.reasons or row.row == "none"
+        assert row.reasons
 
 
 def test_preservation_and_traffic_data_have_three_grounds_under_the_convention() -> None:

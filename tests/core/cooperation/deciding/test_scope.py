@@ -54,6 +54,16 @@ def test_for_a_serious_crime_only_electronic_evidence_is_given() -> None:
     assert codes(stored_data(assistance=["40.3.b"]), kind=kind) == []
 
 
+def test_documents_are_not_served_for_a_serious_crime_alone() -> None:
+    values = {"legal_basis": "hanoi", "offences": ("serious-crime",), "maximum_penalty_years": 9}
+    (finding,) = check_scope("hanoi", form("service-of-documents"), values)
+    assert (finding.code, finding.field) == ("cooperation.check.scope_purpose", "offences")
+    (finding,) = check_scope("hanoi", form("video-hearing"), values)
+    assert finding.code == "cooperation.check.scope_electronic_only"
+    (finding,) = check_scope("hanoi", form("extradition"), values)
+    assert finding.code == "cooperation.check.offence_outside"
+
+
 def test_other_bases_have_their_own_scope() -> None:
     assert codes(preservation(legal_basis="budapest", offences=["other"])) == []
     assert codes(preservation(legal_basis="budapest-2ap")) == ["scope_row"]

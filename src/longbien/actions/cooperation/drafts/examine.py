@@ -8,22 +8,24 @@ The same for a draft, for the request before it leaves, and for one that arrived
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
-from longbien.actions.treaty.bases.current import basis_between
+from longbien.actions.treaty.bases.current import basis_between, said_about_extradition
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD
 from longbien.core.cooperation.checks.draft import Draft
 from longbien.core.cooperation.checks.table import check
-from longbien.core.cooperation.deciding.scope import check_scope
-from longbien.core.cooperation.findings import Finding, of_refusal
+from longbien.core.cooperation.deciding.scope import CONVENTION, check_scope
+from longbien.core.cooperation.findings import WARN, Finding, of_refusal
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.values import FieldValue
 from longbien.core.parties.requirements import Requirement
 from longbien.core.treaty.bases.basis import Basis
 from longbien.store.queries.parties import trusted_entry
 
-_BASIS_SOURCE = "40.6, 40.7"
+EXTRADITION: Final = ("extradition", "arrest")
+_BASIS_SOURCE: Final = "40.6, 40.7"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
         except RefusedError as error:
             more.append(of_refusal(error, source=_BASIS_SOURCE, about=BASIS_FIELD))
         more.extend(check_scope(code, form, values))
+        if code == CONVENTION and any(one.grounds in EXTRADITION for one in form.measures(values)):
+            more.append(_about_extradition(between))
     entry = trusted_entry(between.requested)
     draft = Draft(
         form=form,
@@ -69,6 +73,18 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
 def _categories(values: Mapping[str, FieldValue]) -> tuple[str, ...]:
     found = values.get("data_categories")
     return tuple(str(code) for code in found) if isinstance(found, tuple) else ()
+
+
+def _about_extradition(between: Between) -> Finding:
+    """Show what the requested State has notified under Art. 37(6)."""
+    said = said_about_extradition(between.requested, day=between.now.date())
+    return Finding(
+        code="cooperation.check.extradition_unsaid" if said is None else "cooperation.check.extradition_said",
+        severity=WARN,
+        source="37.6.a",
+        field=BASIS_FIELD,
+        params={"state": between.requested, "words": (said or "")[:300]},
+    )
 
 
 def basis_today(code: str, between: Between) -> Basis:

@@ -56,6 +56,18 @@ def entry_of(row: models.BasisEntry) -> BasisEntry:
     )
 
 
+def said_about_extradition(state: PartyId, *, day: date) -> str | None:
+    """Give what a State has notified under Art. 37(6) on the Convention as legal basis for extradition; None if nothing is known."""
+    events = [event for event in current_status().events if event.party == state and event.day <= day]
+    gone = {event.target for event in events if event.kind is EventKind.WITHDRAWAL}
+    kinds = (EventKind.DECLARATION, EventKind.NOTIFICATION, EventKind.RESERVATION)
+    for event in reversed(events):
+        about = any(article.startswith("37.6") for article in event.articles)
+        if about and event.kind in kinds and event.id not in gone:
+            return event.content or event.id
+    return None
+
+
 def reservations_today(state: PartyId, *, exercise: bool, day: date) -> frozenset[str]:
     """Give the paragraphs to which a State has made a reservation, or of which it has notified something, on a day.
 

@@ -10,6 +10,7 @@ from longbien.actions.access import require, require_approval
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import entry_of
+from longbien.actions.treaty.bases.watch import watch_bases
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.moments import cut_moment
@@ -81,6 +82,7 @@ def confirm_basis(*, node: Node, actor: models.Officer, row: int) -> models.Basi
         found.confirmed_by, found.confirmed_role_id, found.confirmed_at = actor, actor.role_id, now
         found.save(update_fields=["confirmed_by", "confirmed_role_id", "confirmed_at"])
         _log(node, actor, found, "confirmed")
+        watch_bases(node=node)
         return found
 
 

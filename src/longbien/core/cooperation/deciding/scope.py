@@ -6,7 +6,7 @@ The sender's checks ask it before a request leaves, the receiving side's page as
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -36,6 +36,12 @@ NOTES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What a case may ask to be remembered, and the sentence that says it."""
+
+
+IMPLIED: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {"service-of-documents": frozenset({"40.3.b"}), "video-hearing": frozenset({"40.3.a"})}
+)
+"""The purpose of 40(3) of kinds whose form does not ask for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +84,13 @@ def own_offences(legal_basis: str) -> frozenset[str]:
     return found.own if found else frozenset()
 
 
-def purpose_of(values: Mapping[str, object]) -> Purpose:
-    """Take from a request's values what its scope is judged by."""
+def purpose_of(form: Form, values: Mapping[str, object]) -> Purpose:
+    """Take from a request what its scope is judged by."""
     years = values.get("maximum_penalty_years")
     return Purpose(
         offences=_codes(values.get("offences")),
         years=years if isinstance(years, int) else None,
-        assistance=_codes(values.get("assistance")),
+        assistance=_codes(values.get("assistance")) or IMPLIED.get(form.id, frozenset()),
     )
 
 
@@ -98,13 +104,20 @@ def check_scope(legal_basis: str, form: Form, values: Mapping[str, object]) -> t
     found = scope(legal_basis)
     if found is None or legal_basis == "none-yet":
         return ()
-    purpose = purpose_of(values)
+    purpose = purpose_of(form, values)
     rows = dict.fromkeys(asked.grounds for asked in form.measures(values))
     findings: dict[tuple[str, str], Finding] = {}
     for row in rows:
         for finding in _about_row(found, row, purpose):
-            findings.setdefault((finding.code, finding.field), finding)
+            findings.setdefault((finding.code, finding.field), _placed(finding, form))
     return tuple(findings.values())
+
+
+def _placed(finding: Finding, form: Form) -> Finding:
+    """Put a finding at a field that the form has."""
+    if finding.field in form.fields:
+        return finding
+    return replace(finding, field="offences" if "offences" in form.fields else "")
 
 
 def _about_row(found: Scope, row: str, purpose: Purpose) -> Iterator[Finding]:
