@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from longbien.actions.cooperation import take_in as cooperation
+from longbien.actions.cooperation.sharing import take_in as sharing
 from longbien.actions.evidence import after_made as evidence_made
 from longbien.actions.evidence import documents, offers
 from longbien.actions.evidence import take_in as evidence
@@ -22,6 +23,7 @@ DESKS: Final = Desks(
             "request.": documents.take_in,
             "answer.": cooperation.take_in,
             "dispute.": cooperation.take_in,
+            "consultation.": sharing.take_in,
             "evidence.": evidence.take_in,
             "act.": recall.take_in,
             "agreement.": agree.take_in,
@@ -33,6 +35,7 @@ DESKS: Final = Desks(
             "request.": documents.after_made,
             "answer.": offers.after_made,
             "dispute.": cooperation.after_made,
+            "consultation.": sharing.after_made,
             "evidence.": evidence_made.after_made,
             "agreement.": agree.take_in,
         }
@@ -42,6 +45,7 @@ DESKS: Final = Desks(
             "request.": cooperation.take_back,
             "answer.": cooperation.take_back,
             "dispute.": cooperation.take_back,
+            "consultation.": sharing.take_back,
             "evidence.": evidence_made.take_back,
             "agreement.": agree.take_in,
         }

@@ -199,6 +199,8 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.check.window_short": _(
         "“%(label)s” is less than %(days)s days ahead: the other State can hardly do it in time."
     ),
+    "cooperation.consultation_unknown": _("No draft was shown here under the number %(consultation)s."),
+    "cooperation.consultation_waits": _("Another version of this draft waits for a second officer."),
     "cooperation.decision_condition": _("Put the other condition into words."),
     "cooperation.decision_conditions_first": _(
         "Conditions may make the transfer possible. Offer them before you refuse: %(conditions)s."
@@ -285,6 +287,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cooperation.field_too_many": _("More than %(limit)s items."),
     "cooperation.field_type": _("Something of the type %(expected)s is expected here."),
     "cooperation.field_unknown": _("This form has no such field."),
+    "cooperation.field_unknown_here": _("The form of this draft has no field %(field)s."),
     "cooperation.filter": _("“%(value)s” is nothing by which a list is narrowed to a %(name)s."),
     "cooperation.form_act": _("The form %(form)s does not belong to an act of the kind %(kind)s."),
     "cooperation.form_unknown": _("This node does not know requests of the kind %(form)s."),

@@ -11,6 +11,7 @@ from typing import Final
 
 from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.safeguards.gate import require_at_signing
+from longbien.actions.cooperation.sharing.shared import refresh_shared
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import basis_between
@@ -84,6 +85,8 @@ def follow(node: Node, row: ActRow, act: Act) -> Thread:
                 party=REQUESTING if thread.requesting is (row.direction == ActRow.MADE) else REQUESTED,
             )
     advance(node, thread, row.recorded_at)
+    if thread.request.consultation:
+        refresh_shared(node.party, thread.request.consultation)
     for earlier in earlier_of(thread.request):
         advance(node, lock_thread(node.party, earlier.request_id), row.recorded_at)
     return thread
@@ -156,5 +159,7 @@ def summarise(request: Request, row: ActRow, body: RequestBody) -> None:
     request.urgency = str(body.values.get("urgency", ""))
     named = (str(body.values[name]) for name in EARLIER_FIELDS if name in body.values)
     name_earlier(request, (name for name in named if _REQUEST_ID.fullmatch(name)))
+    consultation = str(body.values.get("consultation", ""))
+    request.consultation = consultation if _REQUEST_ID.fullmatch(consultation) else ""
     request.changed_at = row.recorded_at
     request.save()

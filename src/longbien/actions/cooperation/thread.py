@@ -76,7 +76,7 @@ def lock_thread(party: PartyId, request_id: str) -> Thread:
 
 def load_thread(party: PartyId, request: Request) -> Thread:
     """Read a request's acts and compute its state."""
-    said = _all_said(party, thread_acts(request.request_id))
+    said = all_said(party, thread_acts(request.request_id))
     return Thread(request=request, said=said, state=replay(_events(party, request, said)))
 
 
@@ -96,14 +96,15 @@ def _known(request: Request | None, request_id: str) -> Request:
     return request
 
 
-def _all_said(party: PartyId, rows: Sequence[ActRow]) -> tuple[Said, ...]:
+def all_said(party: PartyId, rows: Sequence[ActRow]) -> tuple[Said, ...]:
     """Read the acts of a thread; what statements say of papers that were handed over belongs to those papers."""
-    found = [_said(party, row) for row in rows]
+    found = [read_said(party, row) for row in rows]
     carried = {act for one in found if (act := _carried(one.act))}
     return tuple(replace(one, arrived=True) if one.row.digest in carried else one for one in found)
 
 
-def _said(party: PartyId, row: ActRow) -> Said:
+def read_said(party: PartyId, row: ActRow) -> Said:
+    """Read one act as it stands here: when its recipient recorded it, and whether it counts."""
     _, signed = read_signed_act(bytes(row.envelope))
     act, outside = unwrap(signed)
     if row.direction == ActRow.RECEIVED:
@@ -136,11 +137,11 @@ def _events(party: PartyId, request: Request, said: tuple[Said, ...]) -> list[Ev
     events = _drafting(request, said)
     for one in said:
         if one.counts:
-            events.extend(_of_act(one, requesting, linked=""))
+            events.extend(events_of(one, requesting, linked=""))
     for follow_up in follow_ups_of(request):
-        for one in _all_said(party, thread_acts(follow_up.request_id)):
+        for one in all_said(party, thread_acts(follow_up.request_id)):
             if one.counts:
-                events.extend(_of_act(one, requesting, linked=follow_up.request_id))
+                events.extend(events_of(one, requesting, linked=follow_up.request_id))
     return events
 
 
@@ -153,7 +154,7 @@ def _drafting(request: Request, said: tuple[Said, ...]) -> list[Event]:
     return [draft, Event(kind="discard", by=REQUESTING, at=request.changed_at, act="")]
 
 
-def _of_act(said: Said, requesting: str, *, linked: str) -> list[Event]:
+def events_of(said: Said, requesting: str, *, linked: str) -> list[Event]:
     """Make the event of an act, and of the receipt if it is a request that was received; none if its body is unreadable."""
     act, row = said.act, said.row
     by = REQUESTING if act.sender == requesting else REQUESTED

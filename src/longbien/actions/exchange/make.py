@@ -17,6 +17,7 @@ from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ActId, Digest, KeyId, PartyId, RequestId
 from longbien.core.base.moments import cut_moment
+from longbien.core.cooperation.acts.asides import FIRST_DRAFT
 from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.log.leaf import LeafClass, Outcome, make_leaf
 from longbien.core.parties.entry import Entry
@@ -31,7 +32,7 @@ from longbien.store.queries.parties import Directory
 class Message:
     """What an act shall say, and to whom. No `thread`: the act begins one, which takes the act's id.
 
-    A request begins its thread: where the thread is named already (by the draft's row), the act takes its id.
+    A request, and a draft that is shown first, begins its thread: where the thread is named already (by the draft's row), the act takes its id.
     """
 
     kind: str
@@ -148,7 +149,9 @@ def _entry(directory: Directory, recipient: PartyId) -> Entry:
 
 
 def _draft(node: Node, message: Message, *, seal_key: KeyId | None, now: datetime) -> ActDraft:
-    begins = message.thread is not None and form_of_act(message.kind) is not None
+    begins = message.refers_to is None and (
+        form_of_act(message.kind) is not None or message.kind == FIRST_DRAFT
+    )
     act_id = ActId(message.thread) if begins and message.thread else new_act_id(node.randomness)
     return ActDraft(
         id=act_id,

@@ -164,6 +164,10 @@ def _head(page: RequestPage) -> str:
             (_("Urgency"), listed("URGENCY", page.urgency)),
             (_("Begun"), moment(page.created_at)),
             (_("Related"), "\n".join(f"{form_words(one.kind)} {one.request_id}" for one in related)),
+            (
+                _("Draft shown before"),
+                f"longbien request consultation show {short(page.consultation)}" if page.consultation else "",
+            ),
             (_("Look twice"), "\n".join(sentence_of(flag) for flag in page.flags)),
         )
     )

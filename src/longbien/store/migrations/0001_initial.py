@@ -679,6 +679,7 @@ class Migration(migrations.Migration):
                 ('form_version', models.PositiveIntegerField()),
                 ('legal_basis', models.CharField(max_length=40)),
                 ('reference', models.CharField(blank=True, default='', max_length=120)),
+                ('consultation', models.CharField(blank=True, db_index=True, default='', max_length=32)),
                 ('urgency', models.CharField(blank=True, default='', max_length=40)),
                 ('exercise', models.BooleanField()),
                 ('outside', models.BooleanField(default=False)),
@@ -860,6 +861,25 @@ class Migration(migrations.Migration):
                 ('proof', models.TextField()),
                 ('object', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proofs', to='longbien.evidenceobject')),
             ],
+        ),
+        migrations.CreateModel(
+            name='SharedDraft',
+            fields=[
+                ('thread', models.CharField(max_length=32, primary_key=True, serialize=False)),
+                ('direction', models.CharField(choices=[('outgoing', 'outgoing'), ('incoming', 'incoming')], max_length=8)),
+                ('partner', models.CharField(max_length=18)),
+                ('kind', models.CharField(max_length=40)),
+                ('form_version', models.PositiveIntegerField()),
+                ('exercise', models.BooleanField()),
+                ('created_at', models.DateTimeField()),
+                ('state', models.CharField(default='none', max_length=40)),
+                ('version', models.PositiveIntegerField(default=0)),
+                ('comments', models.PositiveIntegerField(default=0)),
+                ('changed_at', models.DateTimeField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['-changed_at'], name='shared_draft_changed')],
+            },
         ),
         migrations.CreateModel(
             name='Sighting',

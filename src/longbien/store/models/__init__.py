@@ -12,6 +12,7 @@ from longbien.store.models.cooperation_safeguards import (
     OversightEntry,
     SafeguardStep,
 )
+from longbien.store.models.cooperation_sharing import SharedDraft
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
 from longbien.store.models.exchange import (
     Act,
@@ -102,6 +103,7 @@ __all__ = [
     "RoleGrant",
     "SafeguardStep",
     "SealerProof",
+    "SharedDraft",
     "Sighting",
     "StatusEvent",
     "StatusPage",

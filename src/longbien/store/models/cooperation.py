@@ -32,6 +32,8 @@ class Request(models.Model):
     form_version = models.PositiveIntegerField()
     legal_basis = models.CharField(max_length=40)
     reference = models.CharField(max_length=120, blank=True, default="")
+    # The consultation on its draft, if it was shown to the other side first.
+    consultation = models.CharField(max_length=32, blank=True, default="", db_index=True)
     urgency = models.CharField(max_length=40, blank=True, default="")
     exercise = models.BooleanField()
     # It came, or leaves, outside the nodes: by e-mail or on paper.

@@ -13,6 +13,12 @@ from longbien.web.cooperation.bringing import (
     type_in_page,
 )
 from longbien.web.cooperation.burning import burning_page
+from longbien.web.cooperation.consultations import (
+    close_consultation_page,
+    consultation_page,
+    consultations_page,
+    share_page,
+)
 from longbien.web.cooperation.desk import (
     hand_over_page,
     hand_overs_page,
@@ -53,6 +59,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("targets/", targets_page, name="targets"),
     path("targets/set/", set_target_page, name="set_target"),
     path("targets/<int:number>/end/", end_target_page, name="end_target"),
+    path("consultations/", consultations_page, name="consultations"),
+    path("consultations/<slug:consultation>/", consultation_page, name="consultation"),
+    path("consultations/<slug:consultation>/close/", close_consultation_page, name="close_consultation"),
+    path("<slug:request_id>/share/", share_page, name="share"),
     path("new/", new_request, name="new_request"),
     path("import/", import_page, name="import_request"),
     path("<slug:request_id>/type-in/", type_in_page, name="type_in"),

@@ -9,6 +9,7 @@ from longbien.actions.cooperation.thread import Thread
 from longbien.core.base.errors import LongBienError
 from longbien.core.cooperation.acts.asides import DisputeRaised, UseAnswered, UseConsent
 from longbien.core.cooperation.acts.bodies_json import Said, read_body
+from longbien.core.cooperation.forms.masking import blackened
 from longbien.core.cooperation.life.state import RequestState
 
 
@@ -37,8 +38,8 @@ class PageDispute:
     ours: bool
 
 
-def page_uses(thread: Thread, state: RequestState) -> tuple[PageUse, ...]:
-    """Give the questions of consent, in the order in which they were asked."""
+def page_uses(thread: Thread, state: RequestState, names: tuple[str, ...]) -> tuple[PageUse, ...]:
+    """Give the questions of consent, in the order in which they were asked; `names` are those of masked persons."""
     found: dict[str, PageUse] = {}
     for _, body in _bodies(thread):
         if isinstance(body, UseConsent) and body.consent in state.consents:
@@ -46,22 +47,22 @@ def page_uses(thread: Thread, state: RequestState) -> tuple[PageUse, ...]:
                 consent=body.consent,
                 object_id=body.object_id,
                 use=body.use,
-                purpose=body.purpose,
+                purpose=blackened(body.purpose, names),
                 recipient=body.recipient,
                 state=state.consents[body.consent],
                 until=state.uses[body.consent].until,
-                reasons=_answer(thread, body.consent),
+                reasons=blackened(_answer(thread, body.consent), names),
             )
     return tuple(found.values())
 
 
-def page_disputes(thread: Thread, state: RequestState) -> tuple[PageDispute, ...]:
+def page_disputes(thread: Thread, state: RequestState, names: tuple[str, ...]) -> tuple[PageDispute, ...]:
     """Give the disputes, in the order in which they were raised."""
     return tuple(
         PageDispute(
             dispute=body.dispute,
             state=state.disputes[body.dispute],
-            text=body.text,
+            text=blackened(body.text, names),
             act=body.act,
             ours=made,
         )

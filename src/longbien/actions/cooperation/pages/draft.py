@@ -10,6 +10,7 @@ from typing import Final
 from longbien.actions.access import require
 from longbien.actions.cooperation.drafts.draft import DRAFT, draft_overrides
 from longbien.actions.cooperation.drafts.examine import Between, examine
+from longbien.actions.cooperation.pages.shared import has_consultation
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import basis_table
 from longbien.actions.treaty.bases.rules import RequestBasis, basis_of_request
@@ -47,6 +48,8 @@ class DraftPage:
     waits: bool = False
     version: int = 0
     kept_at: datetime | None = None
+    consultation: str = ""
+    """The consultation in which it was shown to the other side, if it was."""
 
 
 _BASIS: Final = "legal_basis"
@@ -69,7 +72,8 @@ def draft_page(*, node: Node, actor: Officer, request_id: str) -> DraftPage:
         request_id=row.request_id,
         waits=bool(open_proposals(row.request_id)),
     )
-    return replace(page, version=row.draft_version, kept_at=row.changed_at)
+    consultation = row.consultation if has_consultation(row.consultation) else ""
+    return replace(page, version=row.draft_version, kept_at=row.changed_at, consultation=consultation)
 
 
 def is_draft(request_id: str) -> bool:

@@ -18,6 +18,7 @@ from longbien.actions.cooperation.pages.clocks import page_clocks
 from longbien.actions.cooperation.pages.documents import page_documents
 from longbien.actions.cooperation.pages.evidence import page_evidence
 from longbien.actions.cooperation.pages.fields import page_overrides, page_sections
+from longbien.actions.cooperation.pages.shared import has_consultation
 from longbien.actions.cooperation.pages.thread import page_acts, page_proposals
 from longbien.actions.cooperation.pages.values import PageFollowUp, PageTrack, RequestPage
 from longbien.actions.cooperation.safeguards.page import page_safeguards
@@ -40,8 +41,11 @@ from longbien.store.queries.cooperation import earlier_of, follow_ups_of
 def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
     """Give everything that the page of a request shows. RefusedError `people.not_permitted`, `cooperation.request_unknown`."""
     require(actor, "cooperation.read")
+    return _page(node, actor, find_thread(node.party, request_id))
+
+
+def _page(node: Node, actor: Officer, thread: Thread) -> RequestPage:
     now = node.clock()
-    thread = find_thread(node.party, request_id)
     state = at_moment(thread.state, now)
     request = thread.request
     form = forms().get(request.kind)
@@ -75,11 +79,12 @@ def request_page(*, node: Node, actor: Officer, request_id: str) -> RequestPage:
         clocks=page_clocks(node, thread, now),
         thread=page_acts(thread, seen.names),
         proposals=page_proposals(actor, request.request_id, seen.names),
+        consultation=request.consultation if has_consultation(request.consultation) else "",
         follows=tuple(_other(one) for one in earlier_of(request)),
         follow_ups=tuple(_other(one) for one in follow_ups_of(request)),
         evidence=page_evidence(node, state, request),
-        uses=page_uses(thread, state),
-        disputes=page_disputes(thread, state),
+        uses=page_uses(thread, state, seen.names or ()),
+        disputes=page_disputes(thread, state, seen.names or ()),
         grounds=_grounds(desk),
         postponing=_postponing(desk),
         safeguards=page_safeguards(node, actor, thread),

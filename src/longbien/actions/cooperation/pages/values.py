@@ -213,6 +213,8 @@ class RequestPage:
     clocks: tuple[PageClock, ...]
     thread: tuple[PageAct, ...]
     proposals: tuple[PageProposal, ...]
+    consultation: str
+    """The consultation on its draft, if it was shown here before; `""` otherwise."""
     follows: tuple[PageFollowUp, ...]
     follow_ups: tuple[PageFollowUp, ...]
     evidence: tuple["PageEvidence", ...]

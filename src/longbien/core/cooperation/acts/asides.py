@@ -9,6 +9,8 @@ from typing import Final, TypeAlias
 from longbien.core.cooperation.acts.bodies import Condition
 from longbien.core.cooperation.forms.values import Values
 
+FIRST_DRAFT: Final = "consultation.draft"
+"""The kind that begins a thread of its own, as a request does, unless it answers another act."""
 OTHER_USE: Final = "other-use"
 ONWARD_TRANSFER: Final = "onward-transfer"
 USES: Final = (OTHER_USE, ONWARD_TRANSFER)
