@@ -45,7 +45,7 @@ DUTY: Final = "duty"
 APPROVER: Final = "approver"
 OFFICERS: Final[Mapping[str, tuple[str, ...]]] = {
     DUTY: ("duty-officer", "approver", "custodian", "directory-officer", "treaty-officer", "operator"),
-    APPROVER: ("approver", "directory-officer", "auditor"),
+    APPROVER: ("approver", "directory-officer", "auditor", "lawyer"),
 }
 """Two people a node: enough for four eyes. One holds the approver's role too, and still never approves what is his own."""
 PREVIEW: Final = "ar es fr ru vi zh-hans"

@@ -65,6 +65,7 @@ class Rule:
 _EVERYBODY: Final = frozenset(Role)
 _DUTY: Final = frozenset({Role.DUTY_OFFICER})
 _CASE: Final = frozenset({Role.DUTY_OFFICER, Role.LAWYER})
+_LAWYER: Final = frozenset({Role.LAWYER})
 _APPROVER: Final = frozenset({Role.APPROVER})
 _CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
 _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
@@ -77,6 +78,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.read": Rule(begin=_EVERYBODY),
         "cooperation.contents.read": Rule(begin=_CASE | _APPROVER | _CUSTODIAN | _AUDITOR),
         "cooperation.carry": Rule(begin=_CASE),
+        "cooperation.provider": Rule(begin=_CASE),
+        "cooperation.provider_review": Rule(begin=_LAWYER),
         "cooperation.import": Rule(begin=_CASE),
         "cooperation.draft": Rule(begin=_CASE),
         "cooperation.request": Rule(begin=_CASE, approve=_APPROVER),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letter that orders a provider to preserve data, as a page: right to left where the language is."""
 
+import json
 from datetime import UTC, datetime
 from typing import Final
 
@@ -9,10 +10,20 @@ from longbien.bridge.papers import render
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.forms.values import Identifier
+from longbien.core.cooperation.paper.members import act_tables
+from longbien.core.cooperation.provider.answer import ANSWER, order_json, provider_reasons
 from longbien.core.cooperation.provider.order import Order
 from longbien.texts import phrase, translated
 
 _RIGHT_TO_LEFT: Final = ("ar",)
+_BLOCKS: Final = (
+    ("explanation",),
+    ("privilege_explanation",),
+    ("law", "provision", "interest", "why_applicable", "why_conflict", "link", "penalties"),
+    ("clarification",),
+    ("contact_person", "contact_function", "contact_phone", "contact_email"),
+)
+"""The blocks of the reply form, line by line."""
 _ROWS: Final = ("found", "until", "reference", "nothing", "other", "by")
 """What the provider answers, line by line."""
 
@@ -63,6 +74,30 @@ def order_values(order: Order, language: str) -> dict[str, JsonInput]:
         "signed": words("order_signed"),
         "prepared": words("order_prepared", role=order.role_id),
         "stamp": words("order_stamp"),
+        **_reply(order, language),
+    }
+
+
+def _reply(order: Order, language: str) -> dict[str, JsonInput]:
+    """Give the form for a provider that cannot execute: reasons, privilege, third country, what is wanted; and the order as data."""
+
+    def words(code: str) -> str:
+        return translated(language, f"paper.{code}")
+
+    labels = {one.id: phrase(language, one.label) for one in act_tables()[ANSWER].members}
+    state = order.sender.names.get("en", order.sender.party)
+    known, privileges = vocabulary("RETURN"), vocabulary("PRIVILEGE")
+    return {
+        "order_id": f"{words('order_id')} {order.order_id}" if order.order_id else "",
+        "reply_title": words("reply_title"),
+        "reply_lead": words("reply_lead"),
+        "reasons_title": labels["reasons"],
+        "reasons": [phrase(language, known.label_of(one)) for one in provider_reasons()],
+        "privileges_title": labels["privilege"],
+        "privileges": [phrase(language, one.label) for one in privileges.codes.values()],
+        "blocks": [[labels[one] for one in block] for block in _BLOCKS],
+        "kept_meanwhile": [labels["preserved_meanwhile"], words("reply_yes"), words("reply_no")],
+        "record": json.dumps(order_json(order, state=state), ensure_ascii=False, sort_keys=True),
     }
 
 

@@ -97,6 +97,7 @@ SENTENCES: Final[dict[str, str]] = {
     "paper.order_duty_silent": _(
         "Tell nobody of this order, the user included, except those who must carry it out."
     ),
+    "paper.order_id": _("Number of this order:"),
     "paper.order_issued": _("Issued %(at)s"),
     "paper.order_kind": _("Kind"),
     "paper.order_lead": _(
@@ -116,6 +117,13 @@ SENTENCES: Final[dict[str, str]] = {
     "paper.order_value": _("Account, address or number"),
     "paper.other": _("%(kind)s"),
     "paper.party": _("Authority"),
+    "paper.reply_lead": _(
+        "Mark what applies and send this page back, or answer with data by the published schema /schemas/provider.answer.json. Name the number of the order. "
+        "A lawyer of this authority reads it before anything follows."
+    ),
+    "paper.reply_no": _("no"),
+    "paper.reply_title": _("If this order cannot be executed"),
+    "paper.reply_yes": _("yes"),
     "paper.request.extension": _("asked for more time"),
     "paper.request.information": _("gave more information"),
     "paper.request.preservation": _("asked for data to be preserved"),

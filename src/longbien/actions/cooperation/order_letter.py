@@ -26,6 +26,7 @@ from longbien.store.writing import write_transaction
 
 _DECISION: Final = "cooperation.order"
 _POINT: Final = "24/7"
+_ID: Final = 16
 _ORDERED: Final = ("asked", "granted", "postponed", "in-force", "extension-asked", "extended", "converted")
 """Where preservation stands when a provider may be ordered to keep the data."""
 
@@ -64,6 +65,7 @@ def order_letter(
         now=now,
         until=until or thread.state.kept_until,
         role_id=actor.role_id,
+        order_id=node.randomness(_ID).hex(),
     )
     made = printer.order(order, language)
     with write_transaction():
@@ -73,6 +75,7 @@ def order_letter(
             role_id=actor.role_id,
             facts={
                 "request": thread.request.request_id,
+                "order": order.order_id,
                 "until": print_moment(order.until),
                 "language": language,
             },

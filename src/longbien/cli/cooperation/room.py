@@ -27,6 +27,7 @@ from longbien.cli.cooperation import (
     orders,
     outside,
     papers,
+    providers,
     replies,
     targets,
 )
@@ -111,6 +112,7 @@ for _part in (
     orders.COMMANDS,
     outside.COMMANDS,
     papers.COMMANDS,
+    providers.COMMANDS,
     replies.COMMANDS,
     asides.COMMANDS,
     consultations.COMMANDS,

@@ -5,6 +5,7 @@
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Follows, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
 from longbien.store.models.cooperation_desk import HandOver, Look, Note
+from longbien.store.models.cooperation_provider import ProviderAnswer
 from longbien.store.models.cooperation_safeguards import (
     CallBack,
     CallBackAnswer,
@@ -93,6 +94,7 @@ __all__ = [
     "OversightEntry",
     "Party",
     "Proposal",
+    "ProviderAnswer",
     "QuotaUse",
     "Receipt",
     "RecordEntry",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from longbien.store.models.people import DutyTurn
+from longbien.store.models.people import DutyTurn, Officer
 
 
 def turns_at(kind: str, at: datetime) -> QuerySet[DutyTurn]:
@@ -27,3 +27,8 @@ def turns_from(at: datetime) -> QuerySet[DutyTurn]:
         .select_related("officer")
         .order_by("begins_at", "kind", "pk")
     )
+
+
+def officer_by_role_id(role_id: str) -> Officer | None:
+    """Find an officer by role id; None for nobody's."""
+    return Officer.objects.filter(role_id=role_id).exclude(role_id="").first()

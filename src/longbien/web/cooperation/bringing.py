@@ -36,7 +36,7 @@ from longbien.core.cooperation.outside.reading import MAX_FILE
 from longbien.core.cooperation.outside.statement import CHANNELS
 from longbien.core.cooperation.paper.members import Member, act_tables
 from longbien.core.treaty.status.participants import participants
-from longbien.texts import phrase
+from longbien.texts import phrase, word
 from longbien.web.base.downloads import download
 from longbien.web.base.fields import CodeField, CodesField, MomentField, TextField
 from longbien.web.base.guard import guarded, officer_of
@@ -179,7 +179,7 @@ def answer_page(request: HttpRequest, request_id: str) -> HttpResponse:
                 request_id=request_id,
                 arrival=asked.arrival(),
                 kind=kind,
-                raw=_members(kind, asked.cleaned_data) if kind else None,
+                raw=typed_members(kind, asked.cleaned_data) if kind else None,
             )
         except LongBienError as error:
             asked.add_error(None, sentence_of(error))
@@ -257,13 +257,22 @@ def _page(request: HttpRequest, asked: forms.Form, **values: object) -> HttpResp
 
 def _answer_form(kind: str) -> type[FileForm]:
     """Give a form with a question for each member of an answer."""
+    return type("AnswerForm", (FileForm,), questions_of(kind))
+
+
+def questions_of(kind: str) -> dict[str, forms.Field]:
+    """Give a question for each member of a kind of the table of acts, as fields of a form."""
     table = act_tables().get(kind)
-    fields = {one.id: _question(one) for one in table.members} if table is not None else {}
-    return type("AnswerForm", (FileForm,), {f"m_{name}": field for name, field in fields.items() if field})
+    found = {one.id: question(one) for one in table.members} if table is not None else {}
+    return {f"m_{name}": field for name, field in found.items() if field}
 
 
-def _question(member: Member) -> forms.Field | None:
+def question(member: Member) -> forms.Field | None:
+    """Give the form field for one member; None for a type that nobody types."""
     label = phrase(get_language() or "en", member.label)
+    if member.type == "choice":
+        words = [(one, word(get_language() or "en", "choice", one)) for one in member.values]
+        return forms.ChoiceField(label=label, choices=[_CHOOSE, *words], required=False)
     if member.type == "code":
         return CodeField(member.list, label=label, required=False)
     if member.type == "codes":
@@ -274,12 +283,13 @@ def _question(member: Member) -> forms.Field | None:
         return MomentField(label=label, required=False)
     if member.type == "tick":
         return forms.BooleanField(label=label, required=False)
-    if member.type in {"text", "long-text"}:
+    if member.type in {"text", "long-text", "id"}:
         return TextField(label=label, max_length=20_000, lines=member.type == "long-text", required=False)
     return None
 
 
-def _members(kind: str, cleaned: Mapping[str, Any]) -> dict[str, Json]:
+def typed_members(kind: str, cleaned: Mapping[str, Any]) -> dict[str, Json]:
+    """Give what was typed into the questions of a kind."""
     table = act_tables().get(kind)
     found: dict[str, Json] = {}
     for one in table.members if table is not None else ():

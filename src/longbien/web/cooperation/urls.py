@@ -40,6 +40,7 @@ from longbien.web.cooperation.informing import inform_page
 from longbien.web.cooperation.orders import order_page
 from longbien.web.cooperation.papers import paper
 from longbien.web.cooperation.printing import act_paper_page
+from longbien.web.cooperation.providers import provider_page, provider_step
 from longbien.web.cooperation.safeguards.call_back import call_back_page
 from longbien.web.cooperation.safeguards.step import safeguard_page
 from longbien.web.cooperation.say import say_page
@@ -68,6 +69,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:request_id>/type-in/", type_in_page, name="type_in"),
     path("<slug:request_id>/answer-outside/", answer_page, name="answer_outside"),
     path("<slug:request_id>/carried/", carried_page, name="carried"),
+    path("<slug:request_id>/provider/", provider_page, name="provider"),
+    path("<slug:request_id>/provider/<int:answer>/", provider_step, name="provider_step"),
     path("<slug:request_id>/original/<slug:act>/", original_file, name="original"),
     path("new/<slug:kind>/<slug:party>/", new_draft, name="new_draft"),
     path("<slug:request_id>/draft/", edit_draft, name="draft"),

@@ -9,6 +9,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.moments import print_moment
+from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD, Request
 from longbien.core.cooperation.acts.bodies_json import read_body, write_body
 from longbien.core.cooperation.forms.fields import clean
@@ -56,18 +57,22 @@ def typed_request(form: Form, raw: Mapping[str, Json]) -> dict[str, Json]:
 
 def typed_answer(kind: str, raw: Mapping[str, Json]) -> dict[str, Json]:
     """Give the body of an answer from typed members; RefusedError `outside.kind` for a kind that has no table, MalformedError for a wrong value."""
-    table = act_tables().get(kind)
-    if table is None or not kind.startswith(("answer.", "request.", "dispute.")):
+    if kind not in act_tables() or not kind.startswith(("answer.", "request.", "dispute.")):
         raise RefusedError("outside.kind", kind=kind[:64])
-    known = {one.id for one in table.members}
-    for name in raw:
-        if name not in known:
-            raise MalformedError("base.field_unknown", field=name[:80], where="$")
-    body = {one.id: _CLEANERS.get(one.type, _text)(one, raw.get(one.id)) for one in table.members}
-    read = read_body(kind, body)
+    read = read_body(kind, typed_members(kind, raw))
     if read is None:
         raise RefusedError("outside.kind", kind=kind[:64])
     return write_body(read)
+
+
+def typed_members(kind: str, raw: Mapping[str, Json]) -> dict[str, Json]:
+    """Give every member of a table's kind from what was typed; MalformedError for an unknown member or one that cannot be read."""
+    members = act_tables()[kind].members
+    known = {one.id for one in members}
+    for name in raw:
+        if name not in known:
+            raise MalformedError("base.field_unknown", field=name[:80], where="$")
+    return {one.id: _CLEANERS.get(one.type, _text)(one, raw.get(one.id)) for one in members}
 
 
 def _text(_member: Member, raw: Json) -> Json:
@@ -88,6 +93,22 @@ def _many(_member: Member, raw: Json) -> Json:
     return raw if isinstance(raw, list) else [raw]
 
 
+def _codes(member: Member, raw: Json) -> Json:
+    found = _many(member, raw)
+    codes = found if isinstance(found, list) else []
+    if any(one not in vocabulary(member.list) for one in codes):
+        raise MalformedError("base.field_value", field=member.id, where="$")
+    return codes
+
+
+def _one_of(member: Member, raw: Json) -> Json:
+    text = _text(member, raw)
+    allowed = member.values or tuple(vocabulary(member.list).codes)
+    if text and text not in allowed:
+        raise MalformedError("base.field_value", field=member.id, where="$")
+    return text
+
+
 def _conditions(member: Member, raw: Json) -> Json:
     """Read conditions of use: codes, or objects as the body has them."""
     found = _many(member, raw)
@@ -98,7 +119,9 @@ def _conditions(member: Member, raw: Json) -> Json:
 _CLEANERS: Final[Mapping[str, Callable[[Member, Json], Json]]] = {
     "moment": _moment,
     "tick": _tick,
-    "codes": _many,
+    "code": _one_of,
+    "choice": _one_of,
+    "codes": _codes,
     "field-names": _many,
     "conditions": _conditions,
 }

@@ -40,6 +40,7 @@ TYPES: Final = (
     "form",
     "form-fields",
     "conditions",
+    "identifiers",
     "documents",
 )
 CODED: Final = ("code", "codes")

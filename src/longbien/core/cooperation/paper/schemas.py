@@ -18,6 +18,8 @@ from longbien.core.cooperation.paper.members import Member, act_tables
 from longbien.core.cooperation.paper.record import SCHEMA as RECORD
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+PROVIDER: Final = "provider."
+PROVIDER_SCHEMA: Final = "longbien/provider/1"
 FOLDER: Final = "/schemas/"
 """Where each node publishes its schemas: one address per act kind, open to everybody."""
 _MOMENT: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$"
@@ -44,6 +46,8 @@ def schema(kind: str) -> dict[str, Json]:
     if form is None and name not in act_tables():
         raise RefusedError("cooperation.schema_unknown", kind=kind[:64])
     title = form.label if form is not None else act_tables()[name].label
+    if name.startswith(PROVIDER):
+        return _provider_schema(name, title)
     body = request_schema(form) if form is not None else _members_schema(act_tables()[name].members)
     return {
         "$schema": DIALECT,
@@ -71,6 +75,20 @@ def schema(kind: str) -> dict[str, Json]:
                 "made": _object({"at": _moment(), "by": _text(18), "role_id": _text(64)}),
             }
         ),
+    }
+
+
+def _provider_schema(name: str, title: str) -> dict[str, Json]:
+    """Give the schema of what passes between an authority and a provider: the members and nothing around them."""
+    body = _members_schema(act_tables()[name].members)
+    fixed: dict[str, Json] = {"schema": {"const": PROVIDER_SCHEMA}, "kind": {"const": name}}
+    members = body["properties"]
+    properties = {**fixed, **(members if isinstance(members, dict) else {})}
+    return {
+        "$schema": DIALECT,
+        "$id": schema_address(name),
+        "title": title,
+        **_object(properties, required=tuple(fixed)),
     }
 
 

@@ -47,6 +47,8 @@ class Order:
     secrecy: str
     secrecy_until: date | None
     role_id: str
+    order_id: str = ""
+    """The number by which a provider's answer names this letter."""
 
 
 def make_order(
@@ -59,6 +61,7 @@ def make_order(
     now: datetime,
     until: datetime | None,
     role_id: str,
+    order_id: str = "",
 ) -> Order:
     """Take from a request what a provider needs. Without `until`, the days that were asked for, 60 at least (Art. 42(8)).
 
@@ -85,4 +88,5 @@ def make_order(
         secrecy=str(values.get("secrecy", _NO_SECRECY)),
         secrecy_until=review if isinstance(review, date) else None,
         role_id=role_id,
+        order_id=order_id,
     )
