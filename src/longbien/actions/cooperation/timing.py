@@ -84,6 +84,8 @@ def _about(node: Node, thread: Thread, zones: Zones) -> About:
         urgent=urgent,
         needed_by=needed_by if isinstance(needed_by, datetime) else None,
         review_on=_end_of(values.get("secrecy_until")),
+        oral_at=_end_of(values.get("oral_at")),
+        arrest_days=_arrest_days(node, thread),
         targets={
             row.rule: Target(number=row.pk, span=Span(amount=row.amount, unit=row.unit))
             for row in targets_for(request.partner, urgent=urgent)
@@ -95,7 +97,8 @@ def _about(node: Node, thread: Thread, zones: Zones) -> About:
 
 def _facts(values: Mapping[str, FieldValue]) -> frozenset[str]:
     secret = str(values.get("secrecy", "")) not in _OPEN
-    return frozenset({"secret"} if secret else ())
+    oral = isinstance(values.get("oral_at"), datetime)
+    return frozenset(name for name, holds in (("secret", secret), ("oral", oral)) if holds)
 
 
 def _end_of(value: FieldValue | None) -> datetime | None:
@@ -103,6 +106,12 @@ def _end_of(value: FieldValue | None) -> datetime | None:
     if isinstance(value, datetime):
         return value
     return datetime.combine(value, time(23, 59, 59), tzinfo=UTC) if isinstance(value, date) else None
+
+
+def _arrest_days(node: Node, thread: Thread) -> int:
+    """Give after how many days the requested State releases a person held provisionally, as its directory entry says; 0 if it does not."""
+    entry = trusted_entry(PartyId(thread.request.partner) if thread.requesting else node.party)
+    return entry.profile.asks(thread.request.kind, ()).arrest_days if entry else 0
 
 
 def _calendars(node: Node, thread: Thread, zones: Zones) -> dict[str, Calendar]:

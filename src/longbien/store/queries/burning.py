@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 
 from longbien.store.models.cooperation import NO_CLOCK, Request
+from longbien.store.models.cooperation_safeguards import CallBack
 from longbien.store.models.exchange import Lane, Outbox, Proposal
 from longbien.store.queries.register import burning_first
 
@@ -33,3 +34,9 @@ def oldest_proposals(limit: int) -> list[Proposal]:
 def requests_of(threads: Collection[str]) -> dict[str, Request]:
     """Give requests by id."""
     return {row.request_id: row for row in Request.objects.filter(pk__in=threads)}
+
+
+def waiting_calls(limit: int) -> list[CallBack]:
+    """Give the calls about open requests that wait for the second person's word, the oldest first."""
+    rows = CallBack.objects.filter(answer=None, request__stage="open")
+    return list(rows.select_related("request").order_by("id")[:limit])

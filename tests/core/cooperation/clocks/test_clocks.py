@@ -14,10 +14,10 @@ from longbien.core.cooperation.acts.bodies import Body, Decided, Executed, Infor
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.clocks.clocks import About, Clock, Due, Target, clocks_of, in_zones, what_burns
 from longbien.core.cooperation.clocks.rules import clock_rules, parse_rules
-from longbien.core.cooperation.clocks.spans import Span
+from longbien.core.cooperation.clocks.spans import Span, WeekendsOnly
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING, Event, event_of_act
 from longbien.core.cooperation.life.lifecycle import RequestState, replay
-from tests.requests import preservation, request, stored_data
+from tests.requests import complete, preservation, request, stored_data
 
 START = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -191,6 +191,44 @@ def test_secrecy_is_reviewed_on_the_day_named_or_after_ninety_days() -> None:
     assert reviews(About(facts=secret, review_on=after(30))) == [after(30)]
 
 
+def test_an_emergency_has_hours_and_no_other_request_has_them() -> None:
+    state = replay([WANTS_DATA])
+
+    def decided_by(kind: str, *, urgent: bool) -> dict[str, timedelta]:
+        found = clocks_of(state, now=START, about=About(kind=kind, urgent=urgent))
+        return {one.rule: one.due_at - START for one in found if one.rule.startswith("decide")}
+
+    assert decided_by("emergency", urgent=True) == {"decide-emergency": timedelta(hours=1)}
+    assert decided_by("emergency", urgent=False) == {"decide-emergency": timedelta(hours=4)}
+    assert decided_by("stored-data", urgent=False) == {"decide-disclosure": 30 * DAY}
+
+
+def test_what_was_asked_orally_is_confirmed_in_writing_within_a_day() -> None:
+    draft = replay([bare("draft", 0.5, by=REQUESTING)])
+    about = About(facts=frozenset({"oral"}), oral_at=START)
+    (found,) = [one for one in clocks_of(draft, now=after(0.6), about=about) if one.rule == "confirm-oral"]
+    assert (found.due_at, found.acts) == (after(1), REQUESTING)
+    sent = clocks_of(replay([ASKED]), now=after(0.6), about=about)
+    assert [one.rule for one in sent if one.rule == "confirm-oral"] == []
+
+
+def test_the_law_of_the_arresting_state_sets_the_release_in_its_own_days() -> None:
+    """Scenario 28: the statutory clock counts in the arresting State's zone, from the arrest."""
+    asked = said(request(complete("provisional-arrest"), kind="provisional-arrest"), 0)
+    granted = said(Decided(measure="arrest", decision="granted"), 1)
+    held = said(Executed(measure="arrest", outcome="executed", since=after(1), until=after(41)), 1)
+    state = replay([asked, granted, held])
+    vienna = {REQUESTED: WeekendsOnly(zone="Europe/Vienna")}
+    about = About(kind="provisional-arrest", arrest_days=40, calendars=vienna)
+    found = {one.rule: one for one in clocks_of(state, now=after(2), about=about)}
+    release = found["release-by-law"]
+    assert release.due_at == datetime(2027, 1, 1, 22, 59, 59, tzinfo=UTC)  # the end of 1 January in Vienna
+    assert (release.nature, release.zone) == ("legal", "Europe/Vienna")
+    assert "release-by-law" not in {
+        one.rule for one in clocks_of(state, now=after(2))
+    }  # no profile names days
+
+
 def test_what_will_be_lost_first_comes_first() -> None:
     question = said(InformationWanted(questions="Go on?"), 57)
     state = replay([ASKED, bare("answer.acknowledged", 0.1), GRANTED, KEPT, question])
@@ -245,6 +283,7 @@ def test_only_law_makes_legal_clocks() -> None:
         ("arrest-ends", "37.10"),
         ("renew-order", "25.2"),
         ("consent-ends", "40.19"),
+        ("release-by-law", "37.10"),
     ]
     assert not any(rule.may_be_set for rule in legal)
 

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from longbien.actions.access import require
 from longbien.actions.cooperation.burning.rows import (
     ALARM,
+    CALL_BACK,
     CLOCK,
     LAST_DAYS,
     PROPOSAL,
@@ -30,7 +31,13 @@ from longbien.core.cooperation.life.table import RUNNING
 from longbien.store.models.cooperation import Request
 from longbien.store.models.people import Officer
 from longbien.store.queries.alarms import assignments_of, open_alarms
-from longbien.store.queries.burning import burning_requests, oldest_proposals, requests_of, undelivered_acts
+from longbien.store.queries.burning import (
+    burning_requests,
+    oldest_proposals,
+    requests_of,
+    undelivered_acts,
+    waiting_calls,
+)
 
 _ENDS: Final = "preservation-ends"
 MOST: Final = 50
@@ -145,7 +152,21 @@ def alarms(node: Node, now: datetime) -> Iterable[BurningRow]:
         )
 
 
-SOURCES: Final[tuple[Source, ...]] = (clocks, undelivered, proposals, alarms)
+def call_backs(node: Node, now: datetime) -> Iterable[BurningRow]:
+    """Give the calls to a directory number that wait for the second person's word."""
+    for one in waiting_calls(MOST):
+        yield line(
+            CALL_BACK,
+            one.request,
+            code=f"request.{one.request.kind}",
+            loses=_loses(one.request),
+            lost_at=one.request.data_due or one.request.next_due,
+            since=one.at,
+            ours=True,
+        )
+
+
+SOURCES: Final[tuple[Source, ...]] = (clocks, undelivered, proposals, alarms, call_backs)
 """Everything that may burn."""
 
 

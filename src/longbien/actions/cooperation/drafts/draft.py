@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from longbien.actions.access import require
+from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.drafts.examine import Between, examine
 from longbien.actions.cooperation.register.index import index_draft
-from longbien.actions.cooperation.thread import DISCARDED
+from longbien.actions.cooperation.thread import DISCARDED, lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
@@ -85,6 +86,8 @@ def draft(
         request.draft_version += 1
         request.save()
         index_draft(request, cleaned.values)
+        if "oral_at" in cleaned.values:  # what was asked orally is confirmed in writing before its clock ends
+            advance(node, lock_thread(node.party, request.request_id), node.clock())
         overrides = draft_overrides(request)
     between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
     findings = examine(found, cleaned.values, between).findings

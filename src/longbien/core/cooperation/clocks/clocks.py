@@ -13,7 +13,15 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from longbien.core.cooperation.clocks.rules import ITEM_UNTIL, NEEDED_BY, REVIEW_ON, ClockRule, clock_rules
+from longbien.core.cooperation.clocks.rules import (
+    ARREST_DAYS,
+    ITEM_UNTIL,
+    NEEDED_BY,
+    ORAL,
+    REVIEW_ON,
+    ClockRule,
+    clock_rules,
+)
 from longbien.core.cooperation.clocks.spans import (
     DAYS,
     WORKING_DAYS,
@@ -111,6 +119,8 @@ class About:
     urgent: bool = False
     needed_by: datetime | None = None
     review_on: datetime | None = None
+    oral_at: datetime | None = None
+    arrest_days: int = 0
     targets: Mapping[str, Target] = field(default_factory=lambda: MappingProxyType({}))
     calendars: Mapping[str, Calendar] = field(default_factory=lambda: MappingProxyType({}))
     kept: Mapping[KeptKey, Due] = field(default_factory=lambda: MappingProxyType({}))
@@ -189,9 +199,13 @@ def _due(rule: ClockRule, run: _Run, state: RequestState, about: About) -> Due |
     """Give the end that the rule sets for a run, before pauses; None if it sets none."""
     if rule.due == REVIEW_ON and about.review_on is not None:
         return Due(at=about.review_on, version=rule.version)
+    if rule.due == ARREST_DAYS:
+        return _by_profile(rule, run, about)
+    if rule.due == ORAL:
+        return _after(rule, about.oral_at, about) if about.oral_at is not None else None
     if rule.after is not None:
         key = (rule.rule, run.start.item, run.start.act, run.start.at)
-        return about.kept.get(key) or _after(rule, run, about)
+        return about.kept.get(key) or _after(rule, run.start.at, about)
     if rule.due == NEEDED_BY:
         return Due(at=about.needed_by, version=rule.version) if about.needed_by is not None else None
     if rule.due == ITEM_UNTIL:
@@ -209,7 +223,17 @@ def _turned(rule: ClockRule) -> ClockRule:
     return replace(rule, acts=REQUESTED if rule.acts == REQUESTING else REQUESTING)
 
 
-def _after(rule: ClockRule, run: _Run, about: About) -> Due:
+def _by_profile(rule: ClockRule, run: _Run, about: About) -> Due | None:
+    """Give the end that the law of the arresting State sets, in its days; None if its directory entry names none."""
+    if not about.arrest_days:
+        return None
+    calendar = about.calendars.get(rule.days_of, _PLAIN)
+    span = Span(amount=about.arrest_days, unit=DAYS)
+    end = end_after(run.start.at, span, calendar, rule.counting)
+    return Due(at=end, version=rule.version, zone=calendar.zone)
+
+
+def _after(rule: ClockRule, start: datetime, about: About) -> Due:
     """Give the end of the span that a rule, or the State's own target, counts from the start."""
     target = about.targets.get(rule.rule) if rule.may_be_set else None
     span = target.span if target else (rule.after_urgent if about.urgent else rule.after)
@@ -218,7 +242,7 @@ def _after(rule: ClockRule, run: _Run, about: About) -> Due:
     calendar = about.calendars.get(rule.days_of, _PLAIN)
     asks_calendar = span.unit == WORKING_DAYS or rule.counting.rolls_over
     return Due(
-        at=end_after(run.start.at, span, calendar, rule.counting),
+        at=end_after(start, span, calendar, rule.counting),
         version=rule.version,
         calendar=calendar.name if asks_calendar else "",
         zone=calendar.zone if asks_calendar or span.unit == DAYS else "",

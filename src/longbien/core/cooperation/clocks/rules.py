@@ -32,7 +32,10 @@ KEPT_UNTIL: Final = "kept-until"
 ITEM_UNTIL: Final = "item-until"
 NEEDED_BY: Final = "needed-by"
 REVIEW_ON: Final = "review-on"
-_SPANNED: Final = (AFTER, REVIEW_ON)
+ORAL: Final = "oral"
+ARREST_DAYS: Final = "arrest-days"
+DUES: Final = (HOURS, AFTER, KEPT_UNTIL, ITEM_UNTIL, NEEDED_BY, REVIEW_ON, ORAL, ARREST_DAYS)
+_SPANNED: Final = (AFTER, REVIEW_ON, ORAL)
 _LONGEST: Final = 100_000
 _SLUG: Final = r"[a-z]+(?:-[a-z]+)*"
 
@@ -117,7 +120,7 @@ def _rule(item: Fields) -> ClockRule:
     runs_in = item.texts("runs_in", max_items=20)
     if not runs_in or not set(runs_in) <= set(STATES[track]):
         raise mistake(item, "runs_in")
-    due = item.choice("due", (HOURS, AFTER, KEPT_UNTIL, ITEM_UNTIL, NEEDED_BY, REVIEW_ON))
+    due = item.choice("due", DUES)
     acts = item.choice("acts", (REQUESTING, REQUESTED))
     spans = _spans(item, due)
     days = item.optional("days_before", lambda name: item.integer(name, maximum=365))
