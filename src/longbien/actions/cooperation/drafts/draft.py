@@ -85,9 +85,7 @@ def draft(
         request.changed_at = node.clock()
         request.draft_version += 1
         request.save()
-        index_draft(request, cleaned.values)
-        if "oral_at" in cleaned.values:  # what was asked orally is confirmed in writing before its clock ends
-            advance(node, lock_thread(node.party, request.request_id), node.clock())
+        _follow(node, request, cleaned)
         overrides = draft_overrides(request)
     between = Between(requesting=node.party, requested=partner, exercise=node.exercise, now=node.clock())
     findings = examine(found, cleaned.values, between).findings
@@ -101,6 +99,13 @@ def draft(
         overrides=overrides,
         standing=standing(findings, overrides),
     )
+
+
+def _follow(node: Node, request: Request, cleaned: Cleaned) -> None:
+    """Keep the draft's words for searching, and start the clock of what was asked orally and is to be confirmed in writing."""
+    index_draft(request, cleaned.values)
+    if "oral_at" in cleaned.values:
+        advance(node, lock_thread(node.party, request.request_id), node.clock())
 
 
 def change(
