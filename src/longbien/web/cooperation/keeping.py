@@ -93,10 +93,7 @@ def autosaved(
         "kept_address": address,
         "request_id": own_id if kept else "",
     }
-    answer = render(request, "longbien/cooperation/autosaved.html", values)
-    if kept and not kept.beside:
-        answer["HX-Replace-Url"] = address
-    return answer
+    return render(request, "longbien/cooperation/autosaved.html", values)
 
 
 def standing_of(request: HttpRequest, page: DraftPage, taken: Kept | None) -> dict[str, object]:

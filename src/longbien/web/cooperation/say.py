@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saying something in a thread: one page for every saying of the table."""
 
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -26,6 +29,9 @@ from longbien.web.cooperation.say_forms import ConditionForms, conditions_of
 from longbien.web.cooperation.saying import Saying
 from longbien.web.cooperation.sayings import saying_of
 
+SUGGESTED: Final = timedelta(days=90)
+"""A preservation that is granted is suggested for so long: at least 60 days (Art. 42(8)), and time to ask for the data."""
+
 
 @guarded()
 def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
@@ -38,7 +44,7 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
     page = request_page(node=node, actor=officer_of(request), request_id=request_id)
     taken = taken_up(request) if not posted else None
     given = request.POST if posted else as_posted(taken) if taken else None
-    form = saying.form(given)
+    form = saying.form(given, initial=_suggested(saying, node.clock()))
     _narrow(form, page, saying.track)
     conditions = ConditionForms(given, prefix="condition") if saying.conditions else None
     if posted and form.is_valid() and (conditions is None or conditions.is_valid()):
@@ -58,6 +64,13 @@ def say_page(request: HttpRequest, request_id: str, name: str) -> HttpResponse:
     return render(
         request, "longbien/cooperation/say.html", shown, status=409 if posted and form.errors else 200
     )
+
+
+def _suggested(saying: Saying, now: datetime) -> dict[str, str]:
+    """Suggest how long data are kept: the officer at three in the morning reads it, and may write another day."""
+    if saying.name != "preserve":
+        return {}
+    return {"until": f"{(now + SUGGESTED).astimezone(UTC):%Y-%m-%d} 00:00Z"}
 
 
 def _narrow(form: forms.Form, page: RequestPage, measure: str) -> None:

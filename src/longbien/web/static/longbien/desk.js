@@ -86,8 +86,33 @@ function announceChanges() {
   });
 }
 
+// Access keys by the place of the key, so that they work on an Arabic, Russian or Vietnamese keyboard too. Where the
+// browser has followed the key itself, nothing is left to do.
+function followAccessKeys() {
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    const key = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code);
+    if (!key) return;
+    const control = document.querySelector(`[accesskey="${(key[1] || key[2]).toLowerCase()}"]`);
+    if (!control) return;
+    event.preventDefault();
+    control.focus();
+    if (control.matches("a, button")) control.click();
+  });
+}
+
+// A draft has an address of its own once it is kept: a page that is loaded again is the draft, not an empty form.
+function nameDraft() {
+  document.addEventListener("htmx:oobAfterSwap", () => {
+    const line = document.getElementById("kept-line");
+    if (line && line.dataset.address) history.replaceState(null, "", line.dataset.address);
+  });
+}
+
 followConditions();
 announceChanges();
+nameDraft();
+followAccessKeys();
 watchSession();
 tameMenus();
 showFaults();
