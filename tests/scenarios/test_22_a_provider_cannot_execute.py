@@ -14,6 +14,26 @@ from tests.scenarios.crossing import Crossing, acts_of, refused
 pytestmark = [pytest.mark.two_nodes, pytest.mark.slow]
 
 
+ANSWER = {
+    "provider": "Provider One",
+    "reference": "P-77",
+    "outcome": "cannot-execute",
+    "reasons": ["privilege", "third-country-law"],
+    "explanation": "The account belongs to a law firm.",
+    "privilege": ["lawyer"],
+    "privilege_explanation": "Letters between lawyer and client.",
+    "law": "Data Act",
+    "provision": "section 4",
+    "interest": "Secrecy of the bar.",
+    "why_applicable": "The data rest there.",
+    "why_conflict": "It forbids to keep them for another State.",
+    "link": "Seat of the provider.",
+    "penalties": "A fine.",
+    "clarification": "Is the account of a lawyer meant?",
+    "preserved_meanwhile": True,
+}
+
+
 def order_inside(pdf: bytes) -> dict[str, object]:
     """Read the order that the letter carries for programs."""
     found = re.search(rb"/Type\s*/EmbeddedFile.*?stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
@@ -39,22 +59,7 @@ def test_a_provider_cannot_execute(case: Crossing, tmp_path: Path) -> None:
         "schema": schema["properties"]["schema"]["const"],
         "kind": "provider.answer",
         "order_id": order["order_id"],
-        "provider": "Provider One",
-        "reference": "P-77",
-        "outcome": "cannot-execute",
-        "reasons": ["privilege", "third-country-law"],
-        "explanation": "The account belongs to a law firm.",
-        "privilege": ["lawyer"],
-        "privilege_explanation": "Letters between lawyer and client.",
-        "law": "Data Act",
-        "provision": "section 4",
-        "interest": "Secrecy of the bar.",
-        "why_applicable": "The data rest there.",
-        "why_conflict": "It forbids to keep them for another State.",
-        "link": "Seat of the provider.",
-        "penalties": "A fine.",
-        "clarification": "Is the account of a lawyer meant?",
-        "preserved_meanwhile": True,
+        **ANSWER,
     }
     file = tmp_path / "answer.json"
     file.write_text(json.dumps({**answer, "law": ""}))

@@ -14,6 +14,7 @@ from longbien.bridge.printed.voice import Voice
 from longbien.core.base.canonical import encode
 from longbien.core.cooperation.acts.bodies import Override
 from longbien.core.cooperation.acts.bodies_json import write_body
+from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.paper.record import Record, record_json
 from tests.records import AT, RECORD, VN, answer_of, paper_of
 from tests.requests import complete, request
@@ -179,3 +180,11 @@ def test_persons_and_property_are_written_part_by_part() -> None:
     )
     for part in ("Role: Victim", "Date or year of birth: ", "Kind: Bank account", "Estimated value: "):
         assert part in words
+
+
+@pytest.mark.parametrize("kind", sorted(forms()))
+def test_a_complete_request_of_each_kind_has_a_paper(kind: str) -> None:
+    body = write_body(request(complete(kind), kind=kind))
+    record = replace(RECORD, kind=forms()[kind].act, form=kind, body=body)
+    pdf = render_act(record, ("vi", "ar"), {})
+    assert attached(pdf) == [encode(record_json(record))]

@@ -15,6 +15,7 @@ from typing import Final
 from longbien.actions.access import require
 from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.current import current_values
+from longbien.actions.cooperation.desk.look import require_sight
 from longbien.actions.cooperation.take_in import summarise
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.evidence.open_received import ready
@@ -152,7 +153,8 @@ def type_in(
 ) -> BroughtIn:
     """Type the fields of a request that came outside from its original, or mend what was typed before.
 
-    RefusedError as `bring_in_answer`, and `cooperation.draft_unread` for a field that cannot be read.
+    RefusedError as `bring_in_answer`, `cooperation.draft_unread` for a field that cannot be read, `cooperation.look_needed` for an officer to whom
+    persons in it are masked: what is not seen would be overwritten.
     """
     require(actor, VERB)
     now = cut_moment(node.clock())
@@ -160,6 +162,7 @@ def type_in(
         thread = _outside_thread(node, request_id)
         if thread.requesting:
             raise RefusedError("outside.not_outside", request=request_id[:40])
+        require_sight(actor, request_id, current_values(thread).values, now)
         found = form(thread.request.kind)
         read = read_body(found.act, typed_request(found, raw))
         values = {**current_values(thread).values, **(read.values if isinstance(read, RequestBody) else {})}

@@ -50,7 +50,7 @@ def act_paper(
     RefusedError `people.not_permitted`, `cooperation.request_unknown`, `exchange.act_not_found`, `printed.no_receipt`; UsageError
     `printed.language_unknown`, `printed.language_twice`, `bridge.papers_missing`.
     """
-    require(actor, "cooperation.read")
+    require(actor, "cooperation.contents.read")
     printer = node.printer()
     thread = find_thread(node.party, request_id)
     record = paper_record(node, thread, wanted or Wanted(), actor=actor)
@@ -67,7 +67,7 @@ def act_paper(
 
 def act_json(*, node: Node, actor: Officer, request_id: str, wanted: Wanted | None = None) -> dict[str, Json]:
     """Give the data of a paper alone. Raises what `act_paper` raises."""
-    require(actor, "cooperation.read")
+    require(actor, "cooperation.contents.read")
     thread = find_thread(node.party, request_id)
     return record_json(paper_record(node, thread, wanted or Wanted(), actor=actor))
 
@@ -99,7 +99,7 @@ def _language_of(party: PartyId) -> str:
 
 def free_texts(*, node: Node, actor: Officer, request_id: str, act: str = "") -> dict[str, str]:
     """Give the free texts of an act, field by field with their English labels: what a translation may be printed beside."""
-    require(actor, "cooperation.read")
+    require(actor, "cooperation.contents.read")
     thread = find_thread(node.party, request_id)
     record = paper_record(node, thread, Wanted(act=act), actor=actor)
     found = (line for part in parts(record) for line in part.lines if line.shape == "free")
