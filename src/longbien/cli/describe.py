@@ -19,13 +19,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from django.utils.translation import gettext as _
+
+from longbien.cli.tables import table
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import parse_yaml
 from longbien.core.parties.contacts import Authority, Profile, read_authority, read_names, read_profile
+from longbien.core.parties.requirements import Requirement, requirement_json
 
 _MAX_FILE: Final = 256 * 1024
+_FOR: Final = ("kinds", "categories")
 _AUTHORITY: Final[Mapping[str, Json]] = {
     "article": "",
     "languages": [],
@@ -74,3 +79,32 @@ def _authority(value: Json, where: str) -> Authority:
     found = read_authority(fields)
     fields.done()
     return found
+
+
+def read_profile_file(data: bytes, source: str) -> Profile:
+    """Read a file with a profile; what it leaves out is not asked. MalformedError with the place of a mistake."""
+    value = parse_yaml(data.decode("utf-8", errors="replace"), source=source).value
+    given = value if isinstance(value, dict) else {"profile": value}
+    return read_profile(Fields({"sha512": False, "required_fields": [], **given}))
+
+
+def profile_words(profile: Profile) -> str:
+    """Say a profile at the terminal: a line for each row."""
+    every = profile.requirements
+    if profile.required_fields:
+        every = (Requirement(required_fields=profile.required_fields), *every)
+    rows = [
+        (
+            ", ".join(row.kinds) or _("every kind"),
+            ", ".join(row.categories) or _("any data"),
+            "; ".join(
+                f"{name}: {value}" for name, value in requirement_json(row).items() if name not in _FOR
+            ),
+        )
+        for row in every
+    ]
+    return (
+        table((_("Kind"), _("Data"), _("What is asked")), rows)
+        if rows
+        else _("Nothing beyond the form is asked.")
+    )

@@ -11,15 +11,17 @@ import click
 from django.utils.translation import gettext as _
 
 from longbien.actions.node import current_node
-from longbien.actions.parties.amend import amend_from_notices
+from longbien.actions.parties.amend import amend_from_notices, amend_profile
 from longbien.actions.parties.directory import EntryView, directory, own_entries
 from longbien.actions.parties.introduce import Introduction, confirm, introduce
 from longbien.actions.parties.limits import set_limits
 from longbien.actions.parties.renew import revoke, rotate
 from longbien.actions.people.sign_in import Officer
 from longbien.cli.acting import acting, officer
+from longbien.cli.answers import answer, json_option
+from longbien.cli.describe import profile_words, read_profile_file
 from longbien.cli.inputs import read_file
-from longbien.core.base.errors import UsageError
+from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import Digest, parse_party_id
 from longbien.core.base.moments import parse_moment, print_moment
 from longbien.core.parties.chain import read_entry
@@ -115,6 +117,44 @@ def amend(actor: Officer, file: Path, second: str, with_password_file: Path | No
         node=current_node(), actors=(actor, officer(second, with_password_file)), data=data
     )
     _say_new_entry(row.number, row.digest)
+
+
+@command.command("profile")
+@click.argument("party", required=False, default="")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="A YAML file with our own: sha512, required_fields, requirements.",
+)
+@click.option("--with", "second", default="", help="The second directory officer's name, to change ours.")
+@_SECOND_FILE
+@json_option
+@acting
+def profile(
+    actor: Officer,
+    *,
+    party: str,
+    file: Path | None,
+    second: str,
+    with_password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what PARTY (or this node) asks of requests, or change our own with --from; then two directory officers sign in."""
+    node = current_node()
+    if file is not None:
+        if not second or party:
+            raise UsageError("people.two_needed")
+        asked = read_profile_file(read_file(file, MAX_ENTRY), file.name)
+        row = amend_profile(node=node, actors=(actor, officer(second, with_password_file)), profile=asked)
+        _say_new_entry(row.number, row.digest)
+        return
+    wanted = parse_party_id(party.upper()) if party else node.party
+    entries = (one.trusted.entry for one in directory(actor=actor) if one.party == wanted and one.trusted)
+    entry = next(entries, None)
+    if entry is None:
+        raise RefusedError("parties.not_introduced", party=wanted)
+    answer(entry.profile, lambda: profile_words(entry.profile), as_json=as_json, exercise=node.exercise)
 
 
 @command.command("rotate")

@@ -43,6 +43,8 @@ SENTENCES: Final[dict[str, str]] = {
     "parties.notices_other": _("These are the notices of %(party)s, not of this node's State."),
     "parties.other_party": _("The entry speaks for %(party)s, not for the sender."),
     "parties.own_entry": _("This is the entry of this node itself."),
+    "parties.profile_nothing": _("The profile asks for what is asked already: nothing changes."),
+    "parties.profile_unknown": _("“%(value)s” is no kind, field or code of any form."),
     "parties.real_entry": _("The entry of %(party)s is a real one; this node is an exercise."),
     "parties.since_future": _("Keys cannot be revoked from a moment in the future."),
     "parties.trusted_already": _("Entry %(number)s of %(party)s, or a later one, is trusted already."),

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from longbien.actions.node import Node
-from longbien.actions.parties.amend import amend_from_notices
+from longbien.actions.parties.amend import amend_from_notices, amend_profile
 from longbien.core.base.errors import LongBienError
+from longbien.core.parties.contacts import Profile
+from longbien.core.parties.requirements import Requirement
 from longbien.core.treaty.joining.checklist import Position
 from longbien.core.treaty.joining.notices import print_notices
 from longbien.store import models
@@ -90,3 +92,32 @@ def test_it_takes_two_directory_officers(node: Node, pair: list[models.Officer])
         amend_from_notices(node=node, actors=pair[:1] * 2, data=notices())
     with pytest.raises(LongBienError, match=r"people\.not_permitted"):
         amend_from_notices(node=node, actors=[pair[0], make_officer("x", "treaty-officer")], data=notices())
+
+
+def test_what_we_ask_of_requests_becomes_part_of_our_entry(node: Node, pair: list[models.Officer]) -> None:
+    row = Requirement(kinds=("stored-data",), categories=("content",), required_fields=("nexus",))
+    profile = Profile(required_fields=("custodian",), requirements=(row,))
+    amend_profile(node=node, actors=pair, profile=profile)
+    after = trusted_entry(node.party)
+    assert after is not None
+    assert after.profile == profile
+    assert after.profile.asks("stored-data", ("content",)).required_fields == ("nexus", "custodian")
+    with pytest.raises(LongBienError, match=r"parties\.profile_nothing"):
+        amend_profile(node=node, actors=pair, profile=profile)
+    with pytest.raises(LongBienError, match=r"people\.two_needed"):
+        amend_profile(node=node, actors=pair[:1], profile=Profile())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Requirement(kinds=("surrender",)),
+        Requirement(categories=("gossip",)),
+        Requirement(required_fields=("nexxus",)),
+        Requirement(authorisers=("mayor",)),
+        Requirement(channel="pigeon"),
+    ],
+)
+def test_a_slip_of_the_pen_is_noticed(node: Node, pair: list[models.Officer], row: Requirement) -> None:
+    with pytest.raises(LongBienError, match=r"parties\.profile_unknown"):
+        amend_profile(node=node, actors=pair, profile=Profile(requirements=(row,)))

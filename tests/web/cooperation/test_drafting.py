@@ -8,10 +8,14 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from longbien.actions.cooperation.drafts.draft import draft
+from longbien.actions.parties.amend import amend_profile
 from longbien.core.base.canonical import Json
 from longbien.core.cooperation.acts.documents import MAX_DOCUMENT
+from longbien.core.parties.contacts import Profile
+from longbien.core.parties.requirements import Requirement
 from tests.pair import Pair
-from tests.requests import address, preservation
+from tests.requests import address, preservation, stored_data
 
 
 def as_posted(raw: Mapping[str, Json]) -> dict[str, Any]:
@@ -158,3 +162,32 @@ def test_a_file_that_is_too_large_is_refused_with_words(pair: Pair, desk: Callab
 def test_a_treaty_in_force_is_chosen_already(pair: Pair, desk: Callable[..., Any]) -> None:
     page = desk(pair.vn, "duty").page("/requests/new/preservation/AT/")
     assert '<option value="hanoi" selected>' in page
+
+
+def test_what_the_other_state_asks_arrives_with_its_entry_and_is_shown(
+    pair: Pair, desk: Callable[..., Any]
+) -> None:
+    row = Requirement(
+        kinds=("stored-data",), required_fields=("location",), minimum_years=2, note="Ask us before."
+    )
+    with pair.at as at:
+        officers = (at.officers["directory"], at.officers["registrar"])
+        amend_profile(node=at.node, actors=officers, profile=Profile(requirements=(row,)))
+    pair.carry(pair.at)
+    page = desk(pair.vn, "duty").page("/requests/new/stored-data/AT/")
+    for words in ("What State AT asks", "A maximum penalty of 2 years at least.", "Ask us before."):
+        assert words in page
+    assert '<option value="central" selected>' in page
+    with pair.vn as vn:
+        kept = draft(
+            node=vn.node,
+            actor=vn.officers["duty"],
+            form_id="stored-data",
+            partner=at.node.party,
+            raw=stored_data(),
+        )
+    code = "cooperation.check.missing_by_profile"
+    assert [(one.code, one.field) for one in kept.standing] == [
+        (code, "location"),
+        (code, "maximum_penalty_years"),
+    ]

@@ -65,14 +65,16 @@ def examine(form: Form, values: Mapping[str, FieldValue], between: Between) -> E
         values=values,
         now=between.now,
         languages=entry.languages if entry else (),
-        asked=entry.profile.asks(form.id, _categories(values)) if entry else Requirement(),
+        asked=asked_of(between.requested, form, values),
     )
     return Examined(findings=check(draft, more=more), basis=basis)
 
 
-def _categories(values: Mapping[str, FieldValue]) -> tuple[str, ...]:
-    found = values.get("data_categories")
-    return tuple(str(code) for code in found) if isinstance(found, tuple) else ()
+def asked_of(party: PartyId, form: Form, values: Mapping[str, FieldValue]) -> Requirement:
+    """Give what a State asks of such a request by the profile of its entry, for the categories of data that it names."""
+    entry, found = trusted_entry(party), values.get("data_categories")
+    categories = tuple(str(code) for code in found) if isinstance(found, tuple) else ()
+    return entry.profile.asks(form.id, categories) if entry else Requirement()
 
 
 def _about_extradition(between: Between) -> Finding:

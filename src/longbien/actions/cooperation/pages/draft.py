@@ -9,7 +9,7 @@ from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.drafts.draft import DRAFT, draft_overrides
-from longbien.actions.cooperation.drafts.examine import Between, examine
+from longbien.actions.cooperation.drafts.examine import Between, asked_of, examine
 from longbien.actions.cooperation.pages.shared import has_consultation
 from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import basis_table
@@ -21,6 +21,7 @@ from longbien.core.cooperation.acts.bodies import Override
 from longbien.core.cooperation.findings import Finding, standing
 from longbien.core.cooperation.forms.fields import FieldError, clean
 from longbien.core.cooperation.forms.kinds import form
+from longbien.core.parties.requirements import Requirement
 from longbien.core.treaty.bases.basis import bases_between
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request, open_proposals
@@ -44,6 +45,8 @@ class DraftPage:
     """The legal basis that the draft names, and whose rules of procedure follow from it."""
     bases: tuple[str, ...]
     """The treaties in force between the two States today."""
+    asked: Requirement
+    """What the State asked wants of such a request, by the profile of its entry."""
     request_id: str = ""
     waits: bool = False
     version: int = 0
@@ -83,12 +86,13 @@ def is_draft(request_id: str) -> bool:
 
 
 def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) -> DraftPage:
-    """Give an empty form on which a treaty in force between the two States today is chosen already, if there is one.
+    """Give an empty form on which the usual authority is chosen, and a treaty in force between the two States today, if there is one.
 
     Nothing is checked yet. RefusedError `people.not_permitted`, `cooperation.form_unknown`.
     """
     page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
-    return replace(page, raw={_BASIS: page.bases[0]}) if page.bases else page
+    chosen: dict[str, Json] = {_BASIS: page.bases[0]} if page.bases else {}
+    return replace(page, raw={"requested_authority": form(form_id).authority, **chosen})
 
 
 def check_typed(
@@ -135,6 +139,7 @@ def _page(  # the parts of a page, each named
             one.basis
             for one in bases_between(basis_table(pair, day=day, exercise=node.exercise), *pair, day=day)
         ),
+        asked=asked_of(partner, found, cleaned.values),
         request_id=request_id,
         waits=waits,
     )
