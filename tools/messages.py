@@ -60,6 +60,10 @@ _KEYWORDS: Final = {
     "pgettext_lazy": ((1, "c"), 2),
 }
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PLURALS: Final = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+}
+"""Which form counts what (Unicode CLDR), where Babel's own rule differs: its Arabic one takes 11 to 99 for hundreds."""
 _NO_TIME: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _HEADER: Final = """\
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
@@ -191,7 +195,7 @@ def _as_written(term: str, english: str) -> str:
 
 
 def _empty(language: str) -> Catalog:
-    return Catalog(
+    catalog = Catalog(
         locale=language,
         project="Long Biên",
         version="0",
@@ -202,6 +206,9 @@ def _empty(language: str) -> Catalog:
         language_team=language,
         msgid_bugs_address="docs/developers/pages.md",
     )
+    if language in PLURALS:
+        catalog.mime_headers = [("Plural-Forms", PLURALS[language])]
+    return catalog
 
 
 def _translated(path: Path, language: str) -> Mapping[Key, Text]:

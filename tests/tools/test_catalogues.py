@@ -69,6 +69,27 @@ def test_every_translation_is_of_a_sentence_that_is_said(path: Path, said: set[o
     assert len(held & said) * 10 >= len(held) * 9
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "few", "eleven"),
+    [
+        ("ar", "يوم واحد", "3 أيام", "11 يومًا"),
+        ("ru", "1 день", "3 дня", "11 дней"),
+        ("fr", "1 jour", "3 jours", "11 jours"),
+    ],
+)
+def test_numbers_take_the_form_that_the_language_has_for_them(
+    tmp_path: Path, language: str, one: str, few: str, eleven: str
+) -> None:
+    target = tmp_path / LOCALE / language / "LC_MESSAGES" / "django.po"
+    target.parent.mkdir(parents=True)
+    target.write_bytes((ROOT / target.relative_to(tmp_path)).read_bytes())
+    (compiled,) = compile_all(tmp_path)
+    with compiled.open("rb") as file:
+        words = gettext.GNUTranslations(file)
+    said = [words.ngettext("%(count)s day", "%(count)s days", n) % {"count": n} for n in (1, 3, 11)]
+    assert said == [one, few, eleven]
+
+
 def test_catalogues_are_compiled_when_they_are_out_of_date(tmp_path: Path) -> None:
     folder = tmp_path / LOCALE / "vi" / "LC_MESSAGES"
     folder.mkdir(parents=True)
