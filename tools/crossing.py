@@ -151,13 +151,21 @@ class Case:
 
     def ask(self, kind: str, reference: str, **changed: object) -> str:
         """Draft, propose, approve and send a request; give its id."""
-        file = self.folder / f"{reference.replace('/', '-')}-{kind}.yaml"
-        fields = {**FIELDS[kind], "reference": reference, **changed}
-        file.write_text(json.dumps(fields), encoding="utf-8")
-        words = ("request", "new", kind, "--to", self.asked.node.party, "--file", str(file))
-        request_id = self.until(lambda: str(self.asking.json(*words)["request_id"]))
+        request_id = self.draft(kind, reference, **changed)
         self.say(self.asking, request_id, is_sent, "request", "submit", request_id)
         return request_id
+
+    def draft(self, kind: str, reference: str, **changed: object) -> str:
+        """Draft a request; give its id."""
+        file = self.folder / f"{reference.replace('/', '-')}-{kind}.yaml"
+        fields = {**self.fields(kind), "reference": reference, **changed}
+        file.write_text(json.dumps(fields), encoding="utf-8")
+        words = ("request", "new", kind, "--to", self.asked.node.party, "--file", str(file))
+        return self.until(lambda: str(self.asking.json(*words)["request_id"]))
+
+    def fields(self, kind: str) -> Mapping[str, object]:
+        """Give a complete request of a kind, but for its reference."""
+        return FIELDS[kind]
 
     def acknowledge(self, request_id: str) -> None:
         """Acknowledge at the partner's node, once the request is there."""

@@ -34,10 +34,10 @@ NAMES: Final[Mapping[str, str]] = {"VN": "Viet Nam", "AT": "Austria"}
 """The exercise States as the United Nations names them."""
 LINES: Final[Mapping[str, str]] = {
     "VN": "languages: [vi, en]\nauthorities:\n"
-    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [vi, en], time_zone: Asia/Ho_Chi_Minh}\n'
+    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [vi, en], phone: "+84 24 0000 0247", time_zone: Asia/Ho_Chi_Minh}\n'
     '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [vi, en], time_zone: Asia/Ho_Chi_Minh}\n',
     "AT": "languages: [de, en]\nauthorities:\n"
-    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [de, en], time_zone: Europe/Vienna}\n'
+    '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [de, en], phone: "+43 1 000 0247", time_zone: Europe/Vienna}\n'
     '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [de, en], time_zone: Europe/Vienna}\n',
 }
 """What each says of itself (`longbien init --describe`)."""

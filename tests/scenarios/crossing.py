@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from tests.requests import complete
 from tools.crossing import FIELDS, Case, Desk, Page, kinds
 from tools.nodes import APPROVER, Node, Said, environment_of
 
 
 class Crossing(Case):
     """A case between VN, which asks, and AT, which is asked."""
+
+    def fields(self, kind: str) -> Mapping[str, object]:
+        """Give a complete request of any kind, but for its reference."""
+        return FIELDS[kind] if kind in FIELDS else complete(kind)
 
     def arrived(self, desk: Desk, request_id: str, *wanted: str) -> Page:
         """Wait until the thread at a node holds acts of these kinds; give its page."""

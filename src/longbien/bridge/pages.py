@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
+from longbien.core.cooperation.safeguards.notice import Notice
 from longbien.core.evidence.certificate import Certificate
 
 
@@ -23,6 +24,12 @@ class Papers:
         from longbien.bridge.order_paper import render_order  # slow import
 
         return render_order(order, language=language)
+
+    def notice(self, notice: Notice, language: str) -> bytes:
+        """Give the letter by which a person is told that data about him were kept or given."""
+        from longbien.bridge.notice_paper import render_notice  # slow import
+
+        return render_notice(notice, language=language)
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act."""

@@ -12,6 +12,7 @@ from longbien.core.base.ids import ObjectId
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
+from longbien.core.cooperation.safeguards.notice import Notice
 from longbien.core.evidence.certificate import Certificate
 from longbien.core.sealing.keyring import Keyring
 from longbien.core.treaty.joining.package import Package
@@ -119,6 +120,9 @@ class PagePrinter(Protocol):
 
     def order(self, order: Order, language: str) -> bytes:
         """Give the letter that orders a provider to preserve data."""
+
+    def notice(self, notice: Notice, language: str) -> bytes:
+        """Give the letter by which a person is told that data about him were kept or given."""
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act, in one language or in two; `translations` of free texts by field."""

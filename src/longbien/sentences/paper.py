@@ -70,6 +70,16 @@ SENTENCES: Final[dict[str, str]] = {
     "paper.more": _("… and %(count)s more steps, all of them in the program's report."),
     "paper.more_items": _("… and %(count)s more items, all of them in the program's report."),
     "paper.none": _("This bundle holds no evidence, only the acts."),
+    "paper.notice_lead": _(
+        "You are told by this letter that data about you were kept or given to another State. It was confidential until now."
+    ),
+    "paper.notice_prepared": _("Prepared by %(role)s; recorded in the log of this authority."),
+    "paper.notice_remedy": _("What you can do"),
+    "paper.notice_remedy_default": _(
+        "You may ask this authority for more, and have a court or other independent body look at it, as the law provides."
+    ),
+    "paper.notice_title": _("Notice to the person concerned"),
+    "paper.notice_what": _("What was done"),
     "paper.officers": _("Officers (by role)"),
     "paper.order_accounts": _("Accounts, addresses and devices concerned"),
     "paper.order_answer": _("Answer of the provider (please send back)"),

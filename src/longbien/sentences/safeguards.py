@@ -27,6 +27,10 @@ SENTENCES: Final[dict[str, str]] = {
         "The second person confirms from elsewhere: not in the session, terminal or passkey of the first."
     ),
     "safeguards.not_on_call": _("You are not on the list of those on call now."),
+    "safeguards.not_secret": _("No confidentiality stands on this request."),
+    "safeguards.notice": _(
+        "Notify the State that gave it first and say when; or say why it could only be notified afterwards."
+    ),
     "safeguards.number_foreign": _(
         "%(number)s is not a number of the directory. Never call a number that came with the request."
     ),
@@ -41,9 +45,15 @@ SENTENCES: Final[dict[str, str]] = {
     "safeguards.provisions": _("Dual criminality is met by two provisions: write ours and theirs in words."),
     "safeguards.reached": _("Write who answered the telephone."),
     "safeguards.reason": _("Write the reason in words (at least %(least)s characters)."),
+    "safeguards.recipient": _("An onward transfer names who shall have it; another use names nobody."),
     "safeguards.result": _("The step “%(step)s” ended with “%(result)s”: nothing can be granted on that."),
+    "safeguards.review_day": _("The day of review lies ahead, %(days)s days from today at most."),
     "safeguards.same_official": _("Who made the rights check may not approve the decision that rests on it."),
     "safeguards.stale": _("The request was changed after the step “%(step)s”: look at it again."),
+    "safeguards.still_secret": _("The confidentiality still stands: lift it first, with a reason."),
     "safeguards.two_devices": _("One name acted on two devices at once: this may be two people."),
     "safeguards.unknown": _("“%(value)s” is no step, result or flag of the safeguards."),
+    "safeguards.use_barred": _(
+        "The State that gave %(object)s has not consented to this use (%(use)s): it was stopped and set down."
+    ),
 }

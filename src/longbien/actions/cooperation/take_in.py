@@ -11,6 +11,7 @@ from typing import Final
 
 from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.safeguards.gate import require_at_signing
+from longbien.actions.cooperation.safeguards.secrecy import mark_asked
 from longbien.actions.cooperation.sharing.shared import refresh_shared
 from longbien.actions.cooperation.thread import Thread, lock_thread
 from longbien.actions.node import Node
@@ -163,3 +164,4 @@ def summarise(request: Request, row: ActRow, body: RequestBody) -> None:
     request.consultation = consultation if _REQUEST_ID.fullmatch(consultation) else ""
     request.changed_at = row.recorded_at
     request.save()
+    mark_asked(request, values=body.values, at=row.recorded_at)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 
 from longbien.actions.access import require
 from longbien.actions.cooperation.thread import Thread, find_thread
@@ -20,10 +20,12 @@ from longbien.actions.evidence.custody import Step, add_custody
 from longbien.actions.evidence.objects import stored_manifest
 from longbien.actions.evidence.open_received import unlock
 from longbien.actions.evidence.proofs import act_proofs, entry_proofs, object_proofs
+from longbien.actions.evidence.use import Intended, bar_words, require_use
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import Digest, ObjectId, PartyId, RequestId
 from longbien.core.base.library import data_bytes
+from longbien.core.cooperation.life.uses import STATED
 from longbien.core.evidence.bundle import (
     CERTIFICATE,
     CUSTODY,
@@ -49,6 +51,8 @@ from longbien.store.queries.evidence import all_complete, custody_of_all, lock_o
 from longbien.store.queries.parties import entry_envelopes
 from longbien.store.writing import write_transaction
 
+_STATED: Final = Intended()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
@@ -71,18 +75,23 @@ def export_bundle(
     purpose: str = "",
     recipient: HybridRecipient | None = None,
     render: Callable[[Certificate], bytes] | None = None,
+    intended: Intended = _STATED,
 ) -> Exported:
     """Write the bundle of a request to `sink`: all its objects that are whole here, or those named by `objects`.
 
     `plain`: opened, where this node holds the key; otherwise, and where it does not, sealed as it travelled, for `recipient` if one is
     named and this node holds the key: the stock age tool opens it with that recipient's identity. `render` makes the
     certificate's page (`longbien.bridge.papers`); without it there is none. RefusedError `people.not_permitted`,
-    `cooperation.request_unknown`, `evidence.object_unknown`, `evidence.segments_missing`, `evidence.bundle_…`.
+    `cooperation.request_unknown`, `evidence.object_unknown`, `evidence.segments_missing`, `evidence.bundle_…`, and
+    `safeguards.use_barred` where `intended` is a use for which the State that gave it has not consented.
     """
     require(actor, "evidence.export")
     thread = find_thread(node.party, request_id)
     chosen = _choose(node, thread, objects)
-    _set_down(node, actor, chosen, purpose=purpose, form=_form(recipient, plain=plain))
+    if intended.use != STATED:
+        require_use(node=node, actor=actor, objects=_ids(chosen), intended=intended, purpose=purpose)
+    form = _form(recipient, plain=plain)
+    _set_down(node, actor, chosen, purpose=purpose, form=form, intended=intended)
     now = node.clock()
     writer = BundleWriter(
         sink, made_by=node.party, made_at=now, thread=request_id, exercise=thread.request.exercise
@@ -111,6 +120,10 @@ def export_trust(*, node: Node, actor: Officer, parties: Iterable[PartyId]) -> b
     """Give the trusted directory entries of parties as a trust file, for a court to get by another way than the bundle."""
     require(actor, "parties.read")
     return trust_file(envelope for party in parties for envelope in entry_envelopes(party))
+
+
+def _ids(chosen: Sequence[EvidenceObject]) -> list[ObjectId]:
+    return [ObjectId(one.object_id) for one in chosen]
 
 
 def _occasion(node: Node, thread: Thread, now: datetime) -> Occasion:
@@ -154,19 +167,25 @@ def _is_whole(node: Node, evidence: EvidenceObject) -> bool:
 
 
 def _set_down(
-    node: Node, actor: Officer, chosen: Sequence[EvidenceObject], *, purpose: str, form: str
+    node: Node,
+    actor: Officer,
+    chosen: Sequence[EvidenceObject],
+    *,
+    purpose: str,
+    form: str,
+    intended: Intended,
 ) -> None:
-    """Record the export of every object in its custody chain."""
-    step = Step(
-        action=CustodyAction.EXPORT,
-        role_id=actor.role_id,
-        purpose=purpose,
-        notes=f"court bundle, {form} where the key is held",
-    )
+    """Record the export of every object in its custody chain, with the bar that it carries."""
     with write_transaction():
         for one in chosen:
             locked = lock_object(one.object_id)
             if locked is not None:
+                step = Step(
+                    action=CustodyAction.EXPORT,
+                    role_id=actor.role_id,
+                    purpose=purpose,
+                    notes=f"court bundle, {form} where the key is held{bar_words(locked, node, intended)}",
+                )
                 add_custody(node, locked, [step], now=node.clock())
 
 

@@ -33,7 +33,7 @@ from longbien.cli.cooperation import (
 )
 from longbien.cli.cooperation.find import find_request_id
 from longbien.cli.cooperation.page import page_words
-from longbien.cli.cooperation.safeguards import calls, overseen, steps
+from longbien.cli.cooperation.safeguards import calls, overseen, secret, steps
 from longbien.cli.inputs import examples
 from longbien.cli.tables import table
 from longbien.cli.words import coded, left, short
@@ -120,6 +120,7 @@ for _part in (
     steps.COMMANDS,
     calls.COMMANDS,
     overseen.COMMANDS,
+    secret.COMMANDS,
 ):
     for _command in _part:
         command.add_command(_command)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from longbien.actions.evidence.export_bundle import Exported, export_bundle, export_trust
 from longbien.actions.evidence.holdings import find_object_id
+from longbien.actions.evidence.use import Intended
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.bridge.bags import folder_sink
@@ -17,12 +18,14 @@ from longbien.bridge.papers import render_certificate
 from longbien.cli.acting import acting
 from longbien.cli.answers import answer, json_option
 from longbien.cli.cooperation.find import find_request_id
+from longbien.cli.evidence.use import USES
 from longbien.cli.inputs import examples
 from longbien.cli.outputs import new_file
 from longbien.cli.progress import amount
 from longbien.cli.tables import facts, table
 from longbien.cli.words import language, short
 from longbien.core.base.ids import parse_party_id
+from longbien.core.cooperation.life.uses import STATED
 from longbien.core.sealing.age_recipients import parse_hybrid_recipient
 
 
@@ -51,6 +54,14 @@ from longbien.core.sealing.age_recipients import parse_hybrid_recipient
 )
 @click.option("--evidence", "objects", multiple=True, help="Only this object; may be repeated.")
 @click.option("--purpose", default="", help="What it is for: it stands in the custody record.")
+@click.option(
+    "--use",
+    type=click.Choice(USES),
+    default=STATED,
+    show_default=True,
+    help="As stated, or with the giver's consent.",
+)
+@click.option("--for", "receiver", default="", help="With onward-transfer: who shall have it.")
 @json_option
 @acting
 def export(
@@ -62,6 +73,8 @@ def export(
     recipient: str | None,
     objects: tuple[str, ...],
     purpose: str,
+    use: str,
+    receiver: str,
     as_json: bool,
 ) -> None:
     """Write everything about a REQUEST and its evidence as a bundle that a court checks with nobody's help.
@@ -81,6 +94,7 @@ def export(
             plain=plain,
             objects=chosen or None,
             purpose=purpose,
+            intended=Intended(use=use, recipient=receiver),
             recipient=None if recipient is None else parse_hybrid_recipient(recipient),
             render=lambda certificate: render_certificate(certificate, language=language()),
         )

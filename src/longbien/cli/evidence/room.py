@@ -4,7 +4,7 @@
 
 import click
 
-from longbien.cli.evidence import export, hand_over, look, seal
+from longbien.cli.evidence import export, hand_over, look, seal, use
 
 
 @click.group("evidence")
@@ -15,6 +15,6 @@ def command() -> None:
     """
 
 
-for _part in (seal.COMMANDS, hand_over.COMMANDS, look.COMMANDS, export.COMMANDS):
+for _part in (seal.COMMANDS, hand_over.COMMANDS, look.COMMANDS, export.COMMANDS, use.COMMANDS):
     for _command in _part:
         command.add_command(_command)

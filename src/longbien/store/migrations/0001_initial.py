@@ -883,6 +883,30 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='SecrecyMark',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(max_length=40)),
+                ('review_on', models.DateField(db_index=True)),
+                ('lifted', models.BooleanField(default=False)),
+                ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='secrecy', to='longbien.request')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SecrecyRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('step', models.CharField(max_length=12)),
+                ('reason', models.TextField(blank=True, default='')),
+                ('review_on', models.DateField(null=True)),
+                ('role_id', models.CharField(blank=True, default='', max_length=64)),
+                ('at', models.DateTimeField()),
+                ('mark', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='records', to='longbien.secrecymark')),
+                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('record', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SharedDraft',
             fields=[
                 ('thread', models.CharField(max_length=32, primary_key=True, serialize=False)),

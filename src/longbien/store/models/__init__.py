@@ -12,6 +12,8 @@ from longbien.store.models.cooperation_safeguards import (
     EmergencyReview,
     OversightEntry,
     SafeguardStep,
+    SecrecyMark,
+    SecrecyRecord,
 )
 from longbien.store.models.cooperation_sharing import SharedDraft
 from longbien.store.models.evidence import CustodyRecord, EvidenceObject, EvidencePart, HeldRange, SealerProof
@@ -105,6 +107,8 @@ __all__ = [
     "RoleGrant",
     "SafeguardStep",
     "SealerProof",
+    "SecrecyMark",
+    "SecrecyRecord",
     "SharedDraft",
     "Sighting",
     "StatusEvent",

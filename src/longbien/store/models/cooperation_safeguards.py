@@ -77,3 +77,26 @@ class EmergencyReview(models.Model):
     role_id = models.CharField(max_length=64)
     at = models.DateTimeField()
     record = models.OneToOneField(DecisionRecord, on_delete=models.PROTECT, related_name="+")
+
+
+class SecrecyMark(models.Model):
+    """The confidentiality of one request as it stands: a summary of its records, for lists by day of review."""
+
+    request = models.OneToOneField(Request, on_delete=models.PROTECT, related_name="secrecy")
+    code = models.CharField(max_length=40)
+    review_on = models.DateField(db_index=True)
+    lifted = models.BooleanField(default=False)
+
+
+class SecrecyRecord(models.Model):
+    """One thing recorded about a mark: asked, renewed, lifted, an inquiry, a refusal to tell, a notice. Added, never changed."""
+
+    mark = models.ForeignKey(SecrecyMark, on_delete=models.PROTECT, related_name="records")
+    step = models.CharField(max_length=12)
+    reason = models.TextField(blank=True, default="")
+    review_on = models.DateField(null=True)
+    # Empty when the request itself said so: then the act is the record.
+    officer = models.ForeignKey(Officer, on_delete=models.PROTECT, null=True, related_name="+")
+    role_id = models.CharField(max_length=64, blank=True, default="")
+    at = models.DateTimeField()
+    record = models.OneToOneField(DecisionRecord, on_delete=models.PROTECT, null=True, related_name="+")
