@@ -26,6 +26,7 @@ Words: TypeAlias = Callable[..., str]
 _MOST_OBJECTS: Final = 4
 _MOST_STEPS: Final = (20, 14, 8, 4, 2)
 """So many items and steps are shown: the first number of steps with which all is on one page."""
+_RIGHT_TO_LEFT: Final = ("ar",)
 _LONGEST: Final = 45
 """The longest name or list of roles, and five times as long the conditions, in characters."""
 _CUSTODY_THAT_ACTS_TELL: Final = frozenset({"custody.announce", "custody.accept"})
@@ -39,6 +40,11 @@ def render_certificate(certificate: Certificate, *, language: str = "en") -> byt
 def picture_certificate(certificate: Certificate, *, language: str = "en") -> list[bytes]:
     """Make the certificate's pages as PNG: for a screen, and to see that it is one page."""
     return render("certificate", _one_page(certificate, language), "png")
+
+
+def certificate_values(certificate: Certificate, language: str) -> dict[str, JsonInput]:
+    """Give everything that the page says in a language, as texts."""
+    return _one_page(certificate, language)
 
 
 def _one_page(certificate: Certificate, language: str) -> dict[str, JsonInput]:
@@ -89,9 +95,12 @@ def render(
 
 def _certificate_values(certificate: Certificate, most: int, language: str) -> dict[str, JsonInput]:
     """Give everything that the template prints, as texts."""
+    turned = language in _RIGHT_TO_LEFT
 
     def words(code: str, /, **values: object) -> str:
-        return translated(language, code, **values)
+        return translated(
+            language, code, **({n: _apart(one) for n, one in values.items()} if turned else values)
+        )
 
     names = {item.party: item.names.get(language, item.names["en"]) for item in certificate.parties}
     cases = sorted({item.inner.description.case for item in certificate.objects if item.inner} - {""})
@@ -100,6 +109,7 @@ def _certificate_values(certificate: Certificate, most: int, language: str) -> d
     rows, left = _steps(certificate.steps, most, names, words)
     return {
         "language": language.partition("-")[0],
+        "direction": "rtl" if turned else "ltr",
         "date": [certificate.made_at.year, certificate.made_at.month, certificate.made_at.day],
         "exercise": words("paper.exercise") if certificate.exercise else "",
         "title": words("paper.title"),
@@ -199,6 +209,11 @@ def _conditions(certificate: Certificate, words: Words) -> str:
 
 def _name(names: dict[PartyId, str], party: PartyId) -> str:
     return _short(names.get(party, party))
+
+
+def _apart(value: object) -> str:
+    """Keep a name, number or moment in its own direction (Unicode isolates) within a sentence from right to left."""
+    return f"\u2068{value}\u2069"
 
 
 def _short(text: str, limit: int = _LONGEST) -> str:

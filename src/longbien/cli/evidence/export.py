@@ -8,6 +8,7 @@ from typing import Final
 import click
 from django.utils.translation import gettext as _
 
+from longbien.actions.cooperation.paper.make import paper_languages
 from longbien.actions.evidence.export_bundle import Exported, export_bundle, export_trust
 from longbien.actions.evidence.holdings import find_object_id
 from longbien.actions.evidence.use import Intended
@@ -62,6 +63,12 @@ from longbien.core.sealing.age_recipients import parse_hybrid_recipient
     help="As stated, or with the giver's consent.",
 )
 @click.option("--for", "receiver", default="", help="With onward-transfer: who shall have it.")
+@click.option(
+    "--language",
+    "court",
+    default="",
+    help="The court's language, for the certificate (otherwise this node's).",
+)
 @json_option
 @acting
 def export(
@@ -75,6 +82,7 @@ def export(
     purpose: str,
     use: str,
     receiver: str,
+    court: str,
     as_json: bool,
 ) -> None:
     """Write everything about a REQUEST and its evidence as a bundle that a court checks with nobody's help.
@@ -85,6 +93,7 @@ def export(
     node = current_node()
     request_id = find_request_id(node, actor, request)
     chosen = [find_object_id(one) for one in objects]
+    (spoken,) = paper_languages((court,)) if court else (language(),)
     with folder_sink(bundle) as sink:
         found = export_bundle(
             node=node,
@@ -96,7 +105,7 @@ def export(
             purpose=purpose,
             intended=Intended(use=use, recipient=receiver),
             recipient=None if recipient is None else parse_hybrid_recipient(recipient),
-            render=lambda certificate: render_certificate(certificate, language=language()),
+            render=lambda certificate: render_certificate(certificate, language=spoken),
         )
     answer(found, lambda: _words(found, bundle), as_json=as_json, exercise=node.exercise)
 
