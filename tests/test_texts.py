@@ -15,4 +15,4 @@ def test_a_missing_value_and_an_unknown_code_are_shown_not_hidden() -> None:
 
 
 def test_a_language_without_a_catalogue_falls_back() -> None:
-    assert translated("vi", "base.too_large", limit=5) == "The data are larger than the limit of 5 bytes."
+    assert translated("tlh", "base.too_large", limit=5) == "The data are larger than the limit of 5 bytes."
