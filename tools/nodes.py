@@ -38,7 +38,10 @@ LINES: Final[Mapping[str, str]] = {
     '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [vi, en], time_zone: Asia/Ho_Chi_Minh}\n',
     "AT": "languages: [de, en]\nauthorities:\n"
     '  - {role: "24/7", name: "24/7 point of contact (exercise)", article: "41(2)", languages: [de, en], phone: "+43 1 000 0247", time_zone: Europe/Vienna}\n'
-    '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [de, en], time_zone: Europe/Vienna}\n',
+    '  - {role: central, name: "Central authority (exercise)", article: "40(12)", languages: [de, en], time_zone: Europe/Vienna}\n'
+    "profile:\n  sha512: false\n  required_fields: []\n  requirements:\n"
+    "    - {kinds: [provisional-arrest], arrest_days: 40}\n"
+    "    - {kinds: [extradition], required_fields: [provisions_document]}\n",
 }
 """What each says of itself (`longbien init --describe`)."""
 DUTY: Final = "duty"

@@ -113,7 +113,7 @@ def wake(*, for_help: bool = False) -> UsageError | None:
 
 def translate(command: click.Command) -> click.Command:
     """Let a command and all below it speak the language of the node in its help; give the command."""
-    if "django" in sys.modules:
+    if "django" in sys.modules and "DJANGO_SETTINGS_MODULE" in os.environ:
         from longbien.cli.words import language  # optional
 
         _speak(command, language())

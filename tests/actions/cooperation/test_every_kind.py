@@ -5,10 +5,12 @@
 import hashlib
 import io
 from collections.abc import Mapping
+from datetime import timedelta
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.close import close
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
+from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.drafts.draft import draft
 from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.cooperation.safeguards.record_step import record_step
@@ -106,3 +108,31 @@ def test_each_kind_goes_from_draft_to_closed_the_same_on_both_sides(pair: Pair) 
         assert here.tracks["request"] == "closed", kind
         for asked in measures:
             assert here.tracks[asked.measure] in {"granted", "accepted", "refused"}, kind
+
+
+def test_a_request_for_extradition_keeps_the_arrest_it_names(pair: Pair) -> None:
+    kind = "provisional-arrest"
+    arrest = sent(pair, kind, complete(kind))
+    (asked,) = form(kind).measures({})
+    with pair.at as at:
+        acknowledge(node=at.node, actor=at.officers["duty"], request_id=arrest)
+    safeguarded(pair.at, arrest)
+    decided(pair, arrest, kind, asked)
+    with pair.at as at:
+        waiting = execute_answer(
+            node=at.node,
+            actor=at.officers["duty"],
+            request_id=arrest,
+            measure="arrest",
+            outcome="executed",
+            since=pair.clock.now,
+            until=pair.clock.now + timedelta(days=40),
+        )
+        if not waiting.made:
+            at.approve(waiting.proposal)
+    pair.carry(pair.at)
+    assert look(pair.vn, arrest).state.tracks["arrest"] == "in-force"
+    follow_up = sent(pair, "extradition", complete("extradition", previous_arrest=arrest))
+    for side in (pair.vn, pair.at):
+        assert [one.request_id for one in look(side, follow_up).follows] == [arrest]
+        assert look(side, arrest).state.tracks["arrest"] == "converted"

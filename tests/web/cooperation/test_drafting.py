@@ -174,7 +174,9 @@ def test_what_the_other_state_asks_arrives_with_its_entry_and_is_shown(
         officers = (at.officers["directory"], at.officers["registrar"])
         amend_profile(node=at.node, actors=officers, profile=Profile(requirements=(row,)))
     pair.carry(pair.at)
-    page = desk(pair.vn, "duty").page("/requests/new/stored-data/AT/")
+    duty = desk(pair.vn, "duty")
+    assert "Ask us before." in duty.page("/parties/")
+    page = duty.page("/requests/new/stored-data/AT/")
     for words in ("What State AT asks", "A maximum penalty of 2 years at least.", "Ask us before."):
         assert words in page
     assert '<option value="central" selected>' in page

@@ -125,7 +125,9 @@ class ExecuteArrestForm(DoneForm):
     until = MomentField(
         label=_("To be released on, unless the request for extradition is here"),
         required=False,
-        help_text=_("The day that our law sets. It runs as a clock on both sides."),
+        help_text=_(
+            "The day that our law sets; if it stays empty, that of our published requirements. It runs as a clock on both sides."
+        ),
     )
 
 
