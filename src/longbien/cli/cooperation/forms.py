@@ -13,6 +13,7 @@ from longbien.cli.inputs import examples
 from longbien.cli.tables import WIDTH, table, wrapped
 from longbien.cli.words import language
 from longbien.core.base.vocabulary import vocabulary
+from longbien.core.cooperation.forms.blocks import BLOCKS
 from longbien.core.cooperation.forms.kinds import Field, Form, form, forms
 from longbien.texts import phrase
 
@@ -24,7 +25,6 @@ _SHAPES: Final[Mapping[str, str]] = {
     "identifiers": '[{kind: ipv4, value: "", port: "", at: "2026-01-31 23:59:00+07:00"}]',
     "persons": '[{role: suspect, name: "", birth_date: "1980-05-17", nationalities: [VN], whereabouts: ""}]',
     "property": '[{nature: proceeds, kind: bank-account, description: "", amount: "1500", currency: EUR}]',
-    "attachment": '{name: "", media_type: "", size: 1, sha256: ""}',
     "codes": '["", ""]',
     "number": "60",
     "tick": "true",
@@ -66,18 +66,48 @@ def form_lines(found: Form) -> Iterator[str]:
 
 
 def _field_lines(field: Field) -> Iterator[str]:
-    needs = {"mandatory": _("needed"), "conditional": _("sometimes needed"), "optional": _("optional")}
-    about = f"{phrase(language(), field.label)} ({needs[field.need]}). {phrase(language(), field.help)}"
+    about = f"{phrase(language(), field.label)} ({_need(field)}). {phrase(language(), field.help)}"
     yield from (f"# {line}" for line in wrapped(about, WIDTH - 2))
-    if field.list:
-        codes = vocabulary(field.list).codes.values()
+    for list_id, name in _lists(field):
+        codes = vocabulary(list_id).codes.values()
         named = "; ".join(f"{code.code} = {phrase(language(), code.label)}" for code in codes)
-        yield from (f"#   {line}" for line in wrapped(named, WIDTH - 4))
+        yield from (f"#   {line}" for line in wrapped(f"{name}: {named}" if name else named, WIDTH - 4))
+    for part in BLOCKS.get(field.type, ()):
+        if not part.list:
+            yield f"#   {part.name} = {phrase(language(), part.label)}"
     mark = "" if field.need == "mandatory" else "# "
-    shape = _SHAPES.get(field.type)
-    if shape is not None:
-        yield from (f"#   {line}" for line in wrapped(f"{_('written as')} {shape}", WIDTH - 4))
+    if field.type == "attachment":
+        yield f"#   {_('a file')}: --attach {field.id}=FILE"
+        mark = "# "
+    elif field.type in _SHAPES:
+        yield from (f"#   {line}" for line in wrapped(f"{_('written as')} {_SHAPES[field.type]}", WIDTH - 4))
     yield f'{mark}{field.id}: ""'
+
+
+def _need(field: Field) -> str:
+    """Say whether a field is needed, and with which answer to which other field."""
+    if field.when is None:
+        return _("needed") if field.need == "mandatory" else _("optional")
+    when = field.when
+    if when.test == "in":
+        return _("needed if %(field)s is %(codes)s") % {"field": when.field, "codes": ", ".join(when.codes)}
+    if when.test == "not_in":
+        return _("needed unless %(field)s is %(codes)s") % {
+            "field": when.field,
+            "codes": ", ".join(when.codes),
+        }
+    return _("needed with %(field)s") % {"field": when.field}
+
+
+def _lists(field: Field) -> Iterator[tuple[str, str]]:
+    """Give the coded lists that a field takes codes from, each with the part that does."""
+    if field.list:
+        yield field.list, ""
+    if field.type == "identifiers":
+        yield "IDENTIFIER", "kind"
+    for part in BLOCKS.get(field.type, ()):
+        if part.list:
+            yield part.list, part.name
 
 
 COMMANDS: Final = (kinds, empty_form)
