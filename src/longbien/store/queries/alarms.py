@@ -32,7 +32,7 @@ def alarms_climbing(now: datetime, limit: int) -> list[Alarm]:
 def open_alarms(limit: int) -> list[Alarm]:
     """Give the open alarms, those first whose clock ends first."""
     rows = Alarm.objects.filter(open=True).select_related("officer", "deputy", "request")
-    return list(rows.order_by("due_at", "id")[:limit])
+    return list(rows.order_by("due_at", "rings_at", "id")[:limit])
 
 
 def alarms_of(officer: Officer, *, everybody: bool) -> QuerySet[Alarm]:
@@ -41,6 +41,12 @@ def alarms_of(officer: Officer, *, everybody: bool) -> QuerySet[Alarm]:
     if everybody:
         mine |= Q(level=Alarm.EVERYBODY)
     return Alarm.objects.filter(open=True).filter(mine)
+
+
+def same_clock(alarm: Alarm) -> QuerySet[Alarm]:
+    """Give the open alarms of the same clock up to this one."""
+    clock = {"request_id": alarm.request_id, "rule": alarm.rule, "item": alarm.item, "due_at": alarm.due_at}
+    return Alarm.objects.filter(open=True, rings_at__lte=alarm.rings_at, **clock)
 
 
 def assignment_of(request_id: str) -> Assignment | None:

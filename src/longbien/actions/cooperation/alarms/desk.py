@@ -16,7 +16,7 @@ from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import RequestId
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail
 from longbien.store.models.people import Officer
-from longbien.store.queries.alarms import alarms_of, open_alarms, raised_alarms
+from longbien.store.queries.alarms import alarms_of, open_alarms, raised_alarms, same_clock
 from longbien.store.writing import write_transaction
 
 VERB: Final = "cooperation.alarm"
@@ -80,7 +80,7 @@ def alarms_of_request(*, actor: Officer, request_id: str) -> tuple[AlarmView, ..
 
 
 def acknowledge_alarm(*, node: Node, actor: Officer, number: int) -> AlarmView:
-    """Acknowledge an alarm: a named person has seen it. It says nothing about what was done.
+    """Acknowledge an alarm, and with it the earlier steps of the same clock: a named person has seen it. It says nothing about what was done.
 
     UsageError `cooperation.alarm_unknown`; RefusedError `people.not_permitted`, `cooperation.alarm_over`.
     """
@@ -98,7 +98,7 @@ def acknowledge_alarm(*, node: Node, actor: Officer, number: int) -> AlarmView:
         if not row.open:
             raise RefusedError("cooperation.alarm_over", number=number)
         row.acknowledged_by, row.acknowledged_at, row.open = actor.role_id, now, False
-        row.save(update_fields=["acknowledged_by", "acknowledged_at", "open"])
+        same_clock(row).update(acknowledged_by=actor.role_id, acknowledged_at=now, open=False)
         facts: dict[str, JsonInput] = {"step": "acknowledge", "alarm": row.pk, "request": row.request_id}
         record_decision(node=node, verb=VERB, role_id=actor.role_id, facts=facts, now=now)
     return _view(row, mine=False)

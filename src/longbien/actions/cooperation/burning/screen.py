@@ -25,7 +25,7 @@ from longbien.actions.cooperation.burning.rows import (
 )
 from longbien.actions.node import Node
 from longbien.core.base.ids import RequestId
-from longbien.core.cooperation.clocks.rules import clock_rules
+from longbien.core.cooperation.clocks.rules import clock_rules, find_rule
 from longbien.core.cooperation.life.events import REQUESTED, REQUESTING
 from longbien.core.cooperation.life.table import RUNNING
 from longbien.store.models.cooperation import Request
@@ -60,7 +60,7 @@ def burning(*, node: Node, actor: Officer) -> Burning:
     require(actor, "cooperation.read")
     now = node.clock()
     found = [list(source(node, now)) for source in SOURCES]
-    rows = _given(sorted_rows((row for rows in found for row in rows), now))
+    rows = _once(_given(sorted_rows((row for rows in found for row in rows), now)))
     return Burning(
         rows=rows,
         counts=Counter(row.what for row in rows),
@@ -78,7 +78,6 @@ def clocks(node: Node, now: datetime) -> Iterable[BurningRow]:
         if kept is not None and now < kept <= now + LAST_DAYS:
             due, code = kept, _ENDS
         rule = losses.get(code)
-        side = REQUESTING if request.direction == "outgoing" else REQUESTED
         yield line(
             CLOCK,
             request,
@@ -86,7 +85,7 @@ def clocks(node: Node, now: datetime) -> Iterable[BurningRow]:
             loses=rule.loses if rule else "answer",
             lost_at=due,
             since=request.changed_at,
-            ours=rule is None or rule.acts == side,
+            ours=_is_ours(request, code),
         )
 
 
@@ -131,8 +130,9 @@ def proposals(node: Node, now: datetime) -> Iterable[BurningRow]:
 
 
 def alarms(node: Node, now: datetime) -> Iterable[BurningRow]:
-    """Give the alarms that nobody has acknowledged, those first whose clock ends first."""
-    for one in open_alarms(MOST):
+    """Give the alarms that nobody has acknowledged, one line for each clock: the last step that rang."""
+    newest = {(one.request_id, one.rule, one.item, one.due_at): one for one in open_alarms(MOST)}
+    for one in newest.values():
         row = line(
             ALARM,
             one.request,
@@ -140,7 +140,7 @@ def alarms(node: Node, now: datetime) -> Iterable[BurningRow]:
             loses=one.loses,
             lost_at=one.due_at,
             since=one.rings_at,
-            ours=True,
+            ours=_is_ours(one.request, one.rule),
             number=one.pk,
         )
         yield replace(
@@ -197,6 +197,19 @@ def line(  # the parts of a line, each named
         ours=ours,
         number=number,
     )
+
+
+def _is_ours(request: Request, rule: str) -> bool:
+    """Tell whether this side must act before a clock ends."""
+    found = find_rule(rule)
+    side = REQUESTING if request.direction == "outgoing" else REQUESTED
+    return found is None or found.acts == side
+
+
+def _once(rows: tuple[BurningRow, ...]) -> tuple[BurningRow, ...]:
+    """Leave out the clocks that an alarm on the screen is about already."""
+    alarmed = {(row.request_id, row.code) for row in rows if row.what == ALARM}
+    return tuple(row for row in rows if row.what != CLOCK or (row.request_id, row.code) not in alarmed)
 
 
 def _given(rows: tuple[BurningRow, ...]) -> tuple[BurningRow, ...]:

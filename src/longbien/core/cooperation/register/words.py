@@ -14,7 +14,8 @@ from typing import Final
 
 from longbien.core.base.canonical import Json
 from longbien.core.cooperation.forms.kinds import Form
-from longbien.core.cooperation.forms.values import FieldValue, Person, write_value
+from longbien.core.cooperation.forms.masking import masked_values
+from longbien.core.cooperation.forms.values import FieldValue, write_value
 from longbien.core.treaty.finding.words import folded_letters, words
 
 LONGEST_WORD: Final = 64
@@ -86,18 +87,11 @@ def facet(name: str, value: str) -> str:
 
 
 def request_words(form: Form | None, values: Mapping[str, FieldValue]) -> Iterator[str]:
-    """Give every text that a person wrote into a request: names, identifiers, free text; no codes and no moments."""
-    for name, value in values.items():
+    """Give every text that a person wrote into a request: names, identifiers, free text; no codes and no moments, and no masked name."""
+    for name, value in masked_values(values).items():
         field = form.fields.get(name) if form is not None else None
         if field is not None and field.type not in _NOT_WORDS:
-            yield from _texts(write_value(_unmasked(value)))
-
-
-def _unmasked(value: FieldValue) -> FieldValue:
-    """Leave out the persons whose names are masked: nobody finds a request by a victim's name."""
-    if isinstance(value, tuple) and any(isinstance(one, Person) for one in value):
-        return tuple(one for one in value if isinstance(one, Person) and not one.hidden)
-    return value
+            yield from _texts(write_value(value))
 
 
 def kept_words(texts: Iterable[str]) -> tuple[str, ...]:
