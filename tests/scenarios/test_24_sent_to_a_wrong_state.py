@@ -13,12 +13,11 @@ from tools.nodes import Node
 pytestmark = [pytest.mark.two_nodes, pytest.mark.slow]
 
 
-def incidents(node: Node, object_id: str) -> list[dict[str, object]]:
-    """Read the node's internal records of incidents with an object, as an authority with access to the node would."""
+def incidents(node: Node, verb: str) -> list[dict[str, object]]:
+    """Read the node's internal records of incidents, as an authority with access to the node would."""
     with sqlite3.connect(f"file:{node.home / 'node.sqlite3'}?mode=ro", uri=True) as rows:
-        found = rows.execute("SELECT record FROM longbien_decisionrecord WHERE verb = 'evidence.incident'")
-        records = [json.loads(bytes(row[0]))["facts"] for row in found]
-    return [record for record in records if record["object"] == object_id]
+        found = rows.execute("SELECT record FROM longbien_decisionrecord WHERE verb = ?", [verb])
+        return [json.loads(bytes(row[0]))["facts"] for row in found]
 
 
 def test_evidence_for_a_wrong_state_is_recalled_before_anybody_can_open_it(case: Crossing) -> None:
@@ -30,7 +29,8 @@ def test_evidence_for_a_wrong_state_is_recalled_before_anybody_can_open_it(case:
     shown = case.asked.json("evidence", "no-release", object_id)
     assert shown["object_id"] == object_id
     assert shown["acts"] >= 2
-    (incident,) = incidents(case.asked.node, object_id)
+    known = incidents(case.asked.node, "evidence.incident")
+    (incident,) = [one for one in known if one["object"] == object_id]
     assert (incident["recipient"], incident["key_released"]) == ("VN", False)
 
     # The recipient sees the recall, holds ciphertext only, and can neither accept nor open.
@@ -47,6 +47,10 @@ def test_a_request_to_a_wrong_state_is_recalled_and_the_answer_is_a_declaration(
     request_id = case.ask("preservation", "WRONG-2")
     (act,) = case.receipted(case.asking, request_id)["thread"]
     case.approved(case.asking, "act", "recall", act["digest"], "--reason", "Sent to a wrong State.")
+    (incident,) = [
+        one for one in incidents(case.asking.node, "exchange.incident") if one["act"] == act["digest"]
+    ]
+    assert (incident["recipient"], incident["delivered"]) == ("AT", True)
     (recalled,) = acts_of(case.arrived(case.asked, request_id, "act.recalled"), "act.recalled")
     case.approved(case.asked, "act", "declare", recalled["digest"], "read")
     page = case.arrived(case.asking, request_id, "act.recall-answer")

@@ -36,6 +36,7 @@ DESKS: Final = Desks(
             "answer.": offers.after_made,
             "dispute.": cooperation.after_made,
             "consultation.": sharing.after_made,
+            "act.": recall.after_made,
             "evidence.": evidence_made.after_made,
             "agreement.": agree.take_in,
         }

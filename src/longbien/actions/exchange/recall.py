@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from longbien.actions.exchange.propose import propose
+from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.fields import Fields
@@ -22,6 +23,8 @@ from longbien.store.queries.exchange import act_by_digest
 
 RECALLED: Final = "act.recalled"
 ANSWERED: Final = "act.recall-answer"
+INCIDENT: Final = "exchange.incident"
+"""The verb of the internal record that a recall leaves, as that of evidence does (`evidence.incident`)."""
 DECLARATIONS: Final = ("unopened", "read", "acted-upon")
 """What a receiver may declare of an act that was recalled."""
 MAX_REASON: Final = 1000
@@ -105,6 +108,28 @@ def take_in(node: Node, row: models.Act, act: Act) -> None:
     )
     if asked.kind != RECALLED or asked.refers_to != body.act:
         raise RefusedError("exchange.recall_unknown", act=body.act)
+
+
+def after_made(node: Node, row: models.Act, act: Act) -> None:
+    """Set a recall of ours down as an incident for the data-protection authority: what went to whom, and how far it had come."""
+    body = read_recall(act)
+    if not isinstance(body, Recalled):
+        return
+    sent = _require(body.act, partner=row.partner, direction=models.Act.MADE, code="exchange.not_ours")
+    record_decision(
+        node=node,
+        verb=INCIDENT,
+        role_id=act.approved_by[0].role_id if act.approved_by else "",
+        facts={
+            "act": sent.digest,
+            "kind": sent.kind,
+            "request": act.thread,
+            "recipient": act.recipient,
+            "recall": row.digest,
+            "delivered": models.Receipt.objects.filter(act=sent).exists(),
+        },
+        now=row.recorded_at,
+    )
 
 
 def read_recall(act: Act) -> RecallBody:
