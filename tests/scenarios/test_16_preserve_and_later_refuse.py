@@ -51,3 +51,31 @@ def test_preserved_yes_disclosed_no(case: Crossing) -> None:
     # The preservation stands by itself: it runs on until its end, on both sides.
     for desk in (case.asking, case.asked):
         assert tracks_of(desk.page(first))["preservation"] == "in-force"
+
+
+def test_with_the_reservation_of_42_5_preservation_may_be_refused_too(case: Crossing) -> None:
+    """Art. 42(5): only where reserved, and only for offences that the Convention does not establish."""
+    words = ("treaty", "status", "add", "AT", "reservation", "2026-01-05", "--article", "42.5")
+    event = case.asked.json(*words, "--source", "Made for an exercise", "--confidence", "high")["id"]
+    outside = case.ask("preservation", "DUAL-3", **OFFENCE)
+    inside = case.ask("preservation", "DUAL-4")
+    ground = (
+        "refused",
+        "--ground",
+        "dual-criminality-foreseen",
+        "--reasons",
+        "No offence here, nor will it be.",
+    )
+    for request_id in (outside, inside):
+        case.acknowledge(request_id)
+
+    said = refused(case.asked, "request", "decide", "preservation", inside, *ground)
+    assert "cooperation.decision_reserved" in said.err
+    assert "dual-criminality-foreseen" in case.asked.page(outside)["grounds"]["preservation"]
+    case.approved(case.asked, "request", "decide", "preservation", outside, *ground)
+    page = case.arrived(case.asking, outside, "answer.decided")
+    assert tracks_of(page)["preservation"] == "refused"
+
+    # Withdrawn, it is no ground any more.
+    case.asked.node.run("treaty", "status", "strike", event, "--why", "End of the exercise.", by="duty")
+    assert "dual-criminality-foreseen" not in case.asked.page(inside)["grounds"]["preservation"]
