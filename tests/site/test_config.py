@@ -42,6 +42,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
         ('party = "VN"\nmail_from = "nobody"', "config.value", "mail_from"),
         ('party = "VN"\nsmtp_security = "hope"', "config.value", "smtp_security"),
         ('party = "VN"\nclock_file = "ahead"', "config.value", "clock_file"),
+        ('party = "VN"\ncall_back_minutes = 4', "config.value", "call_back_minutes"),
         ('party = "VN"\nlanguage = "de"', "config.value", "language"),
         ('party = "VN"\norigin = "https://x"', "config.value", "origin"),
         ('party = "VN"\nweb_port = 0', "config.value", "web_port"),

@@ -54,6 +54,7 @@ class Config:
     preview_languages: tuple[str, ...]
     upload_limit_mib: int
     clock_file: Path | None
+    call_back_minutes: int
     smtp_host: str
     smtp_port: int
     smtp_security: str
@@ -145,6 +146,7 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         preview_languages=_languages(found, "preview_languages"),
         upload_limit_mib=_whole(found, "upload_limit_mib", 4096, range(1, 65536)),
         clock_file=_clock_file(home, found),
+        call_back_minutes=_whole(found, "call_back_minutes", 30, range(5, 1441)),
         smtp_host=_text(found, "smtp_host", ""),
         smtp_port=_whole(found, "smtp_port", 587, range(1, 65536)),
         smtp_security=_one_of(found, "smtp_security", ("starttls", "tls", "none")),

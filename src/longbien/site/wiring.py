@@ -7,7 +7,7 @@ process reaches the others with their next transaction.
 """
 
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 
@@ -62,6 +62,7 @@ def build_node(entry: Entry, keyring: Keyring) -> Node:
         objects=FolderStore(config.home / "objects"),
         key_store=settings.KEY_STORE,
         desks=DESKS,
+        call_back_wait=timedelta(minutes=config.call_back_minutes),
         papers=Papers(),
         calendars=calendar_of,
         post=_post(),
