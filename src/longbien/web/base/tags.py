@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What templates may say beyond Django's own words: moments, digests, form controls, coded sentences."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -29,6 +30,9 @@ from longbien.web.base.words import COLOURS, word_now
 register = template.Library()
 
 _GROUP: Final = 4
+_NUMBERS: Final = re.compile(
+    r"\b\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d[\d:.]*)?(?: ?[+-]\d\d:\d\d| ?Z\b)?|\+\d{7,15}\b"
+)
 
 
 @register.filter
@@ -39,6 +43,12 @@ def fingerprint(value: str) -> SafeString:
         '<code class="lb-digest" dir="ltr">{}</code>',
         format_html_join("", "<span>{}</span>", ((group,) for group in groups)),
     )
+
+
+@register.filter
+def apart(value: object) -> str:
+    """Keep moments, addresses and telephone numbers within a sentence in their own direction (Unicode isolates)."""
+    return _NUMBERS.sub("\u2066\\g<0>\u2069", str(value))
 
 
 @register.filter
