@@ -12,6 +12,7 @@ from longbien.actions.exchange.propose import approvals_needed, proposed_body
 from longbien.actions.people.presence import PROPOSAL, doubts_about_all
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
+from longbien.core.cooperation.forms.masking import masked_body
 from longbien.core.cooperation.safeguards.one_person import Doubt
 from longbien.store import models
 
@@ -28,7 +29,10 @@ class ApprovalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalView:
-    """A proposal. `may_approve` is for the officer who looks, never true for one's own; `act` is the digest once it is made."""
+    """A proposal. `may_approve` is for the officer who looks, never true for one's own; `act` is the digest once it is made.
+
+    Who neither began it nor may approve it reads `body` without the names of masked persons; the others exactly what is signed.
+    """
 
     proposal: int
     kind: str
@@ -88,6 +92,8 @@ def _view(actor: _Reader, row: models.Proposal, doubts: tuple[Doubt, ...]) -> Pr
     approvals = sorted(row.approvals.all(), key=lambda one: one.pk)
     is_own = any(one.officer_id == actor.pk for one in approvals)
     is_open = row.state == models.Proposal.OPEN
+    may_approve = is_open and not is_own and permits_approval(actor, verb_of_kind(row.kind))
+    body = proposed_body(row)
     return ProposalView(
         proposal=row.pk,
         kind=row.kind,
@@ -99,8 +105,8 @@ def _view(actor: _Reader, row: models.Proposal, doubts: tuple[Doubt, ...]) -> Pr
         proposed_at=row.proposed_at,
         approvals=tuple(ApprovalView(role_id=one.role_id, at=one.at) for one in approvals),
         needed=approvals_needed(row),
-        may_approve=is_open and not is_own and permits_approval(actor, verb_of_kind(row.kind)),
+        may_approve=may_approve,
         act=row.act.digest if row.act is not None else "",
-        body=proposed_body(row),
+        body=body if is_own or may_approve else masked_body(body),
         doubts=doubts,
     )

@@ -11,6 +11,7 @@ from longbien.core.cooperation.forms.masking import (
     blackened,
     hidden_names,
     hidden_persons,
+    masked_body,
     masked_json,
     masked_values,
 )
@@ -57,6 +58,19 @@ def test_the_body_of_an_act_is_masked_the_same_way() -> None:
             "facts": f"{BLACK} met Bruno Sample.",
         },
         "form_version": 1,
+    }
+
+
+def test_a_body_without_masked_persons_is_the_very_same() -> None:
+    body: dict[str, Json] = {
+        "fields": {"persons": [{"role": "suspect", "name": "Bruno Sample"}], "facts": "x"}
+    }
+    assert masked_body(body) is body
+    hidden: dict[str, Json] = {
+        "fields": {"persons": [{"role": "child", "name": "Theo Test"}], "facts": "Theo Test."}
+    }
+    assert masked_body(hidden) == {
+        "fields": {"persons": [{"role": "child", "masked": True}], "facts": f"{BLACK}."}
     }
 
 

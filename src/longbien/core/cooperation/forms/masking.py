@@ -7,7 +7,7 @@ was written the same way; what a person wrote otherwise no machine finds.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from longbien.core.base.canonical import Json
@@ -21,15 +21,14 @@ _MOST: Final = 2000
 
 def hidden_names(values: Iterable[FieldValue]) -> tuple[str, ...]:
     """Give the names and other names of persons who are masked, the longest first."""
-    found = {
-        name.strip()
+    return _names(
+        text
         for value in values
         if isinstance(value, tuple)
         for one in value
         if isinstance(one, Person) and one.hidden
-        for name in (one.name, *re.split(r"[,;\n]", one.aliases))
-    }
-    return tuple(sorted((name for name in found if len(name) >= _SHORTEST), key=lambda one: (-len(one), one)))
+        for text in (one.name, one.aliases)
+    )
 
 
 def hidden_persons(values: Iterable[FieldValue]) -> int:
@@ -46,6 +45,13 @@ def masked_values(values: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     """Give the values of a request without what tells who a masked person is."""
     names = hidden_names(values.values())
     return {name: _masked_value(value, names) for name, value in values.items()}
+
+
+def masked_body(body: Mapping[str, Json]) -> Mapping[str, Json]:
+    """Give the body of an act as somebody reads it who has no need of masked names; the very same body if it holds none."""
+    names = _names(_json_names(dict(body)))
+    found = masked_json(dict(body), names)
+    return found if isinstance(found, dict) and found != body else body
 
 
 def masked_json(value: Json, names: tuple[str, ...]) -> Json:
@@ -84,3 +90,21 @@ def _is_hidden(value: Mapping[str, Json]) -> bool:
     role = value.get("role")
     is_person = isinstance(role, str) and bool({"name", "aliases", "description", "masked"} & value.keys())
     return is_person and (value.get("masked") is True or role in PROTECTED_ROLES)
+
+
+def _names(texts: Iterable[str]) -> tuple[str, ...]:
+    """Cut names and lists of other names apart; the longest first."""
+    found = {name.strip() for text in texts for name in (text, *re.split(r"[,;\n]", text))}
+    return tuple(sorted((name for name in found if len(name) >= _SHORTEST), key=lambda one: (-len(one), one)))
+
+
+def _json_names(value: Json) -> Iterator[str]:
+    """Give the names and other names of the masked persons in a body."""
+    if isinstance(value, dict):
+        if _is_hidden(value):
+            yield from (str(value[part]) for part in ("name", "aliases") if value.get(part))
+        for one in value.values():
+            yield from _json_names(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _json_names(one)
