@@ -23,19 +23,20 @@ class Browser:
 
     def get(self, path: str) -> str:
         """Look at a page."""
-        return self._send(path, None)
+        return self.send(path, None)
 
     def post(self, path: str, **fields: str) -> str:
         """Send the form that stands at `path`, its hidden fields as they stand there."""
         page = self.get(path)
         hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-        return self._send(path, urllib.parse.urlencode({**hidden, **fields}).encode())
+        return self.send(path, urllib.parse.urlencode({**hidden, **fields}).encode())
 
     def sign_in(self, name: str) -> None:
         """Sign in with name and password."""
         self.post("/sign-in/", login=name, password=self._node.passwords[name])
 
-    def _send(self, path: str, data: bytes | None) -> str:
+    def send(self, path: str, data: bytes | None) -> str:
+        """Ask for an address; with `data`, send a form there."""
         # The name resolves to loopback in a browser; here the address is used and the name is told.
         url = f"http://127.0.0.1:{self._node.web_port}{path}"
         host = urllib.parse.urlsplit(self._node.url).netloc
