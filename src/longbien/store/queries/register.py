@@ -144,4 +144,5 @@ def _asks(words: Collection[str], begun: str) -> str:
 
 
 def _count(rows: QuerySet[Request]) -> int:
-    return rows.order_by()[:MOST_COUNTED].count()
+    # A column that every index of the list holds: the rows themselves are not read.
+    return rows.order_by().values_list("burns_at")[:MOST_COUNTED].count()

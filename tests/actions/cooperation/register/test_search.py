@@ -14,7 +14,7 @@ from longbien.store import models
 from longbien.store.queries import register
 from tests.actions.steps import send
 from tests.pair import Pair, Side
-from tests.requests import address, preservation, stored_data
+from tests.requests import address, complete, person, preservation, stored_data
 
 
 def found(side: Side, by: str = "duty", **given: str) -> list[str]:
@@ -121,3 +121,13 @@ def test_a_page_beyond_the_last_is_the_last(pair: Pair) -> None:
     with pair.at as at:
         page = inbox(node=at.node, actor=at.officers["duty"], page=999_999)
     assert (page.page, page.pages, page.total, page.cut) == (1, 1, 1, False)
+
+
+def test_what_is_masked_is_not_found(pair: Pair) -> None:
+    victim = person(role="victim", masked="on", name="Badako Limuro")
+    raw = complete("video-hearing", persons=[victim], facts="Badako Limuro wrote it down.")
+    with pair.vn as vn:
+        node, duty = vn.node, vn.officers["duty"]
+        draft(node=node, actor=duty, form_id="video-hearing", partner=PartyId("AT"), raw=raw)
+    assert found(pair.vn, view="drafts", text="interpreter") != []
+    assert found(pair.vn, view="drafts", text="badako") == []

@@ -16,6 +16,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.ids import PartyId
 from longbien.core.cooperation.forms.kinds import forms
+from longbien.core.cooperation.forms.masking import masked_values
 from longbien.core.cooperation.forms.values import FieldValue
 from longbien.core.cooperation.register.words import FACETS, facet, kept_words, request_words
 from longbien.core.treaty.status.participants import participant
@@ -45,7 +46,7 @@ def index_draft(request: Request, values: Mapping[str, FieldValue]) -> None:
 def _keep(request: Request, *, references: list[str], values: Mapping[str, FieldValue]) -> None:
     common = _common(request.partner, request.kind)
     outline = kept_words([request.request_id, request.reference, *references])
-    whole = kept_words(request_words(forms().get(request.kind), values))
+    whole = kept_words(request_words(forms().get(request.kind), masked_values(values)))
     facets = tuple(facet(name, getattr(request, name)) for name in FACETS)
     shown = dict.fromkeys((*common, *outline, *facets))
     keep_words(request.request_id, {OUTLINE: tuple(shown), WHOLE: tuple(shown | dict.fromkeys(whole))})
