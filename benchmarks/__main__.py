@@ -5,7 +5,17 @@
 import subprocess
 import sys
 
-ALL = ("acts_core", "log", "exchange", "verify", "seal", "register", "treaty_pages", "treaty_search", "treaty_status")
+ALL = (
+    "acts_core",
+    "log",
+    "exchange",
+    "verify",
+    "seal",
+    "register",
+    "treaty_pages",
+    "treaty_search",
+    "treaty_status",
+)
 
 
 def main() -> int:
