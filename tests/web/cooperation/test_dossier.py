@@ -15,7 +15,7 @@ from tests.pair import Pair
 from tests.requests import preservation, stored_data
 from tests.web.cooperation.test_drafting import as_posted
 
-QUERIES = 46
+QUERIES = 48
 
 
 def test_the_page_shows_who_sends_what_is_asked_and_what_can_be_done(

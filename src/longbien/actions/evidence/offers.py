@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a declined offer leaves behind at the State that declines: nothing (Art. 40(4)-(5)).
 
-Ciphertext that travelled ahead, which nobody here could open, and papers that came with the offer are taken out; the acts stay, for they prove
+Ciphertext that travelled ahead, which nobody here could open, and papers that came with the offer are taken out, and custody says so; the acts stay, for they prove
 what was offered and that it was declined.
 """
 
 from typing import Final
 
 from longbien.actions.cooperation import take_in as cooperation
+from longbien.actions.evidence.custody import NODE, Step, add_custody
 from longbien.actions.node import Node
 from longbien.core.cooperation.acts.bodies import Decided
 from longbien.core.cooperation.acts.bodies_json import read_body
 from longbien.core.cooperation.acts.measures import OFFER
+from longbien.core.evidence.custody import CustodyAction
 from longbien.core.sealing.act import Act
 from longbien.store.models.exchange import Act as ActRow
 from longbien.store.queries.evidence import forget_segments, offered_objects
@@ -35,3 +37,5 @@ def leave_nothing(node: Node, request_id: str, object_id: str = "") -> None:
         evidence.discard = True
         evidence.save(update_fields=["header", "discard"])
         forget_segments(evidence)
+        step = Step(action=CustodyAction.DESTROY, role_id=NODE, notes="offer declined; no copy stays here")
+        add_custody(node, evidence, [step], now=node.clock())
