@@ -130,6 +130,7 @@ def test_overrides_are_shown() -> None:
     text = words_of(record)
     assert "Checks that were passed over" in text
     assert "One user only here." in text
+    assert "(value)" not in text
 
 
 def test_letters_that_no_font_has_are_written_as_numbers() -> None:

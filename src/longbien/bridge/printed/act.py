@@ -5,6 +5,7 @@
 PDF/A-3a and PDF/UA-1 by typst (`data/papers/act.typ`). The record from which it is made is inside the file as JSON.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from typing import Final
@@ -17,10 +18,11 @@ from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.paper.lines import languages_of, paper_title, parts
 from longbien.core.cooperation.paper.record import UNSIGNED, PaperProof, Record, record_json
 from longbien.core.cooperation.paper.schemas import schema_address
-from longbien.texts import LANGUAGES, REVIEWED
+from longbien.texts import LANGUAGES, REVIEWED, SENTENCES
 
 ATTACHED: Final = "record.json"
 """The name of the JSON inside the PDF."""
+_VALUE: Final = re.compile(r"%\((\w+)\)s")
 _LIMITS: Final = ("true", "officers", "time", "page")
 
 
@@ -132,7 +134,10 @@ def _overrides(record: Record, voice: Voice, rows: Rows) -> list[JsonInput]:
         if isinstance(one, dict):
             field = form.fields.get(str(one.get("field", ""))) if form is not None else None
             label = voice.phrase(field.label) if field is not None else voice.same(str(one.get("check", "")))
-            found.append(note(voice.say(str(one.get("check", ""))), "alert"))
+            check = str(one.get("check", ""))
+            # What the check found is not kept with an override: the sentence stands without its values.
+            values = dict.fromkeys(_VALUE.findall(SENTENCES.get(check, "")), "…")
+            found.append(note(voice.say(check, **values), "alert"))
             found.append(rows.free(label, str(one.get("reason", ""))))
     return found
 
