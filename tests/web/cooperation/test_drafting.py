@@ -42,7 +42,9 @@ def test_a_request_is_made_kept_and_proposed(pair: Pair, desk: Callable[..., Any
     assert (
         duty.get("/requests/new/?kind=preservation&party=AT")["Location"] == "/requests/new/preservation/AT/"
     )
-    assert "Accounts, addresses and devices" in duty.page("/requests/new/preservation/AT/")
+    blank = duty.page("/requests/new/preservation/AT/")
+    assert "Accounts, addresses and devices" in blank
+    assert "Nothing has been checked yet." in blank
     kept = duty.post("/requests/new/preservation/AT/", as_posted(preservation()))
     path = kept["Location"]
     again = duty.page(path)

@@ -49,6 +49,8 @@ class DraftPage:
     """What the State asked wants of such a request, by the profile of its entry."""
     request_id: str = ""
     waits: bool = False
+    blank: bool = False
+    """Whether nobody has filled in anything yet, so that nothing was checked."""
     version: int = 0
     kept_at: datetime | None = None
     consultation: str = ""
@@ -92,7 +94,7 @@ def blank_page(*, node: Node, actor: Officer, form_id: str, partner: PartyId) ->
     """
     page = check_typed(node=node, actor=actor, form_id=form_id, partner=partner, raw={})
     chosen: dict[str, Json] = {_BASIS: page.bases[0]} if page.bases else {}
-    return replace(page, raw={"requested_authority": form(form_id).authority, **chosen})
+    return replace(page, raw={"requested_authority": form(form_id).authority, **chosen}, blank=True)
 
 
 def check_typed(
