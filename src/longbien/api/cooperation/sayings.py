@@ -15,12 +15,16 @@ from pydantic import AwareDatetime, Field, create_model
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
+from longbien.actions.cooperation.answers.consult import consult, give_views
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.dispute import answer_dispute, raise_dispute, settle_dispute
 from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.answers.extend import extend
 from longbien.actions.cooperation.answers.inform import inform
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
+from longbien.actions.cooperation.answers.status import ask_status, report_progress
+from longbien.actions.cooperation.answers.use import answer_use, ask_use
 from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.node import current_node
@@ -45,6 +49,15 @@ VERBS: Final[Mapping[str, Callable[..., Spoken | tuple[Spoken, ...]]]] = Mapping
         "extend": extend,
         "withdraw": withdraw,
         "close": close,
+        "consult": consult,
+        "give-views": give_views,
+        "ask-status": ask_status,
+        "report-progress": report_progress,
+        "ask-use": ask_use,
+        "answer-use": answer_use,
+        "raise-dispute": raise_dispute,
+        "answer-dispute": answer_dispute,
+        "settle-dispute": settle_dispute,
     }
 )
 """What a program may say; the words are those of `longbien request`."""
