@@ -193,6 +193,7 @@ class Node:
         self.run(*words)
         with (self.home / "longbien.toml").open("a", encoding="utf-8") as file:
             file.write(f'preview_languages = "{PREVIEW}"\nclock_file = "{CLOCK_FILE}"\n')
+        self.terminal.close()  # the next one reads these settings too
         for name, roles in OFFICERS.items():
             self._enrol(name, roles)
         said = self.run("parties", "export", str(self.beside("entry.json")))
