@@ -2,14 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How long is left, in words."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import translation
 
 from longbien.web.base.clocks import left_in_words, level
 from longbien.web.base.tags import due
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Read in English, whatever page another test asked for before."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.mark.parametrize(
