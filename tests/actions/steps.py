@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
-from longbien.actions.cooperation.answers.decide_preservation import preserve
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.drafts.draft import draft
 from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.cooperation.pages.request import request_page

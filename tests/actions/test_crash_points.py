@@ -16,7 +16,7 @@ from typing import Final
 import pytest
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
-from longbien.actions.cooperation.answers.decide_preservation import preserve
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.evidence.accept import accept
 from longbien.actions.evidence.open_received import open_received
 from longbien.actions.evidence.release import release

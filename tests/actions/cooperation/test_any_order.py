@@ -15,10 +15,10 @@ from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
 from longbien.actions.cooperation.answers.consult import consult, give_views
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
 from longbien.actions.cooperation.answers.dispute import raise_dispute
 from longbien.actions.cooperation.answers.extend import extend
 from longbien.actions.cooperation.answers.inform import inform
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
 from longbien.actions.cooperation.answers.status import ask_status, report_progress
 from longbien.actions.cooperation.answers.use import ask_use
@@ -63,8 +63,13 @@ AT_SAYS: dict[str, tuple[Callable[..., Spoken], dict[str, object]]] = {
         },
     ),
     "refuse-keeping": (
-        decide_preservation,
-        {"decision": "refused", "grounds": ("own-law-bars",), "reasons": "The law bars it."},
+        decide_measure,
+        {
+            "measure": "preservation",
+            "decision": "refused",
+            "grounds": ("own-law-bars",),
+            "reasons": "The law bars it.",
+        },
     ),
     "dispute": (raise_dispute, {"text": "Too much."}),
     "close": (close, {"outcome": "executed"}),

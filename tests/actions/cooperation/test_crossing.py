@@ -9,9 +9,10 @@ import pytest
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.answers.extend import extend
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
 from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.drafts.draft import discard, draft
@@ -215,10 +216,16 @@ def test_a_refusal_of_preservation_takes_two_officers_and_reasons(pair: Pair) ->
     with pair.at as at:
         duty = at.officers["duty"]
         with pytest.raises(RefusedError, match=r"cooperation\.(reasons_missing|decision_reasons)"):
-            decide_preservation(
-                node=at.node, actor=duty, request_id=request_id, decision="refused", grounds=["persecution"]
+            decide_measure(
+                measure="preservation",
+                node=at.node,
+                actor=duty,
+                request_id=request_id,
+                decision="refused",
+                grounds=["persecution"],
             )
-        waiting = decide_preservation(
+        waiting = decide_measure(
+            measure="preservation",
             node=at.node,
             actor=duty,
             request_id=request_id,

@@ -17,11 +17,11 @@ from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
 from longbien.actions.cooperation.answers.consult import consult, give_views
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
 from longbien.actions.cooperation.answers.dispute import answer_dispute, raise_dispute, settle_dispute
 from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.answers.extend import extend
 from longbien.actions.cooperation.answers.inform import inform
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
 from longbien.actions.cooperation.answers.status import ask_status, report_progress
 from longbien.actions.cooperation.answers.use import answer_use, ask_use
@@ -43,7 +43,6 @@ VERBS: Final[Mapping[str, Callable[..., Spoken | tuple[Spoken, ...]]]] = Mapping
         "ask": ask,
         "inform": inform,
         "preserve": preserve,
-        "decide-preservation": decide_preservation,
         "decide": decide_measure,
         "execute": execute_answer,
         "extend": extend,

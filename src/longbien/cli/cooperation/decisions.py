@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.node import current_node
 from longbien.actions.people.sign_in import Officer
@@ -112,7 +112,8 @@ def preservation(
         )
         _tell(found, as_json)
         return
-    one = decide_preservation(
+    one = decide_measure(
+        measure="preservation",
         node=node,
         actor=actor,
         request_id=request_id,

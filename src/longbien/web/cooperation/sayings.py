@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.ask import ask
 from longbien.actions.cooperation.answers.close import close
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation, preserve
+from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.cooperation.answers.execute_answer import execute_answer
 from longbien.actions.cooperation.answers.extend import extend
+from longbien.actions.cooperation.answers.preserve import preserve
 from longbien.actions.cooperation.answers.return_for_defects import return_for_defects
 from longbien.actions.cooperation.answers.withdraw import withdraw
 from longbien.actions.cooperation.pages.values import RequestPage
@@ -61,7 +62,8 @@ SAYINGS: Final = (
             "Dual criminality is no condition for preservation. A refusal takes grounds, reasons and a second person."
         ),
         form=say_forms.DecidePreservationForm,
-        verb=decide_preservation,
+        verb=decide_measure,
+        fixed=(("measure", "preservation"),),
     ),
     *DECIDING,
     Saying(

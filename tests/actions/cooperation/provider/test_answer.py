@@ -117,9 +117,11 @@ def test_what_is_kept_is_passed_on_without_a_lawyer(pair: Pair) -> None:
     with pair.at as at:
         duty = at.officers["duty"]
         acknowledge(node=at.node, actor=duty, request_id=request_id)
-        from longbien.actions.cooperation.answers.decide_preservation import decide_preservation  # app ready
+        from longbien.actions.cooperation.answers.decide_measure import decide_measure
 
-        decide_preservation(node=at.node, actor=duty, request_id=request_id, decision="granted")
+        decide_measure(
+            measure="preservation", node=at.node, actor=duty, request_id=request_id, decision="granted"
+        )
         now = pair.clock.now
         raw: dict[str, Json] = {
             "provider": "Provider One",

@@ -10,7 +10,6 @@ import pytest
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.cooperation.answers.decide_measure import decide_measure
-from longbien.actions.cooperation.answers.decide_preservation import decide_preservation
 from longbien.actions.cooperation.safeguards.call_back import (
     CallBegun,
     answer_call,
@@ -175,10 +174,14 @@ def test_if_nobody_answers_data_are_kept_on_one_signature_and_never_given(pair: 
     with desk(pair.at) as at:
         duty = at.officers["duty"]
         with pytest.raises(RefusedError) as refused:
-            decide_preservation(node=at.node, actor=duty, request_id=request_id, decision="granted")
+            decide_measure(
+                measure="preservation", node=at.node, actor=duty, request_id=request_id, decision="granted"
+            )
         assert refused.value.params["result"] == "awaited"
         pair.clock.go(minutes=31)
-        kept = decide_preservation(node=at.node, actor=duty, request_id=request_id, decision="granted")
+        kept = decide_measure(
+            measure="preservation", node=at.node, actor=duty, request_id=request_id, decision="granted"
+        )
         assert kept.made
         with pytest.raises(RefusedError):
             give(pair.at, request_id)

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Decide one measure of a request: data given, an act done, a person surrendered or arrested, an offer taken (Art. 37, 40, 43-52).
+"""Decide one measure of a request: data kept or given, an act done, a person surrendered or arrested, an offer taken (Art. 37, 40, 42-52).
 
-Always two officers; a refusal needs grounds and reasons (Art. 40(25), 37(17)). That another measure was granted, such as the preservation
-of the same data, says nothing here: each has its own grounds. Preservation is decided in `decide_preservation`.
+A full grant of preservation takes one officer, every other decision two; a refusal needs grounds and reasons (Art. 40(25), 37(17)).
+That another measure was granted, such as the preservation of the same data, says nothing here: each has its own grounds.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Decide whether data are preserved (Art. 42(4)-(6)). Never the decision on disclosure: dual criminality is no condition here.
+"""Grant preservation and say at once that the data are kept (Art. 42(4)-(6)): one act less at 03:00.
 
-One officer may grant: data are frozen and nothing leaves. Refusing takes two officers, a ground of the table and reasons.
+One officer may grant: data are frozen and nothing leaves.
 """
 
 from collections.abc import Sequence
@@ -15,41 +15,11 @@ from longbien.actions.cooperation.answers.execute_answer import execute_in
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.node import Node
-from longbien.core.cooperation.acts.bodies import Condition, Executed
+from longbien.core.cooperation.acts.bodies import Executed
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
 MEASURE: Final = "preservation"
-
-
-def decide_preservation(
-    *,
-    node: Node,
-    actor: Officer,
-    request_id: str,
-    decision: str,
-    grounds: Sequence[str] = (),
-    reasons: str = "",
-    conditions: Sequence[Condition] = (),
-    consulted_at: datetime | None = None,
-    reconsider_after: datetime | None = None,
-    concerns: Sequence[str] = (),
-) -> Spoken:
-    """Decide with a code of the list DECISION; `concerns` (list CONCERN) warn early, as of a doubt about disclosure.
-
-    RefusedError as `decide_in`.
-    """
-    body = decided(
-        measure=MEASURE,
-        decision=decision,
-        grounds=grounds,
-        reasons=reasons,
-        conditions=conditions,
-        consulted_at=consulted_at,
-        reconsider_after=reconsider_after,
-        concerns=concerns,
-    )
-    return decide_in(node=node, actor=actor, request_id=request_id, body=body)
 
 
 def preserve(
