@@ -13,6 +13,7 @@ from longbien.core.cooperation.clocks.rules import NATURES
 from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.cooperation.life.table import NEUTRAL
 from longbien.core.cooperation.life.table import STATES as TRACKS
+from longbien.core.cooperation.outside.statement import OUTSIDE
 from longbien.core.evidence.custody import Finding
 from longbien.core.log.leaf import Outcome
 from longbien.core.parties.contacts import ROLES
@@ -35,7 +36,7 @@ TABLES: dict[str, set[str]] = {
     "clock_nature": set(NATURES),
     "confidence": set(MARKS),
     "finding": set(Finding),
-    "kind": {kind for kind in (*VERBS, *NEUTRAL) if form_of_act(kind) is None},
+    "kind": {kind for kind in (*VERBS, *NEUTRAL, OUTSIDE) if form_of_act(kind) is None},
     "outcome": set(Outcome),
     "outbox": {"waiting", "delivered", "refused"},
     "proposal": {"open", "made", "rejected"},
