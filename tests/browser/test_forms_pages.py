@@ -47,10 +47,10 @@ def test_a_person_is_asked_kept_and_shown_with_the_name_masked(
     page.fill("[name='persons.0.nationalities']", "vn at")
     page.click("#q-persons button[name=more]")
     page.fill("[name='persons.1.name']", "Wolf Example")
-    page.click("button[value=save]")
+    page.click(".lb-doings button[value=save]")
     assert "role" in page.inner_text("#q-persons .lb-group .lb-wrong")
     page.select_option("[name='persons.1.role']", "suspect")
-    page.click("button[value=save]")
+    page.click(".lb-doings button[value=save]")
     assert page.locator("#q-persons .lb-group .lb-wrong").count() == 0
     assert page.input_value("[name='persons.0.nationalities']") == "VN, AT"
     assert visitor.complaints == []
