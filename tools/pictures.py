@@ -59,7 +59,7 @@ PICTURES: Final = (
     Picture(file="article", asked=False, path="/treaty/articles/42/", visitor=True, height=1100),
     Picture(file="inbox", asked=True, path="/requests/?view=all"),
     Picture(file="request", asked=True, path="/requests/?view=all", follow=".lb-burning h2 a", height=1500),
-    Picture(file="new-request", asked=False, path="/requests/new/", follow="main form button", height=1300),
+    Picture(file="new-request", asked=False, path="/requests/new/preservation/AT/", height=1300),
     Picture(file="evidence", asked=True, path="/evidence/", follow=".lb-burning h2 a", height=1200),
     Picture(file="directory", asked=False, path="/parties/"),
     Picture(file="log", asked=True, path="/log/"),
