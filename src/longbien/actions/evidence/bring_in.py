@@ -17,7 +17,7 @@ from longbien.actions.cooperation.advance import advance
 from longbien.actions.cooperation.current import current_values
 from longbien.actions.cooperation.desk.look import require_sight
 from longbien.actions.cooperation.take_in import summarise
-from longbien.actions.cooperation.thread import Thread, lock_thread
+from longbien.actions.cooperation.thread import Thread, find_thread, lock_thread
 from longbien.actions.evidence.open_received import ready
 from longbien.actions.evidence.seal import Belongs, Opened, seal_for
 from longbien.actions.evidence.streams import Streamed, written_by
@@ -193,7 +193,7 @@ def type_in(
 def stream_original(*, node: Node, actor: Officer, request_id: str, act: str) -> Streamed:
     """Give the original of a statement as a stream, each MiB checked. RefusedError `exchange.act_not_found`, `cooperation.document_differs`."""
     require(actor, "cooperation.contents.read")
-    thread = lock_thread(node.party, request_id)
+    thread = find_thread(node.party, request_id)
     outside = next((one.outside for one in thread.said if one.row.digest.startswith(act) and act), None)
     original = outside.original if outside is not None else None
     if original is None:
