@@ -45,5 +45,5 @@ def _rooms(request: HttpRequest, held: frozenset[str]) -> list[tuple[Room, bool]
     return [
         (room, request.path.startswith(room.prefix))
         for room in ROOMS
-        if not room.roles or not held.isdisjoint(room.roles)
+        if (not held.isdisjoint(room.roles) if room.roles else bool(held) or room.badges)
     ]

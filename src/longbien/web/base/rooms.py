@@ -18,6 +18,8 @@ class Room:
     key: str
     prefix: str
     roles: tuple[str, ...] = ()
+    badges: bool = False
+    """Whether those see it too who are signed in without any role of this node: the badge holders of a conference."""
 
 
 ROOMS: Final[tuple[Room, ...]] = (
@@ -26,7 +28,8 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room(route="evidence", words=_("Evidence"), key="3", prefix="/evidence/"),
     Room(route="parties", words=_("Directory"), key="4", prefix="/parties/"),
     Room(route="log", words=_("Log"), key="5", prefix="/log/"),
-    Room(route="treaty", words=_("Convention"), key="7", prefix="/treaty/"),
+    Room(route="treaty", words=_("Convention"), key="7", prefix="/treaty/", badges=True),
+    Room(route="conference", words=_("Conference"), key="9", prefix="/conference/", badges=True),
     Room(
         route="oversight",
         words=_("Oversight"),

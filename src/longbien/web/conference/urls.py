@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the conference desk: one line per part; each part keeps its own in urls_<part>.py."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("longbien.web.conference.urls_hall")),
+]
