@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from longbien.texts import SENTENCES
+from longbien.texts import ROOMS, SENTENCES
 from tests.structure.house import Source, sources
 
 FAMILY = {"LongBienError", "MalformedError", "RefusedError", "UsageError"}
@@ -77,5 +77,9 @@ def test_codes_are_dotted_lower_case() -> None:
     assert [code for code in SENTENCES if CODE.fullmatch(code) is None] == []
 
 
-def test_codes_are_kept_in_order() -> None:
-    assert list(SENTENCES) == sorted(SENTENCES)
+def test_codes_are_kept_in_order_in_each_file() -> None:
+    assert [room.__name__ for room in ROOMS if list(room.SENTENCES) != sorted(room.SENTENCES)] == []
+
+
+def test_no_code_stands_in_two_files() -> None:
+    assert len(SENTENCES) == sum(len(room.SENTENCES) for room in ROOMS)
