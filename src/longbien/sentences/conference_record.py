@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of the codes `conference_record.*`: the record of a meeting, its checking offline, its replay under other rules."""
+
+from typing import Final
+
+from longbien.sentences.mark import _
+
+SENTENCES: Final[dict[str, str]] = {
+    "conference_record.holds_entry": _(
+        "The keys are those of entry no. %(number)s of %(party)s, signed by themselves."
+    ),
+    "conference_record.holds_events": _("Each of %(count)s events is linked to all before it."),
+    "conference_record.holds_log": _(
+        "The log %(origin)s holds it since %(at)s, under a checkpoint of size %(size)s signed by both keys of the log."
+    ),
+    "conference_record.holds_others": _(
+        "%(count)s further signatures stand under that checkpoint; whose they are is not checked here."
+    ),
+    "conference_record.holds_part": _("The part “%(part)s” is the one that was signed."),
+    "conference_record.holds_replay": _(
+        "Replayed from its first event: %(votes)s votes and %(refusals)s refusals come out as the record says."
+    ),
+    "conference_record.holds_signature": _(
+        "Both signatures of the node hold; it says that it signed at %(at)s."
+    ),
+    "conference_record.leaf_other": _("The leaf of the log is about something else."),
+    "conference_record.malformed": _(
+        "This is no record of a meeting that can be read. At %(where)s: %(reason)s."
+    ),
+    "conference_record.replay_differs": _(
+        "Replayed, event %(number)s comes out differently: %(what)s is %(computed)s, the record says %(recorded)s."
+    ),
+    "conference_record.replay_entry": _("The directory entry with the keys does not hold: %(reason)s."),
+    "conference_record.replay_event": _(
+        "Event no. %(number)s is the first that was changed, added or left out."
+    ),
+    "conference_record.replay_fingerprint": _(
+        "These are not the keys that you named. Their fingerprint is %(fingerprint)s."
+    ),
+    "conference_record.replay_log": _("The proof from the log does not hold: %(reason)s."),
+    "conference_record.replay_part": _("The part “%(part)s” is not the one that was signed (%(reason)s)."),
+    "conference_record.replay_rule": _(
+        "This software's rules give %(path)s another value (%(computed)s) than the record states (%(recorded)s)."
+    ),
+    "conference_record.replay_signature": _("The signature does not hold: %(reason)s."),
+    "conference_record.replay_stopped": _("The record cannot be replayed: %(reason)s."),
+    "conference_record.still_open": _(
+        "The meeting %(meeting)s is not closed: its record is made afterwards."
+    ),
+    "conference_record.unproven_clock": _("that the node's clock was right"),
+    "conference_record.unproven_complete": _(
+        "that nothing was said in the room that nobody entered: the record holds what was entered"
+    ),
+    "conference_record.unproven_electorate": _(
+        "that the States named as Parties were Parties on that day: compare the depositary's list"
+    ),
+    "conference_record.unproven_keys": _(
+        "whose keys these are: give the fingerprint that you obtained from the secretariat itself"
+    ),
+    "conference_record.unproven_room": _(
+        "that what was entered is what happened: two officers confirmed typed totals, no more"
+    ),
+    "conference_record.unproven_rules": _(
+        "that these were the rules in force: values that are not marked “seen” are to be checked by a lawyer"
+    ),
+    "conference_record.unproven_secret": _(
+        "how anybody voted in a secret ballot: only totals are there, on purpose"
+    ),
+    "conference_record.without": _("The meeting %(meeting)s has no record yet."),
+}
