@@ -42,6 +42,9 @@ ROOMS: Final[dict[str, Room]] = {
     "act": Room(module="acts", help="Show acts, follow their carriage, recall one."),
     "log": Room(module="log", help="The node's log: audit, export."),
     "treaty": Room(module="treaty.room", help="Which treaty is a legal basis on a day.", wakes=False),
+    "conference": Room(
+        module="conference.room", help="Rules of procedure: read, compare, apply.", wakes=False
+    ),
     "backup": Room(module="backup", help="Copy the node to a file."),
     "restore": Room(module="restore", help="Bring a node back from a copy.", wakes=False),
     "worker": Room(module="worker", help="Deliver, transfer, watch clocks: the node's loop."),
