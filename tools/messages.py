@@ -39,7 +39,7 @@ Key: TypeAlias = "tuple[Text, str | None]"
 CODED: Final = ("label", "help", "title", "text")
 """The members of data files that are read by people."""
 GLOSSARY: Final = PACKAGE / "data" / "convention" / "glossary.yaml"
-MULTILINGUAL: Final = frozenset({"wording"})
+MULTILINGUAL: Final = frozenset({"script", "wording"})
 """Folders of data that are written in each language by themselves."""
 PAPER: Final = (
     "src/longbien/data/acts/",

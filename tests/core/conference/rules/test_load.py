@@ -35,7 +35,10 @@ def test_the_two_quorums_of_the_default() -> None:
     rules = rule_set()
     assert rules.value("quorum.open").value == {"num": 1, "den": 3, "strict": False, "of": "participating"}
     assert rules.value("quorum.decide").value == {"num": 1, "den": 2, "strict": True, "of": "states_parties"}
-    assert (rules.value("quorum.decide").rule, rules.value("quorum.decide").confidence) == ("UNTOC 41", "seen")
+    assert (rules.value("quorum.decide").rule, rules.value("quorum.decide").confidence) == (
+        "UNTOC 41",
+        "seen",
+    )
 
 
 def test_an_option_changes_the_value_that_it_governs_and_says_so() -> None:
@@ -53,7 +56,9 @@ def test_an_option_changes_the_value_that_it_governs_and_says_so() -> None:
 
 def test_an_option_reaches_the_tables() -> None:
     assert rule_set().question("budget").last_resort == "two_thirds"
-    assert rule_set("cosp-default", {"budget_majority": "consensus_only"}).question("budget").last_resort is None
+    assert (
+        rule_set("cosp-default", {"budget_majority": "consensus_only"}).question("budget").last_resort is None
+    )
     assert rule_set("cites").question("reopen_committee_decision").last_resort == "one_third"
 
 

@@ -160,8 +160,8 @@ def _variant(name: str, fields: Fields) -> Variant:
         row.done()
     found = Variant(
         id=name,
-        question=fields.text("question"),
-        why=fields.text("why"),
+        question=fields.text("title"),
+        why=fields.text("text"),
         sources=names,
         confidence=confidence,
         default=fields.choice("default", tuple(options)),
