@@ -33,6 +33,8 @@ class Role(StrEnum):
     """Prepares what the State deposits and keeps its notices true (Art. 64), keeps the status of the Convention."""
     OPERATOR = "operator"
     """The administrator: keeps the node running (backup, settings, accounts, duty turns), and decides nothing about a request."""
+    CONFERENCE_OFFICER = "conference-officer"
+    """The secretariat of the Conference (Art. 57, 58): opens sessions and meetings, writes down what happens in the hall."""
     AUDITOR = "auditor"
     """Reads everything and changes nothing."""
 
@@ -63,6 +65,10 @@ class Rule:
 
 
 _EVERYBODY: Final = frozenset(Role)
+"""For what is an officer's own (an address, a token) and for what is public anyway."""
+_STATE_DESKS: Final = _EVERYBODY - {Role.CONFERENCE_OFFICER}
+"""Who works for this State's authorities. The secretariat of a conference serves all States: requests, evidence, carriage, the directory
+and the log's state are none of its business."""
 _DUTY: Final = frozenset({Role.DUTY_OFFICER})
 _CASE: Final = frozenset({Role.DUTY_OFFICER, Role.LAWYER})
 _LAWYER: Final = frozenset({Role.LAWYER})
@@ -71,11 +77,18 @@ _CUSTODIAN: Final = frozenset({Role.CUSTODIAN})
 _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
 _TREATY: Final = frozenset({Role.TREATY_OFFICER})
 _OPERATOR: Final = frozenset({Role.OPERATOR})
+_CONFERENCE: Final = frozenset({Role.CONFERENCE_OFFICER})
 _AUDITOR: Final = frozenset({Role.AUDITOR})
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
-        "cooperation.read": Rule(begin=_EVERYBODY),
+        "conference.count": Rule(begin=_CONFERENCE, approve=_CONFERENCE),
+        "conference.meeting": Rule(begin=_CONFERENCE),
+        "conference.read": Rule(begin=_CONFERENCE | _AUDITOR),
+        "conference.rules": Rule(begin=_CONFERENCE),
+        "conference.say": Rule(begin=_CONFERENCE),
+        "conference.session": Rule(begin=_CONFERENCE),
+        "cooperation.read": Rule(begin=_STATE_DESKS),
         "cooperation.contents.read": Rule(begin=_CASE | _APPROVER | _CUSTODIAN | _AUDITOR),
         "cooperation.carry": Rule(begin=_CASE),
         "cooperation.provider": Rule(begin=_CASE),
@@ -111,7 +124,7 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "cooperation.review": Rule(begin=_CASE | _APPROVER),
         "cooperation.secrecy": Rule(begin=_CASE | _APPROVER),
         "cooperation.safeguard": Rule(begin=_CASE | _APPROVER),
-        "evidence.read": Rule(begin=_EVERYBODY),
+        "evidence.read": Rule(begin=_STATE_DESKS),
         "evidence.seal": Rule(begin=_CUSTODIAN),
         "evidence.announce": Rule(begin=_CUSTODIAN),
         "evidence.accept": Rule(begin=_CUSTODIAN, approve=_APPROVER),
@@ -125,17 +138,17 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "evidence.export": Rule(begin=_CUSTODIAN),
         "evidence.use": Rule(begin=_CUSTODIAN | _CASE),
         "evidence.sweep": Rule(begin=_CUSTODIAN | _OPERATOR),
-        "exchange.read": Rule(begin=_EVERYBODY),
+        "exchange.read": Rule(begin=_STATE_DESKS),
         "exchange.courier": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.give_back": Rule(begin=_DUTY | _CUSTODIAN | _OPERATOR),
         "exchange.recall": Rule(begin=_CASE),
         "exchange.answer_recall": Rule(begin=_CASE),
         "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),
-        "log.read": Rule(begin=_EVERYBODY),
+        "log.read": Rule(begin=_STATE_DESKS),
         "log.backup": Rule(begin=_OPERATOR),
         "log.restore": Rule(begin=_OPERATOR),
         "log.close": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
-        "parties.read": Rule(begin=_EVERYBODY),
+        "parties.read": Rule(begin=_STATE_DESKS),
         "parties.introduce": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.rotate": Rule(begin=_DIRECTORY, approve=_DIRECTORY),
         "parties.revoke": Rule(begin=_DIRECTORY, approve=_DIRECTORY),

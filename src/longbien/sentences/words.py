@@ -171,6 +171,7 @@ SENTENCES: Final[dict[str, str]] = {
     "word.provider.review": _("waits for a lawyer"),
     "word.role.approver": _("approver"),
     "word.role.auditor": _("auditor"),
+    "word.role.conference_officer": _("conference officer"),
     "word.role.custodian": _("custodian"),
     "word.role.directory_officer": _("directory officer"),
     "word.role.duty_officer": _("duty officer"),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All models, one module per room; Django finds them here."""
 
+from longbien.store.models.conference import Conference, Meeting, MeetingEvent, TypedCount
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Follows, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
 from longbien.store.models.cooperation_desk import HandOver, Look, Note
@@ -64,6 +65,7 @@ __all__ = [
     "CallBackAnswer",
     "ClockRecord",
     "ClockTarget",
+    "Conference",
     "Confirmation",
     "Cosignature",
     "CourierAnswer",
@@ -87,6 +89,8 @@ __all__ = [
     "LogEntry",
     "LogTile",
     "Look",
+    "Meeting",
+    "MeetingEvent",
     "Misbehaviour",
     "Note",
     "Officer",
@@ -115,6 +119,7 @@ __all__ = [
     "StatusPage",
     "TreatyText",
     "TreatyTextArticle",
+    "TypedCount",
     "WitnessedCheckpoint",
     "WitnessedLog",
 ]

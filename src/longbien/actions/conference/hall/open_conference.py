@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening a session of the Conference: a real one, or an exercise with a roster that somebody made up. Never both."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from longbien.actions.access import require
+from longbien.actions.log.decision import record_decision
+from longbien.actions.node import Node
+from longbien.core.base.canonical import Json
+from longbien.core.base.errors import RefusedError, UsageError
+from longbien.core.base.moments import cut_moment
+from longbien.store import models
+from longbien.store.writing import write_transaction
+
+VERB: Final = "conference.session"
+DEFAULT_PROFILE: Final = "cosp-default"
+_ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_MAX_ID: Final = 32
+_MAX_TITLE: Final = 200
+_MAX_PLACE: Final = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What opens a session. `roster`: the participants of an exercise; None for a real session, whose participants nobody types."""
+
+    conference_id: str
+    title: str
+    first_day: date
+    last_day: date
+    place: str = ""
+    profile: str = DEFAULT_PROFILE
+    choices: Mapping[str, str]
+    roster: tuple[Mapping[str, Json], ...] | None = None
+
+
+def open_conference(*, node: Node, actor: models.Officer, session: Session) -> models.Conference:
+    """Open a session; the decision is logged.
+
+    RefusedError `people.not_permitted`, `conference.session_twice`, `conference.rule_unknown`; UsageError `conference.session_id`,
+    `conference.session_title`, `conference.session_days`; MalformedError for a roster that cannot be read.
+    """
+    require(actor, VERB)
+    _check(session)
+    now = cut_moment(node.clock())
+    with write_transaction():
+        if models.Conference.objects.filter(conference_id=session.conference_id).exists():
+            raise RefusedError("conference.session_twice", session=session.conference_id)
+        row = models.Conference.objects.create(
+            conference_id=session.conference_id,
+            title=session.title.strip(),
+            place=session.place.strip(),
+            first_day=session.first_day,
+            last_day=session.last_day,
+            exercise=session.roster is not None,
+            roster=None if session.roster is None else [dict(one) for one in session.roster],
+            profile=session.profile,
+            choices=dict(session.choices),
+            opened_by=actor,
+            opened_role_id=actor.role_id,
+            opened_at=now,
+        )
+        facts = {
+            "session": row.conference_id,
+            "exercise": row.exercise,
+            "profile": row.profile,
+            "choices": dict(session.choices),
+        }
+        record_decision(node=node, verb=VERB, role_id=actor.role_id, facts=facts, now=now)
+        return row
+
+
+def _check(session: Session) -> None:
+    name = session.conference_id
+    if len(name) > _MAX_ID or _ID.fullmatch(name) is None:
+        raise UsageError("conference.session_id", session=name[:40], limit=_MAX_ID)
+    if not session.title.strip() or len(session.title) > _MAX_TITLE or len(session.place) > _MAX_PLACE:
+        raise UsageError("conference.session_title", limit=_MAX_TITLE)
+    if session.last_day < session.first_day:
+        raise UsageError(
+            "conference.session_days", first=session.first_day.isoformat(), last=session.last_day.isoformat()
+        )
