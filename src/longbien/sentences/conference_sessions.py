@@ -23,7 +23,9 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.meeting_day": _(
         "%(day)s is not a day of the session, which lasts from %(first)s to %(last)s."
     ),
-    "conference.meeting_title": _("The title or the place of the meeting is longer than %(limit)s characters."),
+    "conference.meeting_title": _(
+        "The title or the place of the meeting is longer than %(limit)s characters."
+    ),
     "conference.meeting_unknown": _("There is no meeting %(meeting)s."),
     "conference.moved_on": _(
         "Something happened in the meeting since you looked (event %(after)s, now %(now)s). Look again, then repeat it if it still fits."
