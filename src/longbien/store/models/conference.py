@@ -89,7 +89,7 @@ class AppendOnly(models.Model):
             raise RuntimeError("rows of this table are only ever added")
         super().save(**how)
 
-    def delete(self, **_how: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, *_args: Any, **_how: Any) -> tuple[int, dict[str, int]]:
         """Refuse: RuntimeError."""
         raise RuntimeError("rows of this table are only ever added")
 

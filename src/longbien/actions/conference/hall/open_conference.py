@@ -11,7 +11,7 @@ from typing import Final
 from longbien.actions.access import require
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
-from longbien.core.base.canonical import Json
+from longbien.core.base.canonical import Json, JsonInput
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.moments import cut_moment
 from longbien.store import models
@@ -65,7 +65,7 @@ def open_conference(*, node: Node, actor: models.Officer, session: Session) -> m
             opened_role_id=actor.role_id,
             opened_at=now,
         )
-        facts = {
+        facts: dict[str, JsonInput] = {
             "session": row.conference_id,
             "exercise": row.exercise,
             "profile": row.profile,
