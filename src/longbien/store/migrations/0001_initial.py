@@ -5,6 +5,7 @@ import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
 import longbien.store.models.register
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -293,6 +294,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Conference',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('conference_id', models.CharField(max_length=32, unique=True)),
+                ('title', models.CharField(max_length=200)),
+                ('place', models.CharField(blank=True, default='', max_length=120)),
+                ('first_day', models.DateField()),
+                ('last_day', models.DateField()),
+                ('exercise', models.BooleanField(default=False)),
+                ('roster', models.JSONField(default=None, null=True)),
+                ('profile', models.CharField(max_length=64)),
+                ('choices', models.JSONField(default=dict)),
+                ('opened_role_id', models.CharField(max_length=64)),
+                ('opened_at', models.DateTimeField()),
+                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='CourierFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -507,6 +526,41 @@ class Migration(migrations.Migration):
                 ('number', models.BigIntegerField()),
                 ('hashes', models.BinaryField()),
                 ('log', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='tiles', to='longbien.log')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Meeting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('meeting_id', models.CharField(max_length=48, unique=True)),
+                ('number', models.PositiveIntegerField()),
+                ('body', models.CharField(default='plenary', max_length=32)),
+                ('title', models.CharField(max_length=200)),
+                ('day', models.DateField()),
+                ('begins', models.TimeField(blank=True, null=True)),
+                ('place', models.CharField(blank=True, default='', max_length=120)),
+                ('stem', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('last_seq', models.PositiveIntegerField(default=0)),
+                ('base', models.JSONField(default=None, null=True)),
+                ('opened_role_id', models.CharField(max_length=64)),
+                ('opened_at', models.DateTimeField()),
+                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='longbien.conference')),
+                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='MeetingEvent',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seq', models.PositiveIntegerField()),
+                ('at', models.DateTimeField()),
+                ('kind', models.CharField(max_length=40)),
+                ('by', models.CharField(max_length=64)),
+                ('body', models.JSONField(default=dict)),
+                ('officer_name', models.CharField(max_length=150)),
+                ('client_key', models.CharField(blank=True, default='', max_length=64)),
+                ('meeting', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='longbien.meeting')),
+                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(
@@ -1005,6 +1059,21 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='TypedCount',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=40)),
+                ('about', models.CharField(max_length=64)),
+                ('body', models.JSONField()),
+                ('counted_at', models.DateTimeField()),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('seq', models.PositiveIntegerField(blank=True, null=True)),
+                ('counted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('ended_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counts', to='longbien.meeting')),
+            ],
+        ),
+        migrations.CreateModel(
             name='WitnessedLog',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1054,6 +1123,10 @@ class Migration(migrations.Migration):
             model_name='basisentry',
             constraint=models.UniqueConstraint(condition=models.Q(('confirmed_at__isnull', False), ('replaces__isnull', False)), fields=('replaces',), name='basis_entry_replaced_once'),
         ),
+        migrations.AddConstraint(
+            model_name='conference',
+            constraint=models.CheckConstraint(condition=models.Q(('exercise', True), ('roster__isnull', True), _connector='OR'), name='conference_real_no_roster'),
+        ),
         migrations.AddIndex(
             model_name='dutyturn',
             index=models.Index(fields=['kind', 'ends_at'], name='duty_turn_kind'),
@@ -1093,6 +1166,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='logtile',
             constraint=models.UniqueConstraint(fields=('log', 'level', 'number'), name='log_tile_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='meeting',
+            constraint=models.UniqueConstraint(fields=('conference', 'number'), name='meeting_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='meetingevent',
+            constraint=models.UniqueConstraint(fields=('meeting', 'seq'), name='meeting_event_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='meetingevent',
+            constraint=models.UniqueConstraint(condition=models.Q(('client_key', ''), _negated=True), fields=('meeting', 'officer', 'client_key'), name='meeting_event_key_once'),
         ),
         migrations.AddIndex(
             model_name='outbox',
@@ -1221,6 +1306,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='treatytextarticle',
             constraint=models.UniqueConstraint(fields=('text', 'number'), name='treaty_text_article_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='typedcount',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('meeting', 'kind', 'about'), name='typed_count_once_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='witnessedcheckpoint',
