@@ -17,7 +17,6 @@ import json
 import os
 import secrets
 import signal
-import socket
 import ssl
 import subprocess
 import sys
@@ -29,6 +28,8 @@ from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
+
+from tools.ports import free_ports
 
 NAMES: Final[Mapping[str, str]] = {"VN": "Viet Nam", "AT": "Austria"}
 """The exercise States as the United Nations names them."""
@@ -130,6 +131,9 @@ class Node:
     home: Path
     web_port: int
     peer_port: int
+    live_port: int
+    live: bool = False
+    """Whether the node runs the live door; only a node that holds meetings needs one."""
     passwords: dict[str, str] = field(default_factory=dict)
     fingerprint: str = ""
     server: subprocess.Popen[bytes] | None = None
@@ -188,11 +192,13 @@ class Node:
         words = ["init", "--party", self.party, "--name", NAMES.get(self.party, self.party), "--exercise"]
         words += ["--public-url", self.url, "--web-port", str(self.web_port)]
         words += ["--peer-url", self.peer_url, "--peer-port", str(self.peer_port)]
+        words += ["--live-port", str(self.live_port)]
         if self.party in LINES:
             words += ["--describe", str(describe)]
         self.run(*words)
         with (self.home / "longbien.toml").open("a", encoding="utf-8") as file:
             file.write(f'preview_languages = "{PREVIEW}"\nclock_file = "{CLOCK_FILE}"\n')
+            file.write(f"live = {str(self.live).lower()}\n")
         self.terminal.close()  # the next one reads these settings too
         for name, roles in OFFICERS.items():
             self._enrol(name, roles)
@@ -291,16 +297,22 @@ class Nodes:
     parties: tuple[str, ...] = ("VN", "AT")
     ports: int = 0
     """The first port to try; 0 for any that are free."""
+    live: bool = False
     nodes: dict[str, Node] = field(init=False)
 
     def __post_init__(self) -> None:
         """Lay the nodes out; nothing is made yet."""
-        ports = iter(free_ports(2 * len(self.parties), self.ports))
+        ports = free_ports(3 * len(self.parties), self.ports)
         self.nodes = {
             party: Node(
-                party=party, home=self.folder / party.lower(), web_port=next(ports), peer_port=next(ports)
+                party=party,
+                home=self.folder / party.lower(),
+                web_port=ports[2 * place],
+                peer_port=ports[2 * place + 1],
+                live_port=ports[2 * len(self.parties) + place],
+                live=self.live,
             )
-            for party in self.parties
+            for place, party in enumerate(self.parties)
         }
 
     def __getitem__(self, party: str) -> Node:
@@ -360,25 +372,6 @@ def environment_of(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LONGBIEN_")}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
     return {**kept, "LONGBIEN_HOME": str(home), "PYTHONUNBUFFERED": "1"}
-
-
-def free_ports(count: int, first: int) -> list[int]:
-    """Find free ports on loopback: from `first` on, or any."""
-    held: list[socket.socket] = []
-    try:
-        candidate = first
-        while len(held) < count:
-            found = socket.socket()
-            try:
-                found.bind(("127.0.0.1", candidate))
-                held.append(found)
-            except OSError:
-                found.close()
-            candidate += 1 if first else 0
-        return [found.getsockname()[1] for found in held]
-    finally:
-        for found in held:
-            found.close()
 
 
 def _answers(line: http.client.HTTPConnection, path: str, host: str) -> bool:

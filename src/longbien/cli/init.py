@@ -34,6 +34,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--peer-url", help="Where partners reach the peer door; otherwise loopback.")
 @click.option("--web-port", type=int, default=8000, show_default=True, help="The port of the pages.")
 @click.option("--peer-port", type=int, default=8001, show_default=True, help="The port of the peer door.")
+@click.option("--live-port", type=int, default=8002, show_default=True, help="The port of the live door.")
 @click.option("--origin", help="The log's name, for ever: a host name you control, and a path.")
 @click.option("--database-url", help="PostgreSQL's URL; otherwise SQLite in the node's folder.")
 @click.option("--describe", type=_FILE, help="A YAML file with names, languages, authorities and profile.")
@@ -46,6 +47,7 @@ def command(
     peer_url: str | None,
     web_port: int,
     peer_port: int,
+    live_port: int,
     origin: str | None,
     database_url: str | None,
     describe: Path | None,
@@ -62,6 +64,7 @@ def command(
         "peer_url": peer_url or f"http://127.0.0.1:{peer_port}",
         "web_port": web_port,
         "peer_port": peer_port,
+        "live_port": live_port,
         "keyring_work_factor": _GENERATED_WORK,
     }
     if database_url:

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien serve`: the node's three processes, pages, peer door and worker, started and stopped together.
+"""`longbien serve`: the node's processes, pages, peer door, live door and worker, started and stopped together.
 
 The peer door is a process of its own, so that a slow partner never holds a page (docs/adr/0007). If one process ends,
-the others are stopped and its status is given on: whoever started the node (systemd, a person) starts it again.
+the others are stopped and its status is given on: whoever started the node (systemd, a person) starts it again. The live
+door alone is started again by itself: no ballot waits for it, and every page works without it (docs/adr/0045).
 """
 
 import fcntl
@@ -13,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -25,24 +26,34 @@ from longbien.core.base.errors import UsageError
 
 PATIENCE: Final = 10.0
 """Seconds that a process gets to finish what it holds before it is killed."""
+LIVE: Final = "live"
+AGAIN: Final = 1.0
+"""Seconds until the live door is started again after it ended; twice as long after each start that did not last a minute."""
+_LONGEST: Final = 60.0
 
 
 @click.command("serve")
-@click.option("--only", type=click.Choice(["pages", "peer", "worker"]), help="Run one of the processes.")
+@click.option(
+    "--only", type=click.Choice(["pages", "peer", "worker", LIVE]), help="Run one of the processes."
+)
 def command(only: str | None) -> None:
-    """Run the node until it is interrupted: pages, peer door and worker."""
+    """Run the node until it is interrupted: pages, peer door, live door and worker."""
     require_current()
     config = settings.CONFIG
     chosen = {name: words for name, words in settings.PROCESSES.items() if only in {None, name}}
+    if not chosen:
+        raise UsageError("cli.live_off")
     held = hold(config.home, tuple(chosen))
     for name, host, port in (
         ("pages", config.web_host, config.web_port),
         ("peer", config.peer_host, config.peer_port),
+        (LIVE, config.live_host, config.live_port),
     ):
         if name in chosen:
             require_free(host, port)
+    live = f", live door at {config.live_url}/live/" if LIVE in chosen else ""
     click.echo(
-        f"Long Biên, node of {config.party}: pages at {config.public_url}, peer door at {config.peer_url}"
+        f"Long Biên, node of {config.party}: pages at {config.public_url}, peer door at {config.peer_url}{live}"
     )
     sys.exit(run(chosen, held))
 
@@ -79,7 +90,7 @@ def require_free(host: str, port: int) -> None:
 def run(chosen: Mapping[str, Sequence[str]], held: Mapping[str, int]) -> int:
     """Start the processes, wait for the first to end or for a signal, stop the rest; give the status.
 
-    Each process keeps the lock that is `held` for it.
+    Each process keeps the lock that is `held` for it. The live door, beside others, is started again.
     """
     running: dict[str, subprocess.Popen[bytes]] = {}
     stopped = False
@@ -91,25 +102,56 @@ def run(chosen: Mapping[str, Sequence[str]], held: Mapping[str, int]) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     status = 0
-    # Each process names its own settings; ours are those of the pages, and the peer door has no pages.
-    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    starts = Starts()
     try:
         for name, words in chosen.items():
-            running[name] = subprocess.Popen(
-                words, stdin=subprocess.DEVNULL, env=environment, pass_fds=(held[name],)
-            )
+            running[name] = _start(words, held[name])
         while not stopped and status == 0:
             time.sleep(0.2)
             for name, process in running.items():
                 code = process.poll()
-                if code is not None and not stopped:
-                    click.echo(f"The process “{name}” ended with status {code}; the node stops.", err=True)
-                    status = code or 70
+                if code is None or stopped:
+                    continue
+                if name == LIVE and len(chosen) > 1:
+                    if starts.due():
+                        running[name] = _start(chosen[name], held[name])
+                    continue
+                click.echo(f"The process “{name}” ended with status {code}; the node stops.", err=True)
+                status = code or 70
     except OSError as error:
         raise UsageError("cli.not_started", reason=error.strerror or "") from error
     finally:
         _end(list(running.values()))
     return status
+
+
+class Starts:
+    """When the live door may be started again: soon after a fault, later and later if it keeps ending."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin with the first start just made."""
+        self._clock = clock
+        self._started = clock()
+        self._due = 0.0
+        self._wait = AGAIN
+
+    def due(self) -> bool:
+        """Tell whether it is time; the first question after an end sets the time, and says so to the operator."""
+        now = self._clock()
+        if not self._due:
+            self._wait = AGAIN if now - self._started > _LONGEST else min(2 * self._wait, _LONGEST)
+            self._due = now + self._wait / 2
+            click.echo("The live door ended; it is started again. Pages work meanwhile.", err=True)
+        if now < self._due:
+            return False
+        self._due, self._started = 0.0, now
+        return True
+
+
+def _start(words: Sequence[str], lock: int) -> subprocess.Popen[bytes]:
+    # Each process names its own settings; ours are those of the pages, and the peer door has no pages.
+    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    return subprocess.Popen(words, stdin=subprocess.DEVNULL, env=environment, pass_fds=(lock,))
 
 
 def _end(processes: Sequence[subprocess.Popen[bytes]]) -> None:

@@ -18,6 +18,7 @@ SENTENCES: Final[dict[str, str]] = {
     "cli.file_unwritable": _("The file %(file)s cannot be written."),
     "cli.home_not_empty": _("The folder %(folder)s is not empty: a new node needs an empty one."),
     "cli.keep_until_granted": _("--keep-until goes with the decision “granted” only."),
+    "cli.live_off": _("This node has no live door: its settings say `live = false`."),
     "cli.node_not_installed": _(
         "This installation has the core only. For a node: pip install 'longbien[node]'."
     ),

@@ -49,6 +49,12 @@ class Config:
     web_port: int
     peer_host: str
     peer_port: int
+    live: bool
+    live_host: str
+    live_port: int
+    live_url: str
+    live_streams: int
+    live_streams_per_address: int
     tls_certificate: Path
     tls_key: Path
     preview_languages: tuple[str, ...]
@@ -124,6 +130,8 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         raise UsageError("config.value", name="origin")
     web_port = _port(found, "web_port", 8000)
     peer_port = _port(found, "peer_port", 8001)
+    live_port = _port(found, "live_port", 8002)
+    public_url = _url(found, "public_url", f"http://127.0.0.1:{web_port}")
     return Config(
         home=home,
         party=party,
@@ -135,12 +143,18 @@ def _checked(home: Path, found: Mapping[str, object]) -> Config:
         keyring_file=home / _text(found, "keyring_file", "keyring.age"),
         passphrase_file=home / _text(found, "passphrase_file", "passphrase"),
         keyring_work_factor=_whole(found, "keyring_work_factor", 18, range(10, 21)),
-        public_url=_url(found, "public_url", f"http://127.0.0.1:{web_port}"),
+        public_url=public_url,
         peer_url=_url(found, "peer_url", f"http://127.0.0.1:{peer_port}"),
         web_host=_text(found, "web_host", "127.0.0.1"),
         web_port=web_port,
         peer_host=_text(found, "peer_host", "127.0.0.1"),
         peer_port=peer_port,
+        live=_flag(found, "live", default=True),
+        live_host=_text(found, "live_host", _text(found, "web_host", "127.0.0.1")),
+        live_port=live_port,
+        live_url=_url(found, "live_url", _beside(public_url, live_port)),
+        live_streams=_whole(found, "live_streams", 3000, range(1, 20001)),
+        live_streams_per_address=_whole(found, "live_streams_per_address", 1000, range(1, 20001)),
         tls_certificate=home / _text(found, "tls_certificate", "peer.crt"),
         tls_key=home / _text(found, "tls_key", "peer.key"),
         preview_languages=_languages(found, "preview_languages"),
@@ -211,6 +225,16 @@ def _url(found: Mapping[str, object], name: str, default: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise UsageError("config.value", name=name)
     return value
+
+
+def _beside(public_url: str, live_port: int) -> str:
+    """Give where browsers reach the live door unless it is said: behind a proxy with TLS under the pages' own address, else at its port."""
+    parts = urlsplit(public_url)
+    if parts.scheme == "https":
+        return f"https://{parts.netloc}"
+    host = parts.netloc.rpartition("@")[2]
+    host = host if host.endswith("]") or ":" not in host else host.rpartition(":")[0]
+    return f"http://{host}:{live_port}"
 
 
 def _port(found: Mapping[str, object], name: str, default: int) -> int:

@@ -14,6 +14,7 @@ from longbien.bridge.keyfile import FileKeyStore
 from longbien.site.config import load_config, read_secret_key
 from longbien.site.database import database_settings
 from longbien.site.languages import offered_languages
+from longbien.site.origins import live_origins
 from longbien.site.processes import processes
 
 CONFIG = load_config(os.environ)
@@ -165,6 +166,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
 X_FRAME_OPTIONS = "DENY"
 
+LIVE_ORIGINS = live_origins(CONFIG, ALLOWED_HOSTS)
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -172,7 +175,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],  # the icons of the style sheet, the square code of the second factor
         "font-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF, *LIVE_ORIGINS],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],

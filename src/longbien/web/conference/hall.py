@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.web.base.guard import guarded, public
+from longbien.web.conference.live import live_address
 
 
 def _page(request: HttpRequest, view: str, session: str, meeting: str) -> HttpResponse:
@@ -19,6 +20,7 @@ def _page(request: HttpRequest, view: str, session: str, meeting: str) -> HttpRe
         "session": session,
         "meeting": meeting,
         "board": f"longbien/conference/boards/{view}.html",
+        "live": live_address(request, meeting, view),
     }
     return render(request, f"longbien/conference/{view}.html", values)
 
