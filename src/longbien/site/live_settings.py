@@ -7,3 +7,11 @@ from longbien.site.settings import *  # noqa: F403 - the pages' settings, less w
 ROOT_URLCONF = ""
 WSGI_APPLICATION = ""
 MIDDLEWARE = []
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "longbien.store",
+    "longbien.site.apps.Wiring",
+]
