@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import translation
 
-from longbien.web.base.clocks import left_in_words, level
+from longbien.web.base.clocks import left_in_words, level, span_words
 from longbien.web.base.tags import due
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -44,3 +44,11 @@ def test_a_clock_carries_its_moment() -> None:
     assert due(NOW + timedelta(hours=1), NOW) == (
         '<span class="lb-due" data-level="now" data-due="2026-11-22T13:00:00+00:00">1 h 0 min left</span>'
     )
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [("24 h", "24 hours"), ("1 h", "1 hour"), ("60 d", "60 days"), ("5 wd", "5 working days"), ("", "")],
+)
+def test_a_span_of_a_rule_is_said_in_words(span: str, words: str) -> None:
+    assert span_words(span) == words

@@ -48,7 +48,7 @@ class TargetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleView:
-    """A rule with the time that ships with it. `may_be_set`: a State may set another; `sources` with their marks of confidence."""
+    """A rule with the time that ships with it. `may_be_set`: a State may set another; `sources`: each with its mark of confidence."""
 
     rule: str
     version: int
@@ -59,7 +59,7 @@ class RuleView:
     after: str
     urgent: str
     may_be_set: bool
-    sources: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,5 +194,5 @@ def _rule(rule: ClockRule) -> RuleView:
         after=str(rule.after or ""),
         urgent=str(rule.after_urgent or ""),
         may_be_set=rule.may_be_set,
-        sources=tuple(f"{one.ref} ({one.confidence})" for one in rule.sources),
+        sources=tuple((one.ref, one.confidence) for one in rule.sources),
     )

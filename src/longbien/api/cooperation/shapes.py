@@ -112,6 +112,7 @@ class Line(Schema):
     state: str
     preservation: str
     disclosure: str
+    measures: dict[str, str]
     evidence: str
     preserved_until: datetime | None
     due: datetime | None

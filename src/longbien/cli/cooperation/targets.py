@@ -96,7 +96,8 @@ def _words(found: Targets) -> str:
 
 
 def _rule(one: RuleView) -> tuple[str, ...]:
-    return (one.rule, coded("clock_nature", one.nature), one.after, one.urgent, ", ".join(one.sources))
+    found = ", ".join(f"{ref} ({mark})" for ref, mark in one.sources)
+    return (one.rule, coded("clock_nature", one.nature), one.after, one.urgent, found)
 
 
 def _target(one: TargetView) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
+from longbien.core.cooperation.clocks.spans import DAYS, HOURS, WORKING_DAYS, parse_span
+
 LATE: Final = "late"
 LEVELS: Final = ((timedelta(hours=4), "now"), (timedelta(days=3), "soon"))
 """Up to how much time is left, and the level that it has then; beyond the last one it is calm."""
@@ -27,6 +29,19 @@ def left_in_words(due: datetime, now: datetime) -> str:
     if due < now:
         return gettext("%(amount)s late") % {"amount": amount}
     return gettext("%(amount)s left") % {"amount": amount}
+
+
+def span_words(text: str) -> str:
+    """Say a rule's span, such as `5 wd`, in the active language; nothing for none."""
+    if not text:
+        return ""
+    span = parse_span(text)
+    words = {
+        HOURS: ngettext("%(count)s hour", "%(count)s hours", span.amount),
+        DAYS: ngettext("%(count)s day", "%(count)s days", span.amount),
+        WORKING_DAYS: ngettext("%(count)s working day", "%(count)s working days", span.amount),
+    }
+    return words[span.unit] % {"count": span.amount}
 
 
 def _amount(span: timedelta) -> str:

@@ -23,7 +23,7 @@ from longbien.core.cooperation.forms.kinds import Form, form_of_act, forms
 from longbien.core.treaty.joining.flaws import Flaw
 from longbien.texts import phrase as data_phrase
 from longbien.texts import translated
-from longbien.web.base.clocks import left_in_words, level
+from longbien.web.base.clocks import left_in_words, level, span_words
 from longbien.web.base.names import names_now
 from longbien.web.base.words import COLOURS, word_now
 
@@ -43,6 +43,9 @@ def fingerprint(value: str) -> SafeString:
         '<code class="lb-digest" dir="ltr">{}</code>',
         format_html_join("", "<span>{}</span>", ((group,) for group in groups)),
     )
+
+
+register.filter("span_words", span_words)
 
 
 @register.filter
@@ -254,4 +257,4 @@ def check_sentence(check: Check) -> str:
 @register.simple_tag
 def coded_finding(finding: Finding) -> str:
     """Give the sentence of what a check found."""
-    return translated(get_language() or "en", finding.code, **finding.params)
+    return apart(translated(get_language() or "en", finding.code, **finding.params))

@@ -9,10 +9,10 @@ That another measure was granted, such as the preservation of the same data, say
 from collections.abc import Sequence
 from datetime import datetime
 
-from longbien.actions.cooperation.answers.decision import decide_in, decided
+from longbien.actions.cooperation.answers.decision import decide_in
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.node import Node
-from longbien.core.cooperation.acts.bodies import Condition
+from longbien.core.cooperation.acts.bodies import Condition, Decided
 from longbien.store.models.people import Officer
 
 
@@ -34,14 +34,14 @@ def decide_measure(
 
     RefusedError as `decide_in`.
     """
-    body = decided(
+    body = Decided(
         measure=measure,
         decision=decision,
-        grounds=grounds,
+        grounds=tuple(grounds),
         reasons=reasons,
-        conditions=conditions,
+        conditions=tuple(conditions),
         consulted_at=consulted_at,
         reconsider_after=reconsider_after,
-        concerns=concerns,
+        concerns=tuple(concerns),
     )
     return decide_in(node=node, actor=actor, request_id=request_id, body=body)

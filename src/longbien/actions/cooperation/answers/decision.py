@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What both decisions have in common: grounds by the table of the legal basis, reasons, and the lifecycle's gate."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -17,7 +16,7 @@ from longbien.actions.node import Node
 from longbien.actions.treaty.bases.current import reservations_today
 from longbien.actions.treaty.bases.rules import RequestBasis
 from longbien.core.cooperation.acts.asides import Consulting
-from longbien.core.cooperation.acts.bodies import Condition, Decided
+from longbien.core.cooperation.acts.bodies import Decided
 from longbien.core.cooperation.acts.bodies_json import kind_of, read_body, write_body
 from longbien.core.cooperation.deciding.decisions import Desk, check_decision
 from longbien.core.cooperation.findings import WARN, require_none
@@ -25,30 +24,6 @@ from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
 CONSULTING: Final = "answer.consulting"
-
-
-def decided(
-    *,
-    measure: str,
-    decision: str,
-    grounds: Sequence[str] = (),
-    reasons: str = "",
-    conditions: Sequence[Condition] = (),
-    consulted_at: datetime | None = None,
-    reconsider_after: datetime | None = None,
-    concerns: Sequence[str] = (),
-) -> Decided:
-    """Put a decision together."""
-    return Decided(
-        measure=measure,
-        decision=decision,
-        grounds=tuple(grounds),
-        reasons=reasons,
-        conditions=tuple(conditions),
-        consulted_at=consulted_at,
-        reconsider_after=reconsider_after,
-        concerns=tuple(concerns),
-    )
 
 
 def decide_in(*, node: Node, actor: Officer, request_id: str, body: Decided) -> Spoken:

@@ -11,7 +11,6 @@ from longbien.actions.cooperation.say import Spoken, propose_in
 from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.bodies import BASIS_FIELD, Information
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
 from longbien.core.cooperation.forms.fields import clean
@@ -29,10 +28,8 @@ def inform(*, node: Node, actor: Officer, request_id: str, text: str, changed: M
     with write_transaction():
         thread = lock_thread(node.party, request_id)
         found = form(thread.request.kind, version=thread.request.form_version)
-        cleaned = clean(found, {name: value for name, value in changed.items() if name != BASIS_FIELD})
-        if cleaned.errors:
-            raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
-        now = {**current_values(thread).values, **cleaned.values}
+        given = {name: value for name, value in changed.items() if name != BASIS_FIELD}
+        now = {**current_values(thread).values, **clean(found, given).all_read()}
         body = Information(
             text=text,
             form=found.id,

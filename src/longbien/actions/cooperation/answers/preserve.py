@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import require
-from longbien.actions.cooperation.answers.decision import decide_in, decided
+from longbien.actions.cooperation.answers.decision import decide_in
 from longbien.actions.cooperation.answers.execute_answer import execute_in
 from longbien.actions.cooperation.say import Spoken
 from longbien.actions.cooperation.thread import lock_thread
 from longbien.actions.node import Node
-from longbien.core.cooperation.acts.bodies import Executed
+from longbien.core.cooperation.acts.bodies import Decided, Executed
 from longbien.store.models.people import Officer
 from longbien.store.writing import write_transaction
 
@@ -53,7 +53,7 @@ def preserve(
             node=node,
             actor=actor,
             request_id=request_id,
-            body=decided(measure=MEASURE, decision="granted", concerns=concerns),
+            body=Decided(measure=MEASURE, decision="granted", concerns=tuple(concerns)),
         )
         kept = execute_in(
             node=node,

@@ -13,7 +13,6 @@ from longbien.actions.cooperation.say import Spoken, spoken
 from longbien.actions.cooperation.thread import load_thread
 from longbien.actions.exchange.propose import propose
 from longbien.actions.node import Node
-from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import PartyId, RequestId
 from longbien.core.cooperation.acts.bodies import Request
 from longbien.core.cooperation.acts.bodies_json import kind_of, write_body
@@ -34,9 +33,7 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
     with write_transaction():
         row = lock_draft(request_id)
         found = form(row.kind, version=row.form_version)
-        cleaned = clean(found, row.draft)
-        if cleaned.errors:
-            raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
+        values = clean(found, row.draft).all_read()
         overrides = draft_overrides(row)
         between = Between(
             requesting=node.party,
@@ -44,16 +41,16 @@ def submit(*, node: Node, actor: Officer, request_id: RequestId) -> Spoken:
             exercise=node.exercise,
             now=node.clock(),
         )
-        require_none(examine(found, cleaned.values, between).findings, overrides)
+        require_none(examine(found, values, between).findings, overrides)
         body = Request(
             form=found.id,
             form_version=found.version,
-            values=cleaned.values,
+            values=values,
             overrides=overrides,
         )
         require_before_request(node=node, thread=load_thread(node.party, row), body=body)
         if not row.outside:
-            papers = documents_to_send(node, request_id, row.partner, cleaned.values)
+            papers = documents_to_send(node, request_id, row.partner, values)
             body = replace(body, documents=papers)
         proposal = propose(
             node=node,

@@ -10,14 +10,16 @@ from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import permits, require
+from longbien.actions.cooperation.current import Current
+from longbien.actions.cooperation.pages.fields import page_sections
 from longbien.actions.cooperation.pages.thread import page_proposals
-from longbien.actions.cooperation.pages.values import PageField, PageProposal, PageSection
+from longbien.actions.cooperation.pages.values import PageProposal, PageSection
 from longbien.actions.cooperation.sharing.shared import Shared, body_of, find_shared
 from longbien.actions.cooperation.thread import Said
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.cooperation.acts.asides import Commented, ConsultationClosed, DraftShared
-from longbien.core.cooperation.forms.kinds import Form, forms
+from longbien.core.cooperation.forms.kinds import forms
 from longbien.core.cooperation.forms.masking import blackened, hidden_names, masked_values
 from longbien.core.cooperation.forms.values import Values
 from longbien.store.models.people import Officer
@@ -142,7 +144,9 @@ def shared_page(*, node: Node, actor: Officer, consultation: str) -> SharedPage:
         state=state,
         exercise=shared.row.exercise,
         versions=_versions(drafts, names),
-        sections=_sections(forms().get(shared.row.kind), masked_values(last)),
+        sections=page_sections(
+            forms().get(shared.row.kind), Current(values=masked_values(last), mended=frozenset())
+        ),
         comments=tuple(
             _comment(one, body, names) for one, body in _bodies(shared) if isinstance(body, Commented)
         ),
@@ -189,32 +193,6 @@ def _versions(drafts: list[tuple[Said, DraftShared]], names: tuple[str, ...]) ->
         )
         before = body.values
     return tuple(found)
-
-
-def _sections(form: Form | None, values: Values) -> tuple[PageSection, ...]:
-    if form is None:
-        return ()
-    sections = (
-        PageSection(
-            id=section.id,
-            label=section.label,
-            fields=tuple(
-                PageField(
-                    id=field.id,
-                    section=field.section,
-                    label=field.label,
-                    type=field.type,
-                    list=field.list,
-                    value=values[field.id],
-                    mended=False,
-                )
-                for field in form.fields.values()
-                if field.section == section.id and field.id in values
-            ),
-        )
-        for section in form.sections
-    )
-    return tuple(section for section in sections if section.fields)
 
 
 def _comment(said: Said, body: Commented, names: tuple[str, ...]) -> PageComment:

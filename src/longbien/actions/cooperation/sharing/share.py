@@ -40,9 +40,7 @@ def share(*, node: Node, actor: Officer, request_id: RequestId, note: str = "") 
     with write_transaction():
         row = lock_draft(request_id)
         found = form(row.kind, version=row.form_version)
-        cleaned = clean(found, row.draft)
-        if cleaned.errors:
-            raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
+        values = clean(found, row.draft).all_read()
         shared = _shared(node, row)
         place = shared.state.tracks["sharing"]
         if place not in ("none", "shared"):
@@ -54,7 +52,7 @@ def share(*, node: Node, actor: Officer, request_id: RequestId, note: str = "") 
             form=found.id,
             form_version=found.version,
             version=shared.row.version + 1,
-            values={name: value for name, value in cleaned.values.items() if name != FIELD},
+            values={name: value for name, value in values.items() if name != FIELD},
             note=note,
         )
         proposal = propose(

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import MalformedError
+from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.cooperation.forms.blocks import clean_person, clean_property
 from longbien.core.cooperation.forms.contents import (
@@ -53,6 +53,12 @@ class Cleaned:
 
     values: Values
     errors: tuple[FieldError, ...]
+
+    def all_read(self) -> Values:
+        """Give the values for an act; RefusedError `cooperation.draft_unread` names the first field that could not be read."""
+        if self.errors:
+            raise RefusedError("cooperation.draft_unread", field=self.errors[0].field)
+        return self.values
 
 
 class _ItemError(Exception):

@@ -49,10 +49,8 @@ def typed_request(form: Form, raw: Mapping[str, Json]) -> dict[str, Json]:
 
     A paper may lack what our own requests must have: what is missing is asked for, or returned.
     """
-    cleaned = clean(form, {BASIS_FIELD: NO_BASIS, **raw})
-    if cleaned.errors:
-        raise RefusedError("cooperation.draft_unread", field=cleaned.errors[0].field)
-    return write_body(Request(form=form.id, form_version=form.version, values=cleaned.values))
+    values = clean(form, {BASIS_FIELD: NO_BASIS, **raw}).all_read()
+    return write_body(Request(form=form.id, form_version=form.version, values=values))
 
 
 def typed_answer(kind: str, raw: Mapping[str, Json]) -> dict[str, Json]:
