@@ -37,6 +37,10 @@ def requests_of(threads: Collection[str]) -> dict[str, Request]:
 
 
 def waiting_calls(limit: int) -> list[CallBack]:
-    """Give the calls about open requests that wait for the second person's word, the oldest first."""
-    rows = CallBack.objects.filter(answer=None, request__stage="open")
+    """Give the calls about open requests that wait for the second person's word, the oldest first.
+
+    Each call looks up its request: a join would let SQLite begin with every open request while no call waits.
+    """
+    is_open = Request.objects.filter(pk=OuterRef("request_id"), stage="open")
+    rows = CallBack.objects.filter(Exists(is_open), answer=None)
     return list(rows.select_related("request").order_by("id")[:limit])

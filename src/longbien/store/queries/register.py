@@ -37,8 +37,18 @@ class Listed:
     cut: bool
 
 
-def listed(chosen: QuerySet[Request], now: datetime, *, first: int, count: int) -> Listed:
-    """Give one page of rows by what burns, and how many fit."""
+def listed(
+    chosen: QuerySet[Request], now: datetime, *, first: int, count: int, found: bool = False
+) -> Listed:
+    """Give one page of rows by what burns, and how many fit. `found`: a search chose them, so they are few and are gone through once."""
+    if found:
+        ending, losing = _lost_soon(now)
+        lost = Case(When(ending, then=F("kept_until")), When(losing, then=F("data_due")))
+        keys = list(chosen.order_by(lost.asc(nulls_last=True), *_ORDER).values_list("request_id", flat=True))
+        read = Request.objects.in_bulk(keys[first : first + count])
+        return Listed(
+            rows=tuple(read[key] for key in keys[first : first + count]), total=len(keys), cut=False
+        )
     total = _count(chosen)
     rows = burning_first(chosen, now, first=first, count=count)
     return Listed(rows=tuple(rows), total=total, cut=total == MOST_COUNTED)
@@ -46,9 +56,7 @@ def listed(chosen: QuerySet[Request], now: datetime, *, first: int, count: int) 
 
 def burning_first(chosen: QuerySet[Request], now: datetime, *, first: int = 0, count: int) -> list[Request]:
     """Give rows by what burns: data that will be lost within three days, then the next clock, the urgent, the newest."""
-    soon = (now, now + LAST_ALARM)
-    ending = Q(kept_until__isnull=False, kept_until__range=soon)
-    losing = Q(data_due__isnull=False, data_due__range=soon)
+    ending, losing = _lost_soon(now)
     ordered = chosen.filter(ending | losing).order_by(
         Case(When(ending, then=F("kept_until")), default=F("data_due")), *_ORDER
     )
@@ -74,6 +82,8 @@ def matching(
     numbers: dict[int, None] = {}
     with connection.cursor() as cursor:
         for ask in asks:
+            if len(numbers) >= MOST_FOUND:
+                break
             cursor.execute(_FIND[connection.vendor, where], [ask, MOST_FOUND])
             numbers.update(dict.fromkeys(int(row[0]) for row in cursor.fetchall()))
     found = list(numbers)[:MOST_FOUND]
@@ -141,6 +151,15 @@ def _asks(words: Collection[str], begun: str) -> str:
     if connection.vendor == "postgresql":
         return " & ".join([f"'{word}'" for word in words] + ([f"'{begun}':*"] if begun else []))
     return " AND ".join([f'"{word}"' for word in words] + ([f'"{begun}"*'] if begun else []))
+
+
+def _lost_soon(now: datetime) -> tuple[Q, Q]:
+    """Tell which rows have data kept only until then, or otherwise due, within the last alarm's days."""
+    soon = (now, now + LAST_ALARM)
+    return (
+        Q(kept_until__isnull=False, kept_until__range=soon),
+        Q(data_due__isnull=False, data_due__range=soon),
+    )
 
 
 def _count(rows: QuerySet[Request]) -> int:

@@ -81,7 +81,7 @@ def listed_requests(*, node: Node, actor: Officer, asked: Filters, page: int = 1
     now = node.clock()
     chosen, cut = choose(asked, now, contents=permits(actor, "cooperation.contents.read"))
     page = min(max(page, 1), MOST_PAGES)
-    found = listed(chosen, now, first=(page - 1) * PAGE, count=PAGE)
+    found = listed(chosen, now, first=(page - 1) * PAGE, count=PAGE, found=bool(asked.text))
     pages = max(1, -(-found.total // PAGE))
     if page > pages:
         return listed_requests(node=node, actor=actor, asked=asked, page=pages)
