@@ -12,6 +12,7 @@ ALL = (
     "verify",
     "seal",
     "register",
+    "flood",
     "treaty_pages",
     "treaty_search",
     "treaty_status",

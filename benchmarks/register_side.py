@@ -46,7 +46,7 @@ def fill(count: str, entry: str, beside: str) -> None:
     """Fill the register; print what it took and a session for the pages."""
     begin = time.perf_counter()
     trust(entry)
-    officers = [_officer("duty", "duty-officer"), _officer("approver", "approver")]
+    officers = [officer("duty", "duty-officer"), officer("approver", "approver")]
     real = _real(officers)
     now = current_node().clock()
     with Path(beside, "register.csv").open("w", encoding="utf-8", newline="") as file:
@@ -65,7 +65,7 @@ def fill(count: str, entry: str, beside: str) -> None:
                 "requests": models.Request.objects.count(),
                 "real_acts": real,
                 "seconds": round(time.perf_counter() - begin, 1),
-                "session": _session(officers[0]),
+                "session": session(officers[0]),
             }
         )
     )
@@ -105,14 +105,19 @@ def plain(beside: str, asked: str) -> None:
 
 def _real(officers: list[Any]) -> int:
     """Send some requests as officers do: drafted, checked, approved, signed, sealed and logged."""
-    node, (duty, approver) = current_node(), officers
     for number in range(REAL):
         kind = "preservation" if number % 2 else "stored-data"
-        raw = {**FIELDS[kind], "reference": f"REAL-2026/{number}"}
-        kept = draft(node=node, actor=duty, form_id=kind, partner=PartyId("VN"), raw=raw)  # type: ignore[arg-type]
-        waits = submit(node=node, actor=duty, request_id=kept.request_id)
-        approve(node=node, actor=approver, proposal=models.Proposal.objects.get(pk=waits.proposal))
+        send(officers, "VN", kind, {"reference": f"REAL-2026/{number}"})
     return REAL
+
+
+def send(officers: list[Any], partner: str, kind: str, more: dict[str, str]) -> None:
+    """Send a request as officers do: the first drafts and submits, the second approves."""
+    node, (duty, approver) = current_node(), officers
+    raw = {**FIELDS[kind], **more}
+    kept = draft(node=node, actor=duty, form_id=kind, partner=PartyId(partner), raw=raw)  # type: ignore[arg-type]
+    waits = submit(node=node, actor=duty, request_id=kept.request_id)
+    approve(node=node, actor=approver, proposal=models.Proposal.objects.get(pk=waits.proposal))
 
 
 def _keep(chunk: list[Any]) -> None:
@@ -176,21 +181,22 @@ def _plain(beside: Path) -> None:
         file.executemany("INSERT INTO requests VALUES (?,?,?,?,?,?,?,?)", (list(line) for line in filled))
 
 
-def _officer(name: str, role: str) -> Any:
+def officer(name: str, role: str) -> Any:
+    """Make an officer with one role."""
     node = current_node()
-    officer = models.Officer.objects.create_user(name, role_id=f"at-{name}-1")
-    officer.grants.create(role=role, granted_by="benchmark", granted_at=node.clock())
-    return officer
+    made = models.Officer.objects.create_user(name, role_id=f"at-{name}-1")
+    made.grants.create(role=role, granted_by="benchmark", granted_at=node.clock())
+    return made
 
 
-def _session(officer: Any) -> str:
+def session(who: Any) -> str:
     """Sign the officer in, as the page of signing in does."""
-    session = SessionStore()
-    session["_auth_user_id"] = str(officer.pk)
-    session["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
-    session["_auth_user_hash"] = officer.get_session_auth_hash()
-    session.save()
-    return str(session.session_key)
+    kept = SessionStore()
+    kept["_auth_user_id"] = str(who.pk)
+    kept["_auth_user_backend"] = "django.contrib.auth.backends.ModelBackend"
+    kept["_auth_user_hash"] = who.get_session_auth_hash()
+    kept.save()
+    return str(kept.session_key)
 
 
 def _timed(call: Callable[[], object], times: int) -> dict[str, float]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Scenario 15: valid requests come in a rush amid a flood of bad ones. Every valid one is stored, urgent first; the bad ones leave nothing.
 
-The whole figure (1,000 valid and 100,000 bad in an hour) is the benchmarks' (`benchmarks/exchange.py` measures valid ones); here 12 and 3,000.
+The whole figure (1,000 valid and 100,000 bad in an hour) is a benchmark, `benchmarks/flood.py`; here 12 and 3,000.
 """
 
 import http.client

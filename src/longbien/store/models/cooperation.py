@@ -22,6 +22,10 @@ _OPEN: Final = frozenset({*OPEN, "none"})
 _DRAFTS: Final = frozenset({"draft", "approved"})
 
 
+_ORDER: Final = ("burns_at", "-urgent", "-changed_at")
+"""By what burns, then the urgent, then the newest."""
+
+
 class Request(models.Model):
     """One request, ours or a partner's; its id is the thread of all its acts."""
 
@@ -69,18 +73,32 @@ class Request(models.Model):
     urgent = models.BooleanField(default=False)
 
     class Meta:
-        """What lists sort and filter by: each order is an index, so that no list reads more rows than it shows."""
+        """What lists sort and filter by: each order is an index, so that no list reads more rows than it shows.
+
+        What else lists are narrowed by stands at an index's end: a count, and the search for the rows of a page, read it alone.
+        """
 
         indexes = [
             models.Index(
                 fields=["next_alarm"], name="request_alarm", condition=models.Q(next_alarm__isnull=False)
             ),
-            models.Index(fields=["stage", "burns_at", "-urgent", "-changed_at"], name="request_stage"),
-            models.Index(fields=["burns_at", "-urgent", "-changed_at"], name="request_burning"),
-            models.Index(fields=["partner", "burns_at", "-urgent", "-changed_at"], name="request_partner"),
-            models.Index(fields=["kind", "burns_at", "-urgent", "-changed_at"], name="request_kind"),
-            models.Index(fields=["state", "burns_at", "-urgent", "-changed_at"], name="request_state"),
-            models.Index(fields=["legal_basis", "burns_at", "-urgent", "-changed_at"], name="request_basis"),
+            models.Index(
+                fields=["stage", *_ORDER, "direction", "partner", "kind", "state"], name="request_stage"
+            ),
+            models.Index(fields=[*_ORDER], name="request_burning"),
+            models.Index(
+                fields=["partner", *_ORDER, "stage", "direction", "kind", "state"], name="request_partner"
+            ),
+            models.Index(
+                fields=["kind", *_ORDER, "stage", "direction", "partner", "state"], name="request_kind"
+            ),
+            models.Index(
+                fields=["state", *_ORDER, "direction", "partner", "kind", "legal_basis"], name="request_state"
+            ),
+            models.Index(
+                fields=["legal_basis", *_ORDER, "stage", "direction", "partner", "state"],
+                name="request_basis",
+            ),
             models.Index(
                 fields=["urgency", "burns_at", "-changed_at"],
                 name="request_urgency",

@@ -40,7 +40,7 @@ from longbien.store.queries.burning import (
 )
 
 _ENDS: Final = "preservation-ends"
-MOST: Final = 50
+MOST: Final = 30
 """Lines of each source."""
 Source: TypeAlias = Callable[[Node, datetime], Iterable[BurningRow]]
 
