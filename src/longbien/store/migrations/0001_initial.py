@@ -1205,7 +1205,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['stage', 'burns_at', '-urgent', '-changed_at'], name='request_stage'),
+            index=models.Index(fields=['stage', 'burns_at', '-urgent', '-changed_at', 'direction', 'partner', 'kind', 'state'], name='request_stage'),
         ),
         migrations.AddIndex(
             model_name='request',
@@ -1213,19 +1213,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['partner', 'burns_at', '-urgent', '-changed_at'], name='request_partner'),
+            index=models.Index(fields=['partner', 'burns_at', '-urgent', '-changed_at', 'stage', 'direction', 'kind', 'state'], name='request_partner'),
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['kind', 'burns_at', '-urgent', '-changed_at'], name='request_kind'),
+            index=models.Index(fields=['kind', 'burns_at', '-urgent', '-changed_at', 'stage', 'direction', 'partner', 'state'], name='request_kind'),
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['state', 'burns_at', '-urgent', '-changed_at'], name='request_state'),
+            index=models.Index(fields=['state', 'burns_at', '-urgent', '-changed_at', 'direction', 'partner', 'kind', 'legal_basis'], name='request_state'),
         ),
         migrations.AddIndex(
             model_name='request',
-            index=models.Index(fields=['legal_basis', 'burns_at', '-urgent', '-changed_at'], name='request_basis'),
+            index=models.Index(fields=['legal_basis', 'burns_at', '-urgent', '-changed_at', 'stage', 'direction', 'partner', 'state'], name='request_basis'),
         ),
         migrations.AddIndex(
             model_name='request',
