@@ -3,6 +3,17 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.conference import Conference, Meeting, MeetingEvent, TypedCount
+from longbien.store.models.conference_people import (
+    ApplicationStep,
+    Badge,
+    BadgeCode,
+    BadgeFunction,
+    CredentialsReport,
+    CredentialStep,
+    Delegation,
+    NoteVerbale,
+    ObserverApplication,
+)
 from longbien.store.models.cooperation import ClockRecord, ClockTarget, Follows, Override, Request
 from longbien.store.models.cooperation_alarms import Alarm, AlarmMail, Assignment
 from longbien.store.models.cooperation_desk import HandOver, Look, Note
@@ -55,9 +66,13 @@ __all__ = [
     "Act",
     "Alarm",
     "AlarmMail",
+    "ApplicationStep",
     "Approval",
     "Assignment",
     "Attempt",
+    "Badge",
+    "BadgeCode",
+    "BadgeFunction",
     "BasisAgreement",
     "BasisEntry",
     "BasisNotice",
@@ -70,8 +85,11 @@ __all__ = [
     "Cosignature",
     "CourierAnswer",
     "CourierFile",
+    "CredentialStep",
+    "CredentialsReport",
     "CustodyRecord",
     "DecisionRecord",
+    "Delegation",
     "DutyTurn",
     "EmergencyReview",
     "Entry",
@@ -93,6 +111,8 @@ __all__ = [
     "MeetingEvent",
     "Misbehaviour",
     "Note",
+    "NoteVerbale",
+    "ObserverApplication",
     "Officer",
     "OfficerToken",
     "Outbox",
