@@ -19,6 +19,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "people.email": _("“%(email)s” is no e-mail address."),
     "people.language": _("“%(language)s” is no language of this node: %(known)s."),
+    "people.no_badge": _("This account has no badge for the session %(conference)s that counts now."),
     "people.not_first": _("This node has officers: an operator must sign in to enrol another."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
     "people.own_proposal": _(

@@ -185,9 +185,7 @@ class ObserverApplication(models.Model):
     class Meta:
         """One application of a body at a session."""
 
-        constraints = [
-            UniqueConstraint(fields=["conference", "observer"], name="observer_application_once")
-        ]
+        constraints = [UniqueConstraint(fields=["conference", "observer"], name="observer_application_once")]
 
 
 class ApplicationStep(models.Model):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The access mark that every page must carry: `@public`, or `@guarded` with the roles that may open it.
+"""The access mark that every page must carry: `@public`, `@signed_in`, or `@guarded` with the roles that may open it.
 
 The mark opens a page; what an officer may then do is decided by the verb itself (`longbien.actions.access`).
 """
@@ -25,23 +25,37 @@ View = Callable[Concatenate[HttpRequest, _P], HttpResponseBase]
 
 
 def guarded(*roles: str) -> Callable[[View[_P]], View[_P]]:
-    """Open a page to signed-in officers who hold one of `roles`; with no role named, to every signed-in officer."""
+    """Open a page to signed-in officers who hold one of `roles`; with no role named, to every officer of this node.
+
+    An account without a role id is no officer of the node: a badge of the Conference opens no other desk.
+    """
 
     def mark(view: View[_P]) -> View[_P]:
         @wraps(view)
         def guard(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return _signed_out(request)
-            if roles and request.user.roles().isdisjoint(roles):
+            if not request.user.role_id or (roles and request.user.roles().isdisjoint(roles)):
                 raise PermissionDenied
-            response = view(request, *args, **kwargs)
-            patch_cache_control(response, private=True, no_store=True)  # what officers read stays on no disk
-            return response
+            return _unkept(view(request, *args, **kwargs))
 
         vars(guard)["access"] = roles or ("*",)
         return guard
 
     return mark
+
+
+def signed_in(view: View[_P]) -> View[_P]:
+    """Open a page to every account, badges of the Conference included: the own account, and the pages of the Conference."""
+
+    @wraps(view)
+    def guard(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return _signed_out(request)
+        return _unkept(view(request, *args, **kwargs))
+
+    vars(guard)["access"] = "signed-in"
+    return guard
 
 
 def public(view: View[_P]) -> View[_P]:
@@ -55,8 +69,14 @@ def public(view: View[_P]) -> View[_P]:
     return marked
 
 
+def _unkept(response: HttpResponseBase) -> HttpResponseBase:
+    """Keep what is read behind a guard off every disk."""
+    patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
 def officer_of(request: HttpRequest) -> Officer:
-    """Give the officer who asks, on a guarded page."""
+    """Give who asks, on a page that is not public: an officer of the node, or the account of a badge."""
     if not request.user.is_authenticated:
         raise PermissionDenied
     return request.user

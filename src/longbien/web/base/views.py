@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from longbien.web.base.guard import guarded, public
+from longbien.web.base.guard import public, signed_in
 from longbien.web.base.rooms import ROOMS
 
 
@@ -38,7 +38,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@guarded()
+@signed_in
 @require_POST
 def stay_signed_in(request: HttpRequest) -> HttpResponse:
     """Give the session its full length again (no session ends without the choice to go on: WCAG 2.2.1)."""

@@ -10,7 +10,7 @@ button of the board belongs to one of them by its `form` attribute, so that no b
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from longbien.web.base.guard import guarded, public
+from longbien.web.base.guard import public, signed_in
 from longbien.web.conference.live import live_address
 
 
@@ -25,19 +25,19 @@ def _page(request: HttpRequest, view: str, session: str, meeting: str) -> HttpRe
     return render(request, f"longbien/conference/{view}.html", values)
 
 
-@guarded()
+@signed_in
 def chair_page(request: HttpRequest, session: str, meeting: str) -> HttpResponse:
     """Show what the Chair may do next, and the sentence to read out."""
     return _page(request, "chair", session, meeting)
 
 
-@guarded()
+@signed_in
 def floor_page(request: HttpRequest, session: str, meeting: str) -> HttpResponse:
     """Show a delegation its meeting: floor, motions, ballot."""
     return _page(request, "delegate", session, meeting)
 
 
-@guarded()
+@signed_in
 def grid_page(request: HttpRequest, session: str, meeting: str) -> HttpResponse:
     """Show the secretariat presence, ballots and totals to be typed in."""
     return _page(request, "grid", session, meeting)

@@ -12,28 +12,28 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from longbien.web.base.guard import guarded, public
+from longbien.web.base.guard import public, signed_in
 
 sign_in = public(account.login)
 sign_out = public(account.logout)
 inactive = public(account.account_inactive)
 second_factor = public(factor.authenticate)
-confirm_password = guarded()(account.reauthenticate)
-confirm_factor = guarded()(factor.reauthenticate)
-change_password = guarded()(account.password_change)
-factors = guarded()(factor.index)
-activate_totp = guarded()(totp.activate_totp)
-deactivate_totp = guarded()(totp.deactivate_totp)
-recovery_codes = guarded()(codes.view_recovery_codes)
-make_recovery_codes = guarded()(codes.generate_recovery_codes)
-take_recovery_codes = guarded()(codes.download_recovery_codes)
+confirm_password = signed_in(account.reauthenticate)
+confirm_factor = signed_in(factor.reauthenticate)
+change_password = signed_in(account.password_change)
+factors = signed_in(factor.index)
+activate_totp = signed_in(totp.activate_totp)
+deactivate_totp = signed_in(totp.deactivate_totp)
+recovery_codes = signed_in(codes.view_recovery_codes)
+make_recovery_codes = signed_in(codes.generate_recovery_codes)
+take_recovery_codes = signed_in(codes.download_recovery_codes)
 passkey_sign_in = public(passkeys.login_webauthn)
-passkey_list = guarded()(passkeys.list_webauthn)
-add_passkey = guarded()(passkeys.add_webauthn)
-edit_passkey = guarded()(passkeys.edit_webauthn)
-remove_passkey = guarded()(passkeys.remove_webauthn)
-confirm_passkey = guarded()(passkeys.reauthenticate_webauthn)
-open_sessions = guarded()(sessions.list_usersessions)
+passkey_list = signed_in(passkeys.list_webauthn)
+add_passkey = signed_in(passkeys.add_webauthn)
+edit_passkey = signed_in(passkeys.edit_webauthn)
+remove_passkey = signed_in(passkeys.remove_webauthn)
+confirm_passkey = signed_in(passkeys.reauthenticate_webauthn)
+open_sessions = signed_in(sessions.list_usersessions)
 
 
 def locked_out(

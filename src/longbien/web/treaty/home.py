@@ -56,8 +56,10 @@ class Clock:
 
 @public
 def start(request: HttpRequest) -> HttpResponseBase:
-    """Lead the signed-in officer to the work; show everyone else how far the Convention is."""
-    return redirect("inbox") if request.user.is_authenticated else home(request)
+    """Lead officers to their work and badges to the Conference; show everyone else how far the Convention is."""
+    if not request.user.is_authenticated:
+        return home(request)
+    return redirect("inbox" if request.user.role_id else "conference")
 
 
 @public

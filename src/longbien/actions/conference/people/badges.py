@@ -32,7 +32,9 @@ class BadgeHolder:
     @property
     def may_act(self) -> bool:
         """Tell whether the holder speaks and votes for the participant; a rival claimant never does."""
-        return self.claim == 1 and self.kind != models.Delegation.STAFF and not ACTING.isdisjoint(self.functions)
+        return (
+            self.claim == 1 and self.kind != models.Delegation.STAFF and not ACTING.isdisjoint(self.functions)
+        )
 
     @property
     def may_keep(self) -> bool:

@@ -31,9 +31,7 @@ def represented(conference: str, effect: str = Effect.NONE) -> tuple[Represented
     `effect` is the rule value `credentials.rejection_effect`. Observers have no credentials (rule 21): their names are notified.
     """
     rows = [
-        one
-        for one in open_delegations(conference)
-        if one.claim == 1 and one.kind != models.Delegation.STAFF
+        one for one in open_delegations(conference) if one.claim == 1 and one.kind != models.Delegation.STAFF
     ]
     steps = credential_steps(row.pk for row in rows)
     badges = _badges(row.pk for row in rows)
