@@ -22,6 +22,7 @@ SENTENCES: Final[dict[str, str]] = {
     "people.no_badge": _("This account has no badge for the session %(conference)s that counts now."),
     "people.not_first": _("This node has officers: an operator must sign in to enrol another."),
     "people.not_permitted": _("%(role)s may not do this (%(verb)s)."),
+    "people.not_your_delegation": _("This is not your delegation to keep: %(participant)s."),
     "people.own_proposal": _(
         "Nobody approves what they have proposed or approved already: another officer must."
     ),

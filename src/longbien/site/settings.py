@@ -101,6 +101,13 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
+# The first one hashes; hashes of the others are still accepted, and made anew at the next sign-in (ADR 0044).
+PASSWORD_HASHERS = [
+    "longbien.site.hashers.HallArgon2",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -127,10 +134,13 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/sign-in/"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip"}  # names are locked by axes, below
+# A hall of delegates signs in from one address: nothing is limited by address alone. Names are locked by axes, below.
+# What is left limits the codes of a second factor, by account.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/15m/key"}
 ACCOUNT_FORMS = {"login": "longbien.web.people.forms.SignInForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": None}  # a passkey holds no secret that could be guessed
 MFA_TOTP_ISSUER = f"Long Biên {CONFIG.party}"
 # Five wrong passwords lock this name from this address for a quarter of an hour, whatever the sign-in path.
 AXES_FAILURE_LIMIT = 5

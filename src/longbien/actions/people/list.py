@@ -35,7 +35,7 @@ class ChangeView:
 
 
 def officers(*, actor: models.Officer) -> list[OfficerView]:
-    """Give every officer, closed accounts included; RefusedError `people.not_permitted`."""
+    """Give every officer, closed accounts included, badges of the Conference not; RefusedError `people.not_permitted`."""
     require(actor, "people.read")
     return [
         OfficerView(
@@ -44,7 +44,7 @@ def officers(*, actor: models.Officer) -> list[OfficerView]:
             roles=tuple(sorted(grant.role for grant in one.grants.all() if grant.ended_at is None)),
             active=one.is_active,
         )
-        for one in models.Officer.objects.order_by("username").prefetch_related("grants")
+        for one in models.Officer.objects.exclude(role_id="").order_by("username").prefetch_related("grants")
     ]
 
 

@@ -15,3 +15,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no t
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Send nothing."""
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: object) -> None:
+        """Leave wrong passwords to django-axes, which counts them by name and address together.
+
+        Counted by address alone, one clumsy delegate would lock a whole hall out; by name alone, anybody outside could.
+        """
