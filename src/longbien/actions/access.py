@@ -84,6 +84,8 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "conference.count": Rule(begin=_CONFERENCE, approve=_CONFERENCE),
         "conference.meeting": Rule(begin=_CONFERENCE),
+        "conference.people": Rule(begin=_CONFERENCE),
+        "conference.people.read": Rule(begin=_CONFERENCE | _AUDITOR),
         "conference.read": Rule(begin=_CONFERENCE | _AUDITOR),
         "conference.rules": Rule(begin=_CONFERENCE),
         "conference.say": Rule(begin=_CONFERENCE),

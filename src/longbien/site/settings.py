@@ -100,6 +100,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
+    "longbien.actions.conference.people.codes.BadgeCodeBackend",
 ]
 # The first one hashes; hashes of the others are still accepted, and made anew at the next sign-in (ADR 0044).
 PASSWORD_HASHERS = [

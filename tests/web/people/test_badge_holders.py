@@ -74,11 +74,9 @@ def test_no_address_of_another_desk_opens_to_a_badge(pair: Pair) -> None:
         closed = [
             path
             for path, access in addresses(get_resolver().url_patterns)
-            if access not in ("public", "signed-in")
-            and not path.startswith(("api/", *OWN))
-            and "^" not in path
+            if access not in ("public", "signed-in") and not path.startswith("api/") and "^" not in path
         ]
-        assert len(closed) > 100
+        assert len(closed) > 70
         for path in closed:
             for answer in (client.get(filled(path, request_id)), client.post(filled(path, request_id))):
                 assert answer.status_code in (403, 405), path

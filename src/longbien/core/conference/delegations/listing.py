@@ -68,7 +68,8 @@ def read_list(rows: Sequence[Sequence[str]], *, default: Function = Function.DEL
     `default`: the function of a person for whom the list names none.
     """
     if len(rows) > MOST_ROWS or any(len(row) > MOST_CELLS for row in rows):
-        raise ListError([_flaw("list_size", 0, rows=MOST_ROWS, columns=MOST_CELLS)])
+        large = _flaw("list_size", 0, rows=MOST_ROWS, columns=MOST_CELLS)
+        raise ListError([large])
     filled = [(line, row) for line, row in enumerate(rows, start=1) if any(cell.strip() for cell in row)]
     columns, body = _heading(filled)
     flaws: list[ListFlaw] = []
