@@ -216,6 +216,39 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Badge',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('conference', models.CharField(max_length=32)),
+                ('number', models.PositiveIntegerField()),
+                ('family_name', models.CharField(max_length=120)),
+                ('given_name', models.CharField(blank=True, default='', max_length=120)),
+                ('post', models.CharField(blank=True, default='', max_length=200)),
+                ('email', models.CharField(blank=True, default='', max_length=254)),
+                ('issued_by', models.CharField(max_length=64)),
+                ('issued_at', models.DateTimeField()),
+                ('ended_by', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('end_reason', models.CharField(blank=True, default='', max_length=200)),
+                ('officer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='badge', to=settings.AUTH_USER_MODEL)),
+                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='longbien.badge')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='BadgeCode',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('once', models.BooleanField(default=True)),
+                ('issued_by', models.CharField(max_length=64)),
+                ('issued_at', models.DateTimeField()),
+                ('expires_at', models.DateTimeField()),
+                ('used_at', models.DateTimeField(blank=True, null=True)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('badge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='codes', to='longbien.badge')),
+            ],
+        ),
+        migrations.CreateModel(
             name='BasisEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -337,6 +370,24 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='CredentialsReport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('conference', models.CharField(max_length=32)),
+                ('number', models.PositiveSmallIntegerField()),
+                ('examined_by', models.CharField(max_length=32)),
+                ('report', models.BinaryField()),
+                ('made_by', models.CharField(max_length=64)),
+                ('made_at', models.DateTimeField()),
+                ('outcome', models.CharField(blank=True, default='', max_length=16)),
+                ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('decided_by', models.CharField(blank=True, default='', max_length=64)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('conference', 'number'), name='credentials_report_number_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='CallBackAnswer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -348,6 +399,54 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('record', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.decisionrecord')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Delegation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('conference', models.CharField(max_length=32)),
+                ('participant', models.CharField(max_length=64)),
+                ('claim', models.PositiveSmallIntegerField(default=1)),
+                ('kind', models.CharField(max_length=16)),
+                ('name', models.CharField(blank=True, default='', max_length=300)),
+                ('opened_by', models.CharField(max_length=64)),
+                ('opened_at', models.DateTimeField()),
+                ('ended_by', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('conference', 'participant', 'claim'), name='delegation_claim_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CredentialStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=24)),
+                ('at', models.DateTimeField()),
+                ('body', models.JSONField(default=dict)),
+                ('recorded_by', models.CharField(max_length=64)),
+                ('recorded_at', models.DateTimeField()),
+                ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credential_steps', to='longbien.delegation')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='BadgeFunction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('function', models.CharField(max_length=24)),
+                ('given_by', models.CharField(max_length=64)),
+                ('given_at', models.DateTimeField()),
+                ('ended_by', models.CharField(blank=True, default='', max_length=64)),
+                ('ended_at', models.DateTimeField(blank=True, null=True)),
+                ('badge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='functions', to='longbien.badge')),
+                ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='functions', to='longbien.delegation')),
+            ],
+        ),
+        migrations.AddField(
+            model_name='badge',
+            name='delegation',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='badges', to='longbien.delegation'),
         ),
         migrations.CreateModel(
             name='DutyTurn',
@@ -581,6 +680,54 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['party', 'found_at'], name='misbehaviour_party')],
                 'constraints': [models.UniqueConstraint(fields=('origin', 'size', 'root'), name='misbehaviour_once')],
             },
+        ),
+        migrations.CreateModel(
+            name='NoteVerbale',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reference', models.CharField(blank=True, default='', max_length=120)),
+                ('dated', models.DateField(blank=True, null=True)),
+                ('rows', models.BinaryField()),
+                ('digest', models.CharField(max_length=64)),
+                ('taken_by', models.CharField(max_length=64)),
+                ('taken_at', models.DateTimeField()),
+                ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='longbien.delegation')),
+            ],
+        ),
+        migrations.AddField(
+            model_name='badge',
+            name='note',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='badges', to='longbien.noteverbale'),
+        ),
+        migrations.CreateModel(
+            name='ObserverApplication',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('conference', models.CharField(max_length=32)),
+                ('observer', models.CharField(max_length=64)),
+                ('track', models.CharField(max_length=24)),
+                ('name', models.CharField(max_length=300)),
+                ('seat', models.CharField(blank=True, default='', max_length=2)),
+                ('information', models.TextField(blank=True, default='')),
+                ('taken_by', models.CharField(max_length=64)),
+                ('taken_at', models.DateTimeField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('conference', 'observer'), name='observer_application_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ApplicationStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=24)),
+                ('at', models.DateTimeField()),
+                ('by', models.CharField(blank=True, default='', max_length=64)),
+                ('body', models.JSONField(default=dict)),
+                ('recorded_by', models.CharField(max_length=64)),
+                ('recorded_at', models.DateTimeField()),
+                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='longbien.observerapplication')),
+            ],
         ),
         migrations.CreateModel(
             name='OfficerToken',
@@ -1115,6 +1262,10 @@ class Migration(migrations.Migration):
             model_name='alarmmail',
             constraint=models.UniqueConstraint(fields=('alarm', 'officer'), name='alarm_mail_once'),
         ),
+        migrations.AddConstraint(
+            model_name='badgecode',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('badge',), name='badge_code_one_open'),
+        ),
         migrations.AddIndex(
             model_name='basisentry',
             index=models.Index(fields=['one', 'other', 'confirmed_at'], name='basis_entry_pair'),
@@ -1126,6 +1277,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='conference',
             constraint=models.CheckConstraint(condition=models.Q(('exercise', True), ('roster__isnull', True), _connector='OR'), name='conference_real_no_roster'),
+        ),
+        migrations.AddConstraint(
+            model_name='badgefunction',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('badge', 'function'), name='badge_function_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='badgefunction',
+            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None), ('function', 'head')), fields=('delegation',), name='delegation_one_head'),
         ),
         migrations.AddIndex(
             model_name='dutyturn',
@@ -1178,6 +1337,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='meetingevent',
             constraint=models.UniqueConstraint(condition=models.Q(('client_key', ''), _negated=True), fields=('meeting', 'officer', 'client_key'), name='meeting_event_key_once'),
+        ),
+        migrations.AddIndex(
+            model_name='badge',
+            index=models.Index(fields=['delegation', 'ended_at'], name='badge_delegation'),
+        ),
+        migrations.AddConstraint(
+            model_name='badge',
+            constraint=models.UniqueConstraint(fields=('conference', 'number'), name='badge_number_once'),
         ),
         migrations.AddIndex(
             model_name='outbox',
