@@ -17,6 +17,7 @@ class MemoryHall:
     accounts: dict[str, int] = field(default_factory=dict)
     drawn: list[tuple[Place, int]] = field(default_factory=list)
     broken: bool = False
+    checks: list[bool] = field(default_factory=list)
 
     def pulse(self) -> str:
         if self.broken:
@@ -37,7 +38,8 @@ class MemoryHall:
             raise RefusedError("live.not_permitted")
         return Reader(session=session, account=self.accounts[session])
 
-    def remaining(self, readers: Mapping[Reader, Place]) -> Collection[Reader]:
+    def remaining(self, readers: Mapping[Reader, Place], *, thoroughly: bool) -> Collection[Reader]:
+        self.checks.append(thoroughly)
         return [reader for reader in readers if reader.session in self.accounts]
 
     def board(self, place: Place) -> Board:

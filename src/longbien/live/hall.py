@@ -50,8 +50,11 @@ class Hall(Protocol):
         RefusedError `conference.meeting_unknown`, `live.sign_in` or `live.not_permitted`.
         """
 
-    def remaining(self, readers: Mapping[Reader, Place]) -> Collection[Reader]:
-        """Give those who may still look: an account that was suspended or signed out is not among them."""
+    def remaining(self, readers: Mapping[Reader, Place], *, thoroughly: bool) -> Collection[Reader]:
+        """Give those who may still look: an account that was suspended or signed out is not among them.
+
+        `thoroughly`: ask for each of them as at the door, for a badge may have ended; otherwise a few questions for all.
+        """
 
     def board(self, place: Place) -> Board:
         """Draw the newest board of a place."""

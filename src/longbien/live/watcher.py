@@ -20,9 +20,9 @@ TICK: Final = 0.02
 GAP: Final = 0.1
 """Seconds between two rounds of drawing, at least; three times what the last round took, if that is more."""
 RECHECK: Final = 2.0
-"""Seconds between two looks at whether those who signed in may still look."""
+"""Seconds between two looks, after somebody wrote, at whether those who signed in are still signed in."""
 IDLE: Final = 30.0
-"""Seconds after which that is looked at although nobody wrote: sessions end with time."""
+"""Seconds between two looks at whether each may still see its board: badges end, and sessions end with time."""
 TROUBLE: Final = 1.0
 """Seconds of rest after a fault."""
 _LOG: Final = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ class Watcher:
         self._stop = threading.Event()
         self._pulse = ""
         self._next_round = 0.0
-        self._checked = 0.0
+        self._checked = self._thorough = clock()
         self._unchecked = False
         self._failing: set[Place] = set()
         self._answered = clock()
@@ -105,8 +105,11 @@ class Watcher:
         self._answered = self._clock()
         changed = pulse != self._pulse
         self._unchecked |= changed
-        if now > self._checked + (RECHECK if self._unchecked else IDLE):
-            self._recheck(now)
+        if now > self._thorough + IDLE:
+            self._thorough = now
+            self._recheck(now, thoroughly=True)
+        elif self._unchecked and now > self._checked + RECHECK:
+            self._recheck(now, thoroughly=False)
         is_new = any(shown < 0 and place not in self._failing for place, shown in places.items())
         if is_new or (changed and now >= self._next_round):
             self._draw(places)
@@ -128,8 +131,8 @@ class Watcher:
             self._failing.discard(place)
             self._audience.show(place, board.seq, board.html)
 
-    def _recheck(self, now: float) -> None:
+    def _recheck(self, now: float, *, thoroughly: bool) -> None:
         self._checked, self._unchecked = now, False
         readers = self._audience.readers()
         if readers:
-            self._audience.keep(frozenset(self._hall.remaining(readers)))
+            self._audience.keep(frozenset(self._hall.remaining(readers, thoroughly=thoroughly)))

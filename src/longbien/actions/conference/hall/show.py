@@ -69,13 +69,17 @@ def own_view(*, node: Node, actor: models.Officer, meeting_id: str) -> OwnView:
 
 
 def may_see(*, actor: models.Officer | None, meeting: models.Meeting, board: str) -> bool:
-    """Tell whether a reader (None: nobody signed in) may see a board of a meeting: for pages and streams."""
+    """Tell whether a reader (None: nobody signed in) may see a board of a meeting: for pages and streams.
+
+    Meetings of the Conference are public; those of the Bureau and of other bodies are not (rule 40 of the UNTOC model).
+    """
     if actor is None:
-        return board in _OPEN
+        return board in _OPEN and meeting.body == _PUBLIC_BODY
     return board in boards_of(actor, seat_of(actor, meeting.conference))
 
 
 _OPEN = frozenset({"public", "projector"})
+_PUBLIC_BODY = "plenary"
 
 
 def boards_of(actor: models.Officer, seat: Seat) -> frozenset[str]:
