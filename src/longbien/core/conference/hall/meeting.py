@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening, suspending and closing a meeting, its items, and a change of the rules in its midst."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from longbien.core.base.errors import LongBienError
+from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.kinds import CLOSED, OPEN, SUSPENDED
+from longbien.core.conference.hall.quorum import opening
+from longbien.core.conference.hall.refusing import NAMES, Refused
+from longbien.core.conference.hall.sitting import Sitting, with_entry
+from longbien.core.conference.hall.state.meeting import Attempt, Item, Meeting, Presence, RuleChange
+from longbien.core.conference.rules.load import rule_set
+
+
+def _opened(sitting: Sitting, event: Event) -> Sitting:
+    """Open: at least the quorum for opening must be there, if anybody has counted (rule 41 of UNTOC)."""
+    needed = opening(sitting)
+    if not needed.reached:
+        raise Refused(
+            "conference.quorum_open",
+            needed.rule,
+            present=needed.present or 0,
+            required=needed.required,
+            base=needed.base,
+        )
+    meeting = Meeting(
+        phase=OPEN,
+        number=sitting.meeting.number + 1,
+        id=event.text("id"),
+        opened=event.at,
+        since=event.at,
+    )
+    return replace(sitting, meeting=meeting)
+
+
+def _suspended(sitting: Sitting, event: Event) -> Sitting:
+    return with_phase(sitting, event, SUSPENDED)
+
+
+def _resumed(sitting: Sitting, event: Event) -> Sitting:
+    return with_phase(sitting, event, OPEN)
+
+
+def _closed(sitting: Sitting, event: Event) -> Sitting:
+    """Close: presence ends with the meeting; the next one is counted anew."""
+    return replace(with_phase(sitting, event, CLOSED), presence=Presence())
+
+
+def with_phase(sitting: Sitting, event: Event, phase: str) -> Sitting:
+    """Give the sitting with its meeting in `phase` since the event."""
+    return replace(sitting, meeting=replace(sitting.meeting, phase=phase, since=event.at))
+
+
+def _rules_changed(sitting: Sitting, event: Event) -> Sitting:
+    """Apply other choices from here on; the record keeps which applied when."""
+    profile = event.text("profile") or sitting.rules.id
+    chosen = {name: str(option) for name, option in event.table("choices").items()}
+    try:
+        rules = rule_set(profile, {**sitting.rules.choices, **chosen})
+    except LongBienError as error:
+        raise Refused(
+            "conference.rules_unknown", NAMES, profile=profile, choices=", ".join(sorted(chosen)) or "-"
+        ) from error
+    change = RuleChange(
+        seq=event.seq,
+        at=event.at,
+        profile=profile,
+        before=dict(sitting.rules.choices),
+        after=dict(rules.choices),
+        decision=event.text("decision"),
+    )
+    return replace(sitting, rules=rules, rule_changes=sitting.rule_changes.added(change))
+
+
+def _item_opened(sitting: Sitting, event: Event) -> Sitting:
+    """Open an item of the agenda; the one before it must be closed or adjourned."""
+    current = sitting.items.get(sitting.item)
+    if current is not None:
+        raise Refused(
+            "conference.item_open", sitting.rules.value("agenda.adoption"), item=current.id, asked=event.text("id")
+        )
+    name = event.text("id")
+    earlier = sitting.items.get(name, Item(id=name))
+    item = replace(earlier, title=event.text("title") or earlier.title, state="open", debate="open")
+    return replace(sitting, item=name, items=with_entry(sitting.items, name, item))
+
+
+def _item_closed(sitting: Sitting, event: Event) -> Sitting:
+    name = event.text("id")
+    if not name or name != sitting.item:
+        raise Refused("conference.item_not_open", NAMES, item=name)
+    item = replace(sitting.items[name], state="closed", debate="closed")
+    return replace(sitting, item="", items=with_entry(sitting.items, name, item))
+
+
+def _attempted(sitting: Sitting, event: Event) -> Sitting:
+    """Keep what a door refused, for the Chair to see."""
+    attempt = Attempt(
+        seq=event.seq,
+        kind=event.text("kind"),
+        participant=event.text("participant"),
+        code=event.text("code"),
+        words=event.text("words"),
+    )
+    return replace(sitting, attempts=sitting.attempts.added(attempt))
+
+
+HANDLERS: Final[Mapping[str, Callable[[Sitting, Event], Sitting]]] = {
+    "meeting.opened": _opened,
+    "meeting.suspended": _suspended,
+    "meeting.resumed": _resumed,
+    "meeting.closed": _closed,
+    "rules.changed": _rules_changed,
+    "item.opened": _item_opened,
+    "item.closed": _item_closed,
+    "refused": _attempted,
+}

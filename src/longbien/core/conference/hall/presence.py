@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is in the room: marked one by one, counted by the Chair, or asked for by a Party that doubts the quorum (rule 41 of UNTOC)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.quorum import counts_as_present
+from longbien.core.conference.hall.refusing import Refused
+from longbien.core.conference.hall.saying import participant_of
+from longbien.core.conference.hall.sitting import Sitting
+from longbien.core.conference.hall.state.meeting import Presence
+
+
+def _marked(sitting: Sitting, event: Event) -> Sitting:
+    """Mark a participant present or gone; an earlier count of heads is then no longer what is known."""
+    one = participant_of(sitting, event)
+    seat = event.text("seat", "room")
+    marked = dict(sitting.presence.marked)
+    if not event.flag("present"):
+        marked.pop(one.id, None)
+    elif not counts_as_present(sitting, seat):
+        raise Refused(
+            "conference.remote_seat", sitting.rules.value("sessions.format"), participant=one.id
+        )
+    else:
+        marked[one.id] = seat
+    kept = replace(sitting.presence, marked=marked, counted=None, counted_at=None)
+    return replace(sitting, presence=kept)
+
+
+def _counted(sitting: Sitting, event: Event) -> Sitting:
+    """Count heads: answers a Party's request, and holds until somebody is marked."""
+    number, most = event.number("number"), sitting.electorate.states_parties
+    if number > most:
+        raise Refused(
+            "conference.count_too_high",
+            sitting.rules.value("quorum.verification"),
+            number=number,
+            parties=most,
+        )
+    counted = Presence(marked=sitting.presence.marked, counted=number, counted_at=event.at)
+    return replace(sitting, presence=counted)
+
+
+def _challenged(sitting: Sitting, event: Event) -> Sitting:
+    """Ask for a count: until it is made, nothing is decided."""
+    one = participant_of(sitting, event)
+    return replace(sitting, presence=replace(sitting.presence, challenged=one.id))
+
+
+HANDLERS: Final[Mapping[str, Callable[[Sitting, Event], Sitting]]] = {
+    "presence.marked": _marked,
+    "presence.counted": _counted,
+    "presence.challenged": _challenged,
+}
