@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from longbien.core.base.errors import LongBienError, MalformedError
-from longbien.core.conference.hall import meeting, presence
+from longbien.core.conference.hall import floor, meeting, orders, presence
 from longbien.core.conference.hall.electorate import Electorate
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.gates import check_interruption, check_phase, check_sequence, check_shape
@@ -28,8 +28,15 @@ from longbien.core.conference.rules.values import RuleSet
 
 Handler: TypeAlias = Callable[[Sitting, Event], Sitting]
 
-HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType({**meeting.HANDLERS, **presence.HANDLERS})
+HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
+    {**meeting.HANDLERS, **presence.HANDLERS, **floor.HANDLERS, **orders.HANDLERS}
+)
 """What each kind of event does, from the rooms beside this one."""
+
+_NEUTRAL: Final = frozenset(
+    {"presence.marked", "presence.counted", "floor.requested", "floor.withdrawn", "floor.paused", "ballot.cast", "refused"}
+)
+"""Events that do not take up other business: a ruling may still be appealed against after them."""
 
 
 def begin(rules: RuleSet, electorate: Electorate) -> Sitting:
@@ -42,7 +49,7 @@ def step(sitting: Sitting, event: Event) -> Sitting:
     kind = KINDS.get(event.kind)
     handler = HANDLERS.get(event.kind)
     if kind is None or handler is None:
-        raise Refused("conference.kind_unknown", SHAPE, kind=event.kind)
+        raise Refused("conference_hall.kind_unknown", SHAPE, kind=event.kind)
     try:
         check_shape(event, kind)
         check_sequence(sitting, event)
@@ -54,11 +61,22 @@ def step(sitting: Sitting, event: Event) -> Sitting:
         raise
     except MalformedError as error:
         raise Refused(
-            "conference.body", SHAPE, kind=event.kind, member=str(error.params.get("field", "")) or "-"
+            "conference_hall.body", SHAPE, kind=event.kind, member=str(error.params.get("field", "")) or "-"
         ) from error
     except LongBienError as error:
-        raise Refused("conference.rule_broken", SHAPE, kind=event.kind, reason=error.code) from error
-    return replace(after, seq=event.seq, at=event.at)
+        raise Refused("conference_hall.rule_broken", SHAPE, kind=event.kind, reason=error.code) from error
+    return replace(_followed(sitting, after, event), seq=event.seq, at=event.at)
+
+
+def _followed(before: Sitting, after: Sitting, event: Event) -> Sitting:
+    """Let the time for an appeal pass with the next business, and an interrupted vote go on after the appeal within it."""
+    if after.ruled and after.ruled == before.ruled and event.kind not in _NEUTRAL:
+        after = replace(after, ruled="")
+    if before.voting and after.voting and after.voting != before.voting:
+        after = replace(after, interrupted=before.voting)
+    elif after.interrupted and not after.voting:
+        after = replace(after, voting=after.interrupted, interrupted="")
+    return after
 
 
 def decide(rules: RuleSet, electorate: Electorate, events: Iterable[Event]) -> Sitting:

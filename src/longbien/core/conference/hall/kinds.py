@@ -43,13 +43,15 @@ PHASES: Final = (BEFORE, OPEN, SUSPENDED, CLOSED)
 
 VOTE: Final = "vote"
 ORDER: Final = "order"
-"""What an event may interrupt: a vote that has been announced; a point of order or appeal that awaits its answer."""
+APPEAL: Final = "appeal"
+"""What an event may interrupt: a vote that has been announced; a point of order before its ruling; a ruling under appeal."""
 
 _DESK: Final = (CHAIR, SECRETARIAT)
 _ALL: Final = (CHAIR, SECRETARIAT, PARTICIPANT)
-_BOTH: Final = frozenset({VOTE, ORDER})
+_ALL_OF_THEM: Final = frozenset({VOTE, ORDER, APPEAL})
 _VOTE: Final = frozenset({VOTE})
-_ORDER: Final = frozenset({ORDER})
+_ORDER: Final = frozenset({ORDER, APPEAL})
+_BALLOTING: Final = frozenset({VOTE, APPEAL})
 _ANY_TIME: Final = frozenset(PHASES)
 _MEETING: Final = frozenset({OPEN, SUSPENDED})
 _CHOICE: Final = one_of("yes", "no", "abstain")
@@ -82,7 +84,7 @@ _MEETING_KINDS: Final[dict[str, Kind]] = {
         by=_ALL,
         members={"participant": ID, "present": FLAG, "seat?": one_of("room", "remote")},
         when=frozenset({BEFORE, OPEN, SUSPENDED}),
-        amid=_BOTH,
+        amid=_ALL_OF_THEM,
     ),
     "presence.counted": Kind(
         by=_DESK,
@@ -99,7 +101,7 @@ _MEETING_KINDS: Final[dict[str, Kind]] = {
         by=(SECRETARIAT,),
         members={"kind": ID, "participant": ID, "code": ID, "words?": WORDS},
         when=_ANY_TIME,
-        amid=_BOTH,
+        amid=_ALL_OF_THEM,
     ),
 }
 
@@ -111,7 +113,7 @@ _FLOOR_KINDS: Final[dict[str, Kind]] = {
         amid=_ORDER,
     ),
     "floor.withdrawn": Kind(
-        by=_ALL, members={"participant?": ID}, when=frozenset({BEFORE, OPEN, SUSPENDED}), amid=_BOTH
+        by=_ALL, members={"participant?": ID}, when=frozenset({BEFORE, OPEN, SUSPENDED}), amid=_ALL_OF_THEM
     ),
     "floor.given": Kind(by=(CHAIR,), members={"participant": ID}),
     "floor.started": Kind(by=_DESK),
@@ -135,10 +137,10 @@ _ORDER_KINDS: Final[dict[str, Kind]] = {
     "order.ruled": Kind(
         by=(CHAIR,),
         members={"id": ID, "outcome": one_of("upheld", "not_upheld"), "words?": WORDS},
-        amid=_BOTH,
+        amid=frozenset({VOTE, ORDER}),
     ),
     "order.appealed": Kind(
-        by=_ALL, members={"id": ID, "participant?": ID}, right="point_of_order", amid=_BOTH
+        by=_ALL, members={"id": ID, "participant?": ID}, right="point_of_order", amid=_VOTE
     ),
     "question.disputed": Kind(
         by=_ALL, members={"on": MATTER, "participant?": ID, "words?": WORDS}, right="point_of_order"
@@ -262,13 +264,13 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "electorate?": ELECTORS,
             "first?": ID,
         },
-        amid=_ORDER,
+        amid=frozenset({APPEAL}),
     ),
-    "vote.opened": Kind(by=(CHAIR,), members={"id": ID}, amid=_BOTH),
-    "vote.voided": Kind(by=(CHAIR,), members={"id": ID, "words?": WORDS}, amid=_BOTH),
-    "vote.closed": Kind(by=(CHAIR,), members={"id": ID}, amid=_BOTH),
+    "vote.opened": Kind(by=(CHAIR,), members={"id": ID}, amid=_BALLOTING),
+    "vote.voided": Kind(by=(CHAIR,), members={"id": ID, "words?": WORDS}, amid=_ALL_OF_THEM),
+    "vote.closed": Kind(by=(CHAIR,), members={"id": ID}, amid=_BALLOTING),
     "ballot.cast": Kind(
-        by=_ALL, members={"vote": ID, "participant?": ID, "choice": _CHOICE}, right="vote", amid=_BOTH
+        by=_ALL, members={"vote": ID, "participant?": ID, "choice": _CHOICE}, right="vote", amid=_ALL_OF_THEM
     ),
     "ballot.counted": Kind(
         by=(SECRETARIAT,),
@@ -280,9 +282,9 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "counted_by": WORDS,
             "confirmed_by": WORDS,
         },
-        amid=_BOTH,
+        amid=_BALLOTING,
     ),
-    "result.declared": Kind(by=(CHAIR,), members={"vote": ID, "outcome": ID, "words?": WORDS}, amid=_BOTH),
+    "result.declared": Kind(by=(CHAIR,), members={"vote": ID, "outcome": ID, "words?": WORDS}, amid=_BALLOTING),
     "vote.corrected": Kind(
         by=_ALL,
         members={"vote": ID, "participant?": ID, "choice": _CHOICE, "words?": WORDS},
@@ -303,7 +305,7 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "electorate?": ELECTORS,
         },
     ),
-    "election.balloted": Kind(by=(CHAIR,), members={"id": ID, "candidates?": IDS}, amid=_BOTH),
+    "election.balloted": Kind(by=(CHAIR,), members={"id": ID, "candidates?": IDS}, amid=_VOTE),
     "election.counted": Kind(
         by=(SECRETARIAT,),
         members={
@@ -315,10 +317,10 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "counted_by": WORDS,
             "confirmed_by": WORDS,
         },
-        amid=_BOTH,
+        amid=_VOTE,
     ),
-    "election.drawn": Kind(by=(CHAIR,), members={"id": ID, "drawn": ID, "words?": WORDS}, amid=_BOTH),
-    "election.closed": Kind(by=(CHAIR,), members={"id": ID, "words?": WORDS}, amid=_BOTH),
+    "election.drawn": Kind(by=(CHAIR,), members={"id": ID, "drawn": ID, "words?": WORDS}, amid=_VOTE),
+    "election.closed": Kind(by=(CHAIR,), members={"id": ID, "words?": WORDS}, amid=_VOTE),
 }
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(

@@ -50,7 +50,7 @@ def put(sitting: Sitting, on: str) -> Matter:
     """Give the matter that is to be put to the Conference now; Refused if there is none or something stands before it."""
     sort, _colon, name = on.partition(":")
     if sort not in SORTS or not name:
-        raise Refused("conference.matter_unknown", NAMES, on=on)
+        raise Refused("conference_hall.matter_unknown", NAMES, on=on)
     return SORTS[sort].put(sitting, name)
 
 

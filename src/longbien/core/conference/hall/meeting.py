@@ -21,7 +21,7 @@ def _opened(sitting: Sitting, event: Event) -> Sitting:
     needed = opening(sitting)
     if not needed.reached:
         raise Refused(
-            "conference.quorum_open",
+            "conference_hall.quorum_open",
             needed.rule,
             present=needed.present or 0,
             required=needed.required,
@@ -60,10 +60,10 @@ def _rules_changed(sitting: Sitting, event: Event) -> Sitting:
     profile = event.text("profile") or sitting.rules.id
     chosen = {name: str(option) for name, option in event.table("choices").items()}
     try:
-        rules = rule_set(profile, {**sitting.rules.choices, **chosen})
+        rules = rule_set(profile, {**sitting.rules.chosen, **chosen})
     except LongBienError as error:
         raise Refused(
-            "conference.rules_unknown", NAMES, profile=profile, choices=", ".join(sorted(chosen)) or "-"
+            "conference_hall.rules_unknown", NAMES, profile=profile, choices=", ".join(sorted(chosen)) or "-"
         ) from error
     change = RuleChange(
         seq=event.seq,
@@ -81,7 +81,7 @@ def _item_opened(sitting: Sitting, event: Event) -> Sitting:
     current = sitting.items.get(sitting.item)
     if current is not None:
         raise Refused(
-            "conference.item_open", sitting.rules.value("agenda.adoption"), item=current.id, asked=event.text("id")
+            "conference_hall.item_open", sitting.rules.value("agenda.adoption"), item=current.id, asked=event.text("id")
         )
     name = event.text("id")
     earlier = sitting.items.get(name, Item(id=name))
@@ -92,7 +92,7 @@ def _item_opened(sitting: Sitting, event: Event) -> Sitting:
 def _item_closed(sitting: Sitting, event: Event) -> Sitting:
     name = event.text("id")
     if not name or name != sitting.item:
-        raise Refused("conference.item_not_open", NAMES, item=name)
+        raise Refused("conference_hall.item_not_open", NAMES, item=name)
     item = replace(sitting.items[name], state="closed", debate="closed")
     return replace(sitting, item="", items=with_entry(sitting.items, name, item))
 

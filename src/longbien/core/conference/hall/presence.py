@@ -23,7 +23,7 @@ def _marked(sitting: Sitting, event: Event) -> Sitting:
         marked.pop(one.id, None)
     elif not counts_as_present(sitting, seat):
         raise Refused(
-            "conference.remote_seat", sitting.rules.value("sessions.format"), participant=one.id
+            "conference_hall.remote_seat", sitting.rules.value("meetings.remote_presence"), participant=one.id
         )
     else:
         marked[one.id] = seat
@@ -36,7 +36,7 @@ def _counted(sitting: Sitting, event: Event) -> Sitting:
     number, most = event.number("number"), sitting.electorate.states_parties
     if number > most:
         raise Refused(
-            "conference.count_too_high",
+            "conference_hall.count_too_high",
             sitting.rules.value("quorum.verification"),
             number=number,
             parties=most,

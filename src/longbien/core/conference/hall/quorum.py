@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two quorums of a sitting (rule 41 of UNTOC): who is present, how many must be to open and to decide."""
 
+from typing import Final
+
 from longbien.core.conference.counting.quorum import Bases, Quorum, presence_of, quorum
 from longbien.core.conference.hall.electorate import REIO_PARTY, STATE_PARTY
 from longbien.core.conference.hall.sitting import Sitting
 
-REMOTE: str = "remote"
+REMOTE: Final = "remote"
 
 
 def bases(sitting: Sitting) -> Bases:
@@ -32,7 +34,7 @@ def present(sitting: Sitting) -> int | None:
         for one in presence.marked
         if (found := sitting.electorate.get(one)) is not None and found.role == REIO_PARTY
     }
-    return presence_of(states, organisations, option=sitting.rules.choices["reio_quorum"])
+    return presence_of(states, organisations, option=str(sitting.rules.value("quorum.reio").value))
 
 
 def opening(sitting: Sitting) -> Quorum:
@@ -42,17 +44,12 @@ def opening(sitting: Sitting) -> Quorum:
 
 def deciding(sitting: Sitting) -> Quorum:
     """Give the quorum for deciding; whose majority it is, the variant `quorum_base` says."""
-    return quorum(
-        sitting.rules.value("quorum.decide"),
-        bases(sitting),
-        present=present(sitting),
-        of=sitting.rules.choices["quorum_base"],
-    )
+    return quorum(sitting.rules.value("quorum.decide"), bases(sitting), present=present(sitting))
 
 
 def counts_as_present(sitting: Sitting, seat: str) -> bool:
     """Tell whether a seat counts: in the room always, an admitted remote one by the variant `remote_presence`."""
-    return seat != REMOTE or sitting.rules.choices["remote_presence"] != "no"
+    return seat != REMOTE or sitting.rules.value("meetings.remote_presence").value != "no"
 
 
 def _role(sitting: Sitting, participant: str) -> str:

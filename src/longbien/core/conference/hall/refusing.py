@@ -32,7 +32,7 @@ class Refused(RefusedError):
 def house(path: str, value: str) -> RuleValue:
     """Give a rule that is ours, for what no rules of procedure speak of: the keeping of the record itself."""
     return RuleValue(
-        path=f"house.{path}", value=value, rule="", sources=("house",), confidence="high", variant=None
+        path=f"house.{path}", label=value, value=value, rule="", sources=("house",), confidence="house"
     )
 
 

@@ -22,14 +22,14 @@ def participant_of(sitting: Sitting, event: Event) -> Participant:
     named = event.text("participant") or event.by
     if speaker_class(event) == PARTICIPANT and named != event.by:
         raise Refused(
-            "conference.for_another",
+            "conference_hall.for_another",
             sitting.rules.value("voting.proxy"),
             by=event.by,
             participant=named,
         )
     found = sitting.electorate.get(named)
     if found is None:
-        raise Refused("conference.participant_unknown", NAMES, participant=named)
+        raise Refused("conference_hall.participant_unknown", NAMES, participant=named)
     return found
 
 
@@ -38,14 +38,14 @@ def check_saying(sitting: Sitting, event: Event, kind: Kind) -> None:
     said_by = speaker_class(event)
     if said_by not in kind.by:
         raise Refused(
-            "conference.not_yours",
+            "conference_hall.not_yours",
             sitting.rules.value("speaking.needs_permission"),
             kind=event.kind,
             by=event.by,
             who=", ".join(kind.by),
         )
     if said_by == PARTICIPANT and sitting.electorate.get(event.by) is None:
-        raise Refused("conference.participant_unknown", NAMES, participant=event.by)
+        raise Refused("conference_hall.participant_unknown", NAMES, participant=event.by)
     if kind.right and PARTICIPANT in kind.by:
         check_right(sitting, participant_of(sitting, event), kind.right)
 
@@ -54,4 +54,4 @@ def check_right(sitting: Sitting, one: Participant, right: str) -> None:
     """Refuse what the role of a participant has no right to."""
     rule = sitting.rules.right(one.role, right)
     if rule.value in (False, None):
-        raise Refused("conference.no_right", rule, participant=one.id, role=one.role, right=right)
+        raise Refused("conference_hall.no_right", rule, participant=one.id, role=one.role, right=right)
