@@ -15,7 +15,17 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from longbien.core.base.errors import LongBienError, MalformedError
-from longbien.core.conference.hall import floor, meeting, orders, presence
+from longbien.core.conference.hall import (
+    agreeing,
+    amendments,
+    division,
+    floor,
+    meeting,
+    motions,
+    orders,
+    presence,
+    proposals,
+)
 from longbien.core.conference.hall.electorate import Electorate
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.gates import check_interruption, check_phase, check_sequence, check_shape
@@ -29,12 +39,34 @@ from longbien.core.conference.rules.values import RuleSet
 Handler: TypeAlias = Callable[[Sitting, Event], Sitting]
 
 HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
-    {**meeting.HANDLERS, **presence.HANDLERS, **floor.HANDLERS, **orders.HANDLERS}
+    {
+        kind: handler
+        for room in (
+            meeting,
+            presence,
+            floor,
+            orders,
+            motions,
+            proposals,
+            amendments,
+            division,
+            agreeing,
+        )
+        for kind, handler in room.HANDLERS.items()
+    }
 )
 """What each kind of event does, from the rooms beside this one."""
 
 _NEUTRAL: Final = frozenset(
-    {"presence.marked", "presence.counted", "floor.requested", "floor.withdrawn", "floor.paused", "ballot.cast", "refused"}
+    {
+        "presence.marked",
+        "presence.counted",
+        "floor.requested",
+        "floor.withdrawn",
+        "floor.paused",
+        "ballot.cast",
+        "refused",
+    }
 )
 """Events that do not take up other business: a ruling may still be appealed against after them."""
 

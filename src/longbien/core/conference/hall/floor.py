@@ -23,8 +23,10 @@ _LAST: Final = 99
 def queue(sitting: Sitting) -> tuple[Request, ...]:
     """Give the list in the order in which the floor is given: as requested, or in the practice order; replies last."""
     floor = sitting.floor
-    waiting = sorted(floor.requests, key=lambda one: _place(sitting, one)) if floor.order == PRACTICE else list(
-        floor.requests
+    waiting = (
+        sorted(floor.requests, key=lambda one: _place(sitting, one))
+        if floor.order == PRACTICE
+        else list(floor.requests)
     )
     return tuple(sorted(waiting, key=lambda one: one.reply))
 
@@ -37,14 +39,28 @@ def _place(sitting: Sitting, request: Request) -> tuple[int, int]:
     return (1 if request.capacity == "minister" and place == 2 else place), request.seq
 
 
+def without_speakers(sitting: Sitting) -> Sitting:
+    """Give the sitting with nobody waiting but those who asked for a reply: the debate is over."""
+    return _with(sitting, requests=tuple(held for held in sitting.floor.requests if held.reply))
+
+
+def fresh(sitting: Sitting) -> Sitting:
+    """Give the sitting with a new list of speakers, as an item is opened: nobody waits, nobody has replied."""
+    return _with(sitting, requests=(), closed=False, replies={})
+
+
 def _requested(sitting: Sitting, event: Event) -> Sitting:
     """Put on the list, in the order of requests. One that speaks on invitation may ask; the Chair's giving is the invitation."""
     one = participant_of(sitting, event)
     check_right(sitting, one, "speak")
     if any(held.participant == one.id and not held.reply for held in sitting.floor.requests):
-        raise Refused("conference_hall.listed_already", sitting.rules.value("speaking.order"), participant=one.id)
+        raise Refused(
+            "conference_hall.listed_already", sitting.rules.value("speaking.order"), participant=one.id
+        )
     if sitting.floor.closed:
-        raise Refused("conference_hall.list_closed", sitting.rules.value("speaking.close_list"), participant=one.id)
+        raise Refused(
+            "conference_hall.list_closed", sitting.rules.value("speaking.close_list"), participant=one.id
+        )
     _check_debate(sitting)
     request = Request(
         participant=one.id, capacity=event.text("capacity", "national"), seq=event.seq, at=event.at
@@ -75,7 +91,10 @@ def _given(sitting: Sitting, event: Event) -> Sitting:
         return _speak(sitting, event, Request(participant=name, capacity=name, seq=event.seq, at=event.at))
     if (motion := pending_motion(sitting)) is not None:
         raise Refused(
-            "conference_hall.motion_first", sitting.rules.motion(motion.motion).rule, motion=motion.motion, id=motion.id
+            "conference_hall.motion_first",
+            sitting.rules.motion(motion.motion).rule,
+            motion=motion.motion,
+            id=motion.id,
         )
     one = participant_of(sitting, event)
     waiting = queue(sitting)
@@ -86,7 +105,9 @@ def _given(sitting: Sitting, event: Event) -> Sitting:
     if first.participant != one.id:
         raise Refused(
             "conference_hall.not_next",
-            sitting.rules.value(f"speaking.{sitting.floor.order if sitting.floor.order == PRACTICE else 'order'}"),
+            sitting.rules.value(
+                f"speaking.{sitting.floor.order if sitting.floor.order == PRACTICE else 'order'}"
+            ),
             participant=one.id,
             next=first.participant,
         )
@@ -105,7 +126,9 @@ def _invited(sitting: Sitting, event: Event, one: Participant) -> Request:
 def _speak(sitting: Sitting, event: Event, request: Request) -> Sitting:
     floor = sitting.floor
     number = floor.replies.get(request.participant, 0) + 1 if request.reply else 0
-    limit = _reply_limit(sitting, number) if number else floor.limits.get(request.capacity, floor.limits.get(""))
+    limit = (
+        _reply_limit(sitting, number) if number else floor.limits.get(request.capacity, floor.limits.get(""))
+    )
     speech = Speech(
         participant=request.participant,
         capacity="reply" if number else request.capacity,
@@ -122,14 +145,18 @@ def _started(sitting: Sitting, event: Event) -> Sitting:
     """Start the clock, or let it run on after a pause."""
     speech = _speaking(sitting)
     if speech.since is not None:
-        raise Refused("conference_hall.clock_runs", sitting.rules.value("speaking.clock"), speaker=speech.participant)
+        raise Refused(
+            "conference_hall.clock_runs", sitting.rules.value("speaking.clock"), speaker=speech.participant
+        )
     return _with(sitting, speaking=replace(speech, since=event.at))
 
 
 def _paused(sitting: Sitting, event: Event) -> Sitting:
     speech = _speaking(sitting)
     if speech.since is None:
-        raise Refused("conference_hall.clock_stands", sitting.rules.value("speaking.clock"), speaker=speech.participant)
+        raise Refused(
+            "conference_hall.clock_stands", sitting.rules.value("speaking.clock"), speaker=speech.participant
+        )
     return paused(sitting, event)
 
 
@@ -142,12 +169,23 @@ def paused(sitting: Sitting, event: Event) -> Sitting:
 
 
 def _stopped(sitting: Sitting, event: Event) -> Sitting:
-    """End the speech; what it ran over its limit is on record. A speaker may end its own, nobody else's."""
+    """End the speech; a speaker may end its own, nobody else's."""
     speech = _speaking(sitting)
     if event.by not in ("chair", SECRETARIAT, speech.participant):
         raise Refused(
-            "conference_hall.for_another", sitting.rules.value("voting.proxy"), by=event.by, participant=speech.participant
+            "conference_hall.for_another",
+            sitting.rules.value("voting.proxy"),
+            by=event.by,
+            participant=speech.participant,
         )
+    return stopped(sitting, event)
+
+
+def stopped(sitting: Sitting, event: Event) -> Sitting:
+    """Give the sitting with nobody speaking; what the speaker ran over the limit is on record."""
+    speech = sitting.floor.speaking
+    if speech is None:
+        return sitting
     ended = replace(speech, used_ms=speech.used_at(event.at), since=None, ended=event.at)
     return _with(sitting, speaking=None, spoken=sitting.floor.spoken.added(ended))
 
@@ -214,7 +252,9 @@ def _check_debate(sitting: Sitting) -> None:
     item = sitting.items.get(sitting.item)
     if item is not None and item.debate != "open":
         motion = "adjourn_debate" if item.debate == "adjourned" else "close_debate"
-        raise Refused("conference_hall.debate_over", sitting.rules.motion(motion).rule, item=item.id, debate=item.debate)
+        raise Refused(
+            "conference_hall.debate_over", sitting.rules.motion(motion).rule, item=item.id, debate=item.debate
+        )
 
 
 def _speaking(sitting: Sitting) -> Speech:

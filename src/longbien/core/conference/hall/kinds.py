@@ -97,6 +97,9 @@ _MEETING_KINDS: Final[dict[str, Kind]] = {
     ),
     "item.opened": Kind(by=(CHAIR,), members={"id": ID, "title?": WORDS}),
     "item.closed": Kind(by=(CHAIR,), members={"id": ID}),
+    "report.received": Kind(
+        by=_DESK, members={"report": one_of("bureau_report")}, when=_ANY_TIME, amid=_ALL_OF_THEM
+    ),
     "refused": Kind(
         by=(SECRETARIAT,),
         members={"kind": ID, "participant": ID, "code": ID, "words?": WORDS},
@@ -168,9 +171,7 @@ _MOTION_KINDS: Final[dict[str, Kind]] = {
         members={"id": ID, "motion": ID, "participant?": ID, "seconds?": SECONDS, "words": WORDS},
         right="move_motion",
     ),
-    "motion.spoke": Kind(
-        by=_ALL, members={"id": ID, "participant?": ID, "side": _SIDE}, right="move_motion"
-    ),
+    "motion.spoke": Kind(by=_ALL, members={"id": ID, "participant?": ID, "side": _SIDE}, right="move_motion"),
     "motion.put": Kind(by=(CHAIR,), members={"id": ID}),
     "motion.withdrawn": Kind(by=_ALL, members={"id": ID, "participant?": ID}, right="move_motion"),
 }
@@ -243,7 +244,9 @@ _TEXT_KINDS: Final[dict[str, Kind]] = {
         members={"on": MATTER, "question?": ID, "hours?": HOURS},
         when=_ANY_TIME,
     ),
-    "silence.broken": Kind(by=_ALL, members={"on": MATTER, "participant?": ID}, right="object", when=_ANY_TIME),
+    "silence.broken": Kind(
+        by=_ALL, members={"on": MATTER, "participant?": ID}, right="object", when=_ANY_TIME
+    ),
     "silence.ended": Kind(by=(CHAIR,), members={"on": MATTER}, when=_ANY_TIME),
 }
 
@@ -284,7 +287,9 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
         },
         amid=_BALLOTING,
     ),
-    "result.declared": Kind(by=(CHAIR,), members={"vote": ID, "outcome": ID, "words?": WORDS}, amid=_BALLOTING),
+    "result.declared": Kind(
+        by=(CHAIR,), members={"vote": ID, "outcome": ID, "words?": WORDS}, amid=_BALLOTING
+    ),
     "vote.corrected": Kind(
         by=_ALL,
         members={"vote": ID, "participant?": ID, "choice": _CHOICE, "words?": WORDS},

@@ -7,12 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from longbien.core.base.errors import LongBienError
+from longbien.core.conference.hall.amendments import with_amendment
 from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.floor import fresh, stopped
 from longbien.core.conference.hall.kinds import CLOSED, OPEN, SUSPENDED
+from longbien.core.conference.hall.proposals import with_proposal
 from longbien.core.conference.hall.quorum import opening
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.sitting import Sitting, with_entry
 from longbien.core.conference.hall.state.meeting import Attempt, Item, Meeting, Presence, RuleChange
+from longbien.core.conference.hall.state.texts import DEFERRED, TABLED
 from longbien.core.conference.rules.load import rule_set
 
 
@@ -34,7 +38,18 @@ def _opened(sitting: Sitting, event: Event) -> Sitting:
         opened=event.at,
         since=event.at,
     )
-    return replace(sitting, meeting=meeting)
+    return _taken_up(replace(sitting, meeting=meeting))
+
+
+def _taken_up(sitting: Sitting) -> Sitting:
+    """Take up again what an earlier meeting deferred."""
+    for held in sitting.proposals.values():
+        if held.state == DEFERRED:
+            sitting = with_proposal(sitting, replace(held, state=TABLED))
+    for other in sitting.amendments.values():
+        if other.state == DEFERRED:
+            sitting = with_amendment(sitting, replace(other, state=TABLED))
+    return sitting
 
 
 def _suspended(sitting: Sitting, event: Event) -> Sitting:
@@ -46,8 +61,13 @@ def _resumed(sitting: Sitting, event: Event) -> Sitting:
 
 
 def _closed(sitting: Sitting, event: Event) -> Sitting:
-    """Close: presence ends with the meeting; the next one is counted anew."""
-    return replace(with_phase(sitting, event, CLOSED), presence=Presence())
+    return ended_meeting(sitting, event)
+
+
+def ended_meeting(sitting: Sitting, event: Event) -> Sitting:
+    """Give the sitting with its meeting closed: presence ends with it, the next one is counted anew, nobody waits to speak."""
+    ended = stopped(sitting, event)
+    return replace(with_phase(fresh(ended), event, CLOSED), presence=Presence(), asking=None)
 
 
 def with_phase(sitting: Sitting, event: Event, phase: str) -> Sitting:
@@ -81,12 +101,15 @@ def _item_opened(sitting: Sitting, event: Event) -> Sitting:
     current = sitting.items.get(sitting.item)
     if current is not None:
         raise Refused(
-            "conference_hall.item_open", sitting.rules.value("agenda.adoption"), item=current.id, asked=event.text("id")
+            "conference_hall.item_open",
+            sitting.rules.value("agenda.adoption"),
+            item=current.id,
+            asked=event.text("id"),
         )
     name = event.text("id")
     earlier = sitting.items.get(name, Item(id=name))
     item = replace(earlier, title=event.text("title") or earlier.title, state="open", debate="open")
-    return replace(sitting, item=name, items=with_entry(sitting.items, name, item))
+    return replace(fresh(sitting), item=name, items=with_entry(sitting.items, name, item))
 
 
 def _item_closed(sitting: Sitting, event: Event) -> Sitting:
@@ -95,6 +118,11 @@ def _item_closed(sitting: Sitting, event: Event) -> Sitting:
         raise Refused("conference_hall.item_not_open", NAMES, item=name)
     item = replace(sitting.items[name], state="closed", debate="closed")
     return replace(sitting, item="", items=with_entry(sitting.items, name, item))
+
+
+def _reported(sitting: Sitting, event: Event) -> Sitting:
+    """Note that a report is there on which a decision depends, such as the Bureau's on the rules (rule 79 of UNTOC)."""
+    return replace(sitting, reports=sitting.reports | {event.text("report")})
 
 
 def _attempted(sitting: Sitting, event: Event) -> Sitting:
@@ -117,5 +145,6 @@ HANDLERS: Final[Mapping[str, Callable[[Sitting, Event], Sitting]]] = {
     "rules.changed": _rules_changed,
     "item.opened": _item_opened,
     "item.closed": _item_closed,
+    "report.received": _reported,
     "refused": _attempted,
 }

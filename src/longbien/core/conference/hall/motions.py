@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.pending import pending_motion, pending_motions, rank
 from longbien.core.conference.hall.refusing import NAMES, Refused
@@ -38,7 +39,10 @@ def _moved(sitting: Sitting, event: Event) -> Sitting:
         raise Refused("conference_hall.id_taken", NAMES, id=name)
     if sort not in sitting.rules.motions:
         raise Refused(
-            "conference_hall.motion_unknown", NAMES, motion=sort, known=", ".join(sorted(sitting.rules.motions))
+            "conference_hall.motion_unknown",
+            NAMES,
+            motion=sort,
+            known=", ".join(sorted(sitting.rules.motions)),
         )
     rule = sitting.rules.motion(sort)
     one = participant_of(sitting, event)
@@ -58,9 +62,7 @@ def _moved(sitting: Sitting, event: Event) -> Sitting:
     )
     _check_rank(sitting, motion)
     check_target(sitting, motion)
-    return replace(
-        sitting, moved=(*sitting.moved, name), motions=with_entry(sitting.motions, name, motion)
-    )
+    return replace(sitting, moved=(*sitting.moved, name), motions=with_entry(sitting.motions, name, motion))
 
 
 def _check_floor(sitting: Sitting, participant: str, rule: MotionRule) -> None:
@@ -121,7 +123,12 @@ def _spoke(sitting: Sitting, event: Event) -> Sitting:
         raise Refused("conference_hall.spoke_already", rule.rule, participant=one.id, motion=motion.id)
     if len(heard) >= most:
         raise Refused(
-            "conference_hall.speakers_heard", rule.rule, motion=motion.motion, side=side, most=most, participant=one.id
+            "conference_hall.speakers_heard",
+            rule.rule,
+            motion=motion.motion,
+            side=side,
+            most=most,
+            participant=one.id,
         )
     longer = (*heard, one.id)
     return with_motion(
@@ -134,7 +141,9 @@ def _put(sitting: Sitting, event: Event) -> Sitting:
     """Put a motion: the strongest that waits first. One that needs no vote is granted at once."""
     motion = check_put(sitting, event.text("id"))
     if motion.state == PUT:
-        raise Refused("conference_hall.motion_put_already", sitting.rules.motion(motion.motion).rule, motion=motion.id)
+        raise Refused(
+            "conference_hall.motion_put_already", sitting.rules.motion(motion.motion).rule, motion=motion.id
+        )
     return with_motion(sitting, replace(motion, state=PUT))
 
 
@@ -170,13 +179,13 @@ def check_amendment_put(sitting: Sitting, name: str) -> MotionAmendment:
     raise Refused("conference_hall.motion_not_waiting", NAMES, motion=name)
 
 
-def amendment_settled(sitting: Sitting, name: str, *, carried: bool) -> Sitting:
+def amendment_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     """Give the sitting after the vote on an amendment to a motion: its seconds and words take the motion's place."""
     for motion in pending_motions(sitting):
         for held in motion.amendments:
             if held.id != name:
                 continue
-            done = replace(held, state=CARRIED if carried else REJECTED)
+            done = replace(held, state=CARRIED if answer.carried else REJECTED)
             rest = tuple(done if one.id == name else one for one in motion.amendments)
             changed = replace(motion, amendments=rest)
             if carried:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.floor import paused
 from longbien.core.conference.hall.refusing import NAMES, Refused
@@ -43,7 +44,9 @@ def _raised(sitting: Sitting, event: Event) -> Sitting:
         )
     if not running and about == "vote":
         raise Refused(
-            "conference_hall.order_no_vote", sitting.rules.value("points_of_order.interrupts"), participant=one.id
+            "conference_hall.order_no_vote",
+            sitting.rules.value("points_of_order.interrupts"),
+            participant=one.id,
         )
     order = Order(id=name, by=one.id, about=about, at=event.at, words=event.text("words"))
     stopped = paused(sitting, event)
@@ -54,9 +57,7 @@ def _ruled(sitting: Sitting, event: Event) -> Sitting:
     """Rule. What was interrupted goes on; until then or the next event of another kind, the ruling may be appealed against."""
     order = _order(sitting, event, RAISED)
     ruled = replace(order, state=RULED, ruling=event.text("outcome"), ruled_words=event.text("words"))
-    return replace(
-        sitting, order="", ruled=order.id, orders=with_entry(sitting.orders, order.id, ruled)
-    )
+    return replace(sitting, order="", ruled=order.id, orders=with_entry(sitting.orders, order.id, ruled))
 
 
 def _appealed(sitting: Sitting, event: Event) -> Sitting:
@@ -108,12 +109,12 @@ def with_kind(sitting: Sitting, on: str, question: str) -> Sitting:
     return replace(sitting, kinds={**kinds, on: question} if question else kinds, disputes=disputes)
 
 
-def ruling_settled(sitting: Sitting, name: str, *, upheld: bool) -> Sitting:
+def ruling_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     """Give the sitting after the vote on an appeal. An overturned ruling on a kind of question gives the other kind."""
     order = sitting.orders[name]
-    settled = replace(order, state=STANDS if upheld else OVERTURNED)
+    settled = replace(order, state=STANDS if answer.carried else OVERTURNED)
     after = replace(sitting, order="", orders=with_entry(sitting.orders, name, settled))
-    if upheld or order.about != "kind":
+    if answer.carried or order.about != "kind":
         return after
     return with_kind(after, order.on, _OTHER_KIND.get(order.question, order.before))
 

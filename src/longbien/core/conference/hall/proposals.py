@@ -58,6 +58,7 @@ def _tabled(sitting: Sitting, event: Event) -> Sitting:
         depends_on=event.text("depends_on"),
         competes_with=event.texts("competes_with"),
         parts=_parts(event),
+        listed=bool(event.objects("operative_parts")),
         circulated=event.at if event.flag("circulated") else None,
         in_time=event.flag("circulated"),
         costs=event.flag("costs"),
@@ -67,7 +68,8 @@ def _tabled(sitting: Sitting, event: Event) -> Sitting:
 
 def _parts(event: Event) -> tuple[Part, ...]:
     return tuple(
-        Part(id=str(one["id"]), operative=one["operative"] is True) for one in event.objects("operative_parts")
+        Part(id=str(one["id"]), operative=one["operative"] is True)
+        for one in event.objects("operative_parts")
     )
 
 
@@ -156,7 +158,8 @@ def voting_begun(sitting: Sitting, proposal: Proposal) -> bool:
     own = {f"proposal:{proposal.id}", *(f"amendment:{name}" for name in proposal.amendments)}
     parts = f"part:{proposal.id}/"
     return any(
-        vote.phase != VOIDED and (vote.on in own or vote.on.startswith(parts)) for vote in sitting.votes.values()
+        vote.phase != VOIDED and (vote.on in own or vote.on.startswith(parts))
+        for vote in sitting.votes.values()
     )
 
 

@@ -18,7 +18,7 @@ class Refusal:
     facts: Mapping[str, str]
 
 
-class Refused(RefusedError):
+class Refused(RefusedError):  # noqa: N818 # what the event is
     """A step that the rules of procedure do not allow; `refusal` says why."""
 
     def __init__(self, code: str, rule: RuleValue, /, **facts: str | int) -> None:

@@ -36,7 +36,7 @@ class Sitting:
     Names of what is going on, empty if nothing is: `item` (of the agenda), `order` (point of order that awaits its ruling, or ruling
     under appeal), `ruled` (ruling that may still be appealed against), `voting` and `electing` (the vote or election that runs),
     `interrupted` (the vote within which an appeal is voted). `moved` are the motions that wait, `kinds` the kinds of question that
-    were ruled on, by matter, `exhausted` the matters on which every effort for consensus was, `asking` the question whether
+    were ruled on, by matter, `methods` the ways of voting asked for, by matter, `exhausted` the matters on which every effort for consensus was, `asking` the question whether
     anybody objects, `silences` those that run between meetings. `refusals` are events that were not accepted, `attempts` those that a door refused and the Chair must see.
     """
 
@@ -58,6 +58,7 @@ class Sitting:
     motions: Mapping[str, Motion] = field(default_factory=dict)
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    methods: Mapping[str, str] = field(default_factory=dict)
     exhausted: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     asking: Asking | None = None

@@ -82,7 +82,7 @@ def _method(sitting: Sitting, motion: Motion) -> None:
 
 
 def _elsewhere(sitting: Sitting, motion: Motion) -> None:
-    """A division is asked for by its own event, which says which parts."""
+    """Refuse a division here: it is asked for by an event of its own, which says which parts."""
     raise _refused(sitting, motion, "conference_hall.division_apart")
 
 

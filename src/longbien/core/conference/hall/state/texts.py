@@ -55,6 +55,7 @@ class Division:
 class Proposal:
     """A proposal. `order` is its place among those tabled; `question` its kind of question; `circulated` the moment when it was.
 
+    `listed` tells that its operative parts were named when it was tabled, so that it is known when none is left.
     `costs` tells that it has financial implications, `costed` that the secretariat has stated them.
     """
 
@@ -70,6 +71,7 @@ class Proposal:
     depends_on: str = ""
     competes_with: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    listed: bool = False
     written: bool = True
     circulated: datetime | None = None
     in_time: bool = False
