@@ -55,15 +55,19 @@ class Hall:
 
     def refused(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> Refusal:
         """Say an event; it must be refused, and this is why."""
+        return self._refused(self.event(kind, by, seconds=seconds, **body))
+
+    def _refused(self, event: Event) -> Refusal:
         try:
-            step(self.sitting, self.event(kind, by, seconds=seconds, **body))
+            step(self.sitting, event)
         except Refused as refused:
             return refused.refusal
-        raise AssertionError(f"{kind} was accepted")
+        raise AssertionError(f"{event.kind} was accepted")
 
-    def code(self, kind: str, by: str = "chair", /, **body: Json) -> str:
+    def code(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> str:
         """Say an event that must be refused; give the code without its room."""
-        return self.refused(kind, by, **body).code.removeprefix("conference_hall.")
+        refusal = self._refused(self.event(kind, by, seconds=seconds, **body))
+        return refusal.code.removeprefix("conference_hall.")
 
 
 def opened(rules: RuleSet | None = None, people: Electorate | None = None) -> Hall:

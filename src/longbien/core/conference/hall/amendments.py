@@ -137,7 +137,7 @@ def amendment_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     """Give the sitting after the decision on an amendment: those that its adoption necessarily rejects are not put."""
     amendment = sitting.amendments[name]
     after = with_amendment(sitting, replace(amendment, state=ADOPTED if answer.carried else REJECTED))
-    if not carried:
+    if not answer.carried:
         return after
     proposal = proposal_of(after, amendment.proposal)
     after = with_proposal(after, replace(proposal, amended=True))

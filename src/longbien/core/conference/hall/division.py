@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.amendments import waiting_amendments, whole_voted
+from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.motions import FOR
 from longbien.core.conference.hall.proposals import proposal_of, tabled_proposal, with_proposal
@@ -119,7 +119,7 @@ def check_division_put(sitting: Sitting, name: str) -> Proposal:
 def division_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     """Give the sitting after the vote on a division."""
     proposal = proposal_of(sitting, name)
-    if carried:
+    if answer.carried:
         return _divided(sitting, proposal)
     if proposal.division is None:
         return sitting

@@ -173,9 +173,7 @@ SORTS: Final[Mapping[str, Sort]] = {
     "amendment": Sort(put=_amendment, settle=amendments.amendment_settled, rule="amendments.order"),
     "part": Sort(put=_part, settle=_part_settle, rule="division.question_put"),
     "division": Sort(put=_division, settle=division.division_settled, rule="motions.division"),
-    "motion": Sort(
-        put=_motion, settle=effects.motion_settled, rule="motion_rules.vote_order_of_pending"
-    ),
+    "motion": Sort(put=_motion, settle=effects.motion_settled, rule="motion_rules.vote_order_of_pending"),
     "motion_amendment": Sort(
         put=_motion_amendment, settle=motions.amendment_settled, rule="motion_rules.amendable"
     ),

@@ -188,7 +188,7 @@ def amendment_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
             done = replace(held, state=CARRIED if answer.carried else REJECTED)
             rest = tuple(done if one.id == name else one for one in motion.amendments)
             changed = replace(motion, amendments=rest)
-            if carried:
+            if answer.carried:
                 seconds = motion.seconds if held.seconds is None else held.seconds
                 changed = replace(changed, words=held.words, seconds=seconds)
             return with_motion(sitting, changed)
