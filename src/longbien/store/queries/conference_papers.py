@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading the papers of a session: which file stands for a language, and which objects a row names."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from longbien.store.models.conference_papers import ConferenceDocument, DocumentVersion
+
+
+def find_version(document: ConferenceDocument, language: str) -> DocumentVersion | None:
+    """Give the file that stands for a language, or None."""
+    return DocumentVersion.objects.filter(document=document, language=language, replaced_at=None).first()
+
+
+def standing_versions(documents: Sequence[ConferenceDocument]) -> Mapping[int, list[DocumentVersion]]:
+    """Give the files that stand, by the document's row, in one query."""
+    found: dict[int, list[DocumentVersion]] = defaultdict(list)
+    keys = [document.pk for document in documents]
+    for row in DocumentVersion.objects.filter(document__in=keys, replaced_at=None):
+        found[row.document_id].append(row)
+    return found
+
+
+def known_files(object_ids: Collection[str]) -> set[str]:
+    """Tell which of these objects are files of documents, replaced ones included."""
+    rows = DocumentVersion.objects.filter(object_id__in=list(object_ids))
+    return set(rows.values_list("object_id", flat=True))
