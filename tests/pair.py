@@ -50,6 +50,7 @@ ROLES = {
     "directory": ("directory-officer",),
     "registrar": ("directory-officer",),
     "treaty": ("treaty-officer",),
+    "conference": ("conference-officer",),
 }
 
 

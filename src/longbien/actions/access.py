@@ -83,6 +83,8 @@ _AUDITOR: Final = frozenset({Role.AUDITOR})
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {
         "conference.count": Rule(begin=_CONFERENCE, approve=_CONFERENCE),
+        "conference.papers": Rule(begin=_CONFERENCE),
+        "conference.record": Rule(begin=_CONFERENCE),
         "conference.meeting": Rule(begin=_CONFERENCE),
         "conference.people": Rule(begin=_CONFERENCE),
         "conference.people.read": Rule(begin=_CONFERENCE | _AUDITOR),

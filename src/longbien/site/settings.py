@@ -87,6 +87,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.static",
                 "longbien.web.base.tags",
                 "longbien.web.treaty.tags",
+                "longbien.web.conference.paper_tags",
             ],
         },
     },

@@ -3,6 +3,14 @@
 """All models, one module per room; Django finds them here."""
 
 from longbien.store.models.conference import Conference, Meeting, MeetingEvent, TypedCount
+from longbien.store.models.conference_papers import (
+    AgendaItem,
+    ConferenceDocument,
+    DocumentVersion,
+    MeetingRecord,
+    ProgrammeSlot,
+    SessionPapers,
+)
 from longbien.store.models.conference_people import (
     ApplicationStep,
     Badge,
@@ -64,6 +72,7 @@ from longbien.store.models.treaty_text import TreatyText, TreatyTextArticle
 
 __all__ = [
     "Act",
+    "AgendaItem",
     "Alarm",
     "AlarmMail",
     "ApplicationStep",
@@ -81,6 +90,7 @@ __all__ = [
     "ClockRecord",
     "ClockTarget",
     "Conference",
+    "ConferenceDocument",
     "Confirmation",
     "Cosignature",
     "CourierAnswer",
@@ -90,6 +100,7 @@ __all__ = [
     "CustodyRecord",
     "DecisionRecord",
     "Delegation",
+    "DocumentVersion",
     "DutyTurn",
     "EmergencyReview",
     "Entry",
@@ -109,6 +120,7 @@ __all__ = [
     "Look",
     "Meeting",
     "MeetingEvent",
+    "MeetingRecord",
     "Misbehaviour",
     "Note",
     "NoteVerbale",
@@ -119,6 +131,7 @@ __all__ = [
     "Override",
     "OversightEntry",
     "Party",
+    "ProgrammeSlot",
     "Proposal",
     "ProviderAnswer",
     "QuotaUse",
@@ -133,6 +146,7 @@ __all__ = [
     "SealerProof",
     "SecrecyMark",
     "SecrecyRecord",
+    "SessionPapers",
     "SharedDraft",
     "Sighting",
     "StatusEvent",

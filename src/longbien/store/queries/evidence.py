@@ -20,6 +20,7 @@ from longbien.store.models.evidence import (
     SealerProof,
 )
 from longbien.store.models.exchange import Act
+from longbien.store.queries.conference_papers import known_files
 
 MAX_RANGES: Final = 10_000
 """How many missing ranges one answer names (docs/protocol/exchange.md)."""
@@ -185,7 +186,7 @@ def push_partners(party: str) -> list[str]:
 def known_objects(object_ids: Collection[str]) -> set[str]:
     """Tell which of these objects a row names."""
     rows = EvidenceObject.objects.filter(object_id__in=list(object_ids))
-    return set(rows.values_list("object_id", flat=True))
+    return set(rows.values_list("object_id", flat=True)) | known_files(object_ids)
 
 
 def closed_objects(party: str) -> list[EvidenceObject]:

@@ -88,7 +88,7 @@ def papers_setting(request: HttpRequest, session: str) -> HttpResponse:
     """Set the prefix of symbols and the time zone of the place."""
     conference = find_conference(session)
     papers = papers_of(conference)
-    form = SettingForm(request.POST or None, initial={"prefix": papers.prefix, "zone": papers.zone})
+    form = SettingForm(request.POST or None, initial={"symbols": papers.prefix, "zone": papers.zone})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -96,7 +96,7 @@ def papers_setting(request: HttpRequest, session: str) -> HttpResponse:
                 node=current_node(),
                 actor=officer_of(request),
                 conference_id=session,
-                prefix=given["prefix"].strip(),
+                prefix=given["symbols"].strip(),
                 zone=given["zone"].strip(),
             )
         except LongBienError as error:

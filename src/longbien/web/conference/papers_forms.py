@@ -234,7 +234,7 @@ class VersionForm(forms.Form):
 class SettingForm(forms.Form):
     """What the papers of a session have in common."""
 
-    prefix = forms.CharField(
+    symbols = forms.CharField(
         label=_("Symbols begin with"),
         help_text=_(
             "Body and organ, such as CAC/COSP. Nobody has fixed it for this Convention's Conference: it is your own setting."

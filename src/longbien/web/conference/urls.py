@@ -6,4 +6,5 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.conference.urls_hall")),
+    path("", include("longbien.web.conference.urls_papers")),
 ]

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a session's papers have in common: its row, its time zone, its symbol prefix, its rules; who reads what."""
 
+from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from longbien.actions.access import permits, require
 from longbien.actions.conference.hall.find import find_conference
-from longbien.actions.conference.people.badges import badge_of
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.canonical import JsonInput
@@ -67,7 +67,7 @@ def set_papers(*, node: Node, actor: models.Officer, conference_id: str, prefix:
         keep(node, actor, conference_id, {"did": "set", "prefix": prefix, "zone": zone})
 
 
-def keep(node: Node, actor: models.Officer, conference_id: str, facts: dict[str, JsonInput]) -> None:
+def keep(node: Node, actor: models.Officer, conference_id: str, facts: Mapping[str, JsonInput]) -> None:
     """Keep and log what was done with papers, inside the caller's transaction."""
     record_decision(
         node=node,
@@ -85,9 +85,4 @@ def readable(actor: models.Officer | None, conference: models.Conference) -> fro
         return frozenset(found)
     if permits(actor, VERB) or permits(actor, "conference.read"):
         return frozenset(Access)
-    badge = badge_of(actor, conference.conference_id)
-    if badge is not None:
-        found.add(Access.PARTICIPANTS)
-        if badge.kind in (models.Delegation.STATE, models.Delegation.ORGANISATION, models.Delegation.STAFF):
-            found.add(Access.STATES)
     return frozenset(found)

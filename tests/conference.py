@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A session of the Conference for tests: an exercise with a small roster."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from longbien.actions.conference.hall.open_conference import Session, open_conference
+from longbien.actions.conference.hall.open_meeting import Plan, open_meeting
+from longbien.core.base.canonical import Json
+from longbien.store import models
+from tests.pair import Side
+
+FIRST_DAY = date(2027, 3, 1)
+LAST_DAY = date(2027, 3, 5)
+ROSTER: tuple[Mapping[str, Json], ...] = tuple(
+    {"id": code, "role": "state_party", "group": group}
+    for code, group in (
+        ("VN", "asia_pacific"),
+        ("AT", "weog"),
+        ("BR", "grulac"),
+        ("EG", "african"),
+        ("FR", "weog"),
+        ("KE", "african"),
+        ("PL", "eastern_european"),
+    )
+)
+
+
+def open_session(side: Side, *, conference_id: str = "cosp-1") -> models.Conference:
+    """Open an exercise session of five days."""
+    session = Session(
+        conference_id=conference_id,
+        title="First session of the Conference",
+        place="Vienna",
+        first_day=FIRST_DAY,
+        last_day=LAST_DAY,
+        choices={},
+        roster=ROSTER,
+    )
+    return open_conference(node=side.node, actor=side.officers["conference"], session=session)
+
+
+def plan_meeting(side: Side, *, conference_id: str = "cosp-1") -> models.Meeting:
+    """Plan its next meeting."""
+    return open_meeting(
+        node=side.node,
+        actor=side.officers["conference"],
+        conference_id=conference_id,
+        plan=Plan(day=FIRST_DAY, title=""),
+    )
