@@ -201,8 +201,7 @@ def adopt_agenda(
             row.save(update_fields=["state"])
         papers.agenda_adopted_at, papers.agenda_adopted_in = cut_moment(node.clock()), meeting
         papers.save()
-        facts = {"did": "adopted", "meeting": meeting_id, "fates": dict(fates)}
-        keep(node, actor, conference_id, facts)
+        keep(node, actor, conference_id, {"did": "adopted", "meeting": meeting_id, "fates": dict(fates)})
     return agenda_view(conference_id)
 
 

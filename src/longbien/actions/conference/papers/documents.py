@@ -12,6 +12,7 @@ from longbien.actions.access import require
 from longbien.actions.conference.hall.find import find_conference
 from longbien.actions.conference.papers.session import VERB, keep, readable, rules_of, zone_of
 from longbien.actions.node import Node
+from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import Digest, ObjectId
 from longbien.core.base.moments import cut_moment
@@ -165,8 +166,8 @@ def file_version(
             filed_by=actor.role_id,
             filed_at=now,
         )
-        facts = {"did": "version", "symbol": row.symbol, "language": language, "size": len(data)}
-        keep(node, actor, conference_id, facts)
+        facts: dict[str, JsonInput] = {"did": "version", "symbol": row.symbol, "language": language}
+        keep(node, actor, conference_id, {**facts, "size": len(data)})
     return _version(made)
 
 

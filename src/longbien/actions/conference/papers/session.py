@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from longbien.actions.access import permits, require
 from longbien.actions.conference.hall.find import find_conference
+from longbien.actions.conference.people.badges import badge_of
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.canonical import JsonInput
@@ -85,4 +86,9 @@ def readable(actor: models.Officer | None, conference: models.Conference) -> fro
         return frozenset(found)
     if permits(actor, VERB) or permits(actor, "conference.read"):
         return frozenset(Access)
+    badge = badge_of(actor, conference.conference_id)
+    if badge is not None:
+        found.add(Access.PARTICIPANTS)
+        if badge.kind in (models.Delegation.STATE, models.Delegation.ORGANISATION, models.Delegation.STAFF):
+            found.add(Access.STATES)
     return frozenset(found)
