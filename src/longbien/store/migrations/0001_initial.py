@@ -345,6 +345,36 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='AgendaItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.CharField(max_length=12)),
+                ('title', models.CharField(max_length=300)),
+                ('topic', models.CharField(blank=True, default='', max_length=40)),
+                ('kind', models.CharField(max_length=16)),
+                ('proposed_by', models.CharField(blank=True, default='', max_length=64)),
+                ('memorandum', models.TextField(blank=True, default='')),
+                ('state', models.CharField(default='proposed', max_length=10)),
+                ('allocated_to', models.CharField(default='plenary', max_length=40)),
+                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agenda', to='longbien.conference')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ConferenceDocument',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('symbol', models.CharField(max_length=80)),
+                ('title', models.CharField(max_length=300)),
+                ('submitted_by', models.JSONField(default=list)),
+                ('original', models.CharField(default='en', max_length=5)),
+                ('items', models.JSONField(default=list)),
+                ('access', models.CharField(default='public', max_length=16)),
+                ('filed_at', models.DateTimeField()),
+                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='longbien.conference')),
+            ],
+        ),
+        migrations.CreateModel(
             name='CourierFile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -447,6 +477,23 @@ class Migration(migrations.Migration):
             model_name='badge',
             name='delegation',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='badges', to='longbien.delegation'),
+        ),
+        migrations.CreateModel(
+            name='DocumentVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(max_length=5)),
+                ('object_id', models.CharField(max_length=32, unique=True)),
+                ('sha256', models.CharField(max_length=64)),
+                ('size', models.PositiveBigIntegerField()),
+                ('media_type', models.CharField(max_length=100)),
+                ('name', models.CharField(max_length=200)),
+                ('filed_by', models.CharField(max_length=64)),
+                ('filed_at', models.DateTimeField()),
+                ('circulated_at', models.DateTimeField(blank=True, null=True)),
+                ('replaced_at', models.DateTimeField(blank=True, null=True)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='longbien.conferencedocument')),
+            ],
         ),
         migrations.CreateModel(
             name='DutyTurn',
@@ -663,6 +710,22 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='MeetingRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('digest', models.CharField(max_length=64, unique=True)),
+                ('envelope', models.BinaryField()),
+                ('parts', models.BinaryField()),
+                ('decision', models.BinaryField()),
+                ('leaf_index', models.PositiveBigIntegerField()),
+                ('entry', models.BinaryField()),
+                ('made_at', models.DateTimeField()),
+                ('made_by', models.CharField(max_length=64)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='records', to='longbien.meeting')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Misbehaviour',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -789,6 +852,26 @@ class Migration(migrations.Migration):
             model_name='entry',
             name='party',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='longbien.party'),
+        ),
+        migrations.CreateModel(
+            name='ProgrammeSlot',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slot_id', models.CharField(max_length=16, unique=True)),
+                ('kind', models.CharField(max_length=16)),
+                ('title', models.CharField(max_length=300)),
+                ('room', models.CharField(blank=True, default='', max_length=80)),
+                ('begins', models.DateTimeField()),
+                ('ends', models.DateTimeField()),
+                ('body', models.CharField(blank=True, default='', max_length=120)),
+                ('items', models.JSONField(default=list)),
+                ('interpretation', models.BooleanField(default=False)),
+                ('public', models.BooleanField(default=True)),
+                ('changed_at', models.DateTimeField()),
+                ('revision', models.PositiveIntegerField(default=0)),
+                ('called_off_at', models.DateTimeField(blank=True, null=True)),
+                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programme', to='longbien.conference')),
+            ],
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -1108,6 +1191,18 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='SessionPapers',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('prefix', models.CharField(blank=True, default='', max_length=48)),
+                ('zone', models.CharField(default='Europe/Vienna', max_length=64)),
+                ('agenda_sent_at', models.DateTimeField(blank=True, null=True)),
+                ('agenda_adopted_at', models.DateTimeField(blank=True, null=True)),
+                ('agenda_adopted_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='longbien.meeting')),
+                ('conference', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='longbien.conference')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SharedDraft',
             fields=[
                 ('thread', models.CharField(max_length=32, primary_key=True, serialize=False)),
@@ -1279,12 +1374,24 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('exercise', True), ('roster__isnull', True), _connector='OR'), name='conference_real_no_roster'),
         ),
         migrations.AddConstraint(
+            model_name='agendaitem',
+            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('conference', 'number'), name='agenda_item_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='conferencedocument',
+            constraint=models.UniqueConstraint(fields=('conference', 'symbol'), name='conference_document_once'),
+        ),
+        migrations.AddConstraint(
             model_name='badgefunction',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('badge', 'function'), name='badge_function_once'),
         ),
         migrations.AddConstraint(
             model_name='badgefunction',
             constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None), ('function', 'head')), fields=('delegation',), name='delegation_one_head'),
+        ),
+        migrations.AddConstraint(
+            model_name='documentversion',
+            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at', None)), fields=('document', 'language'), name='document_version_once'),
         ),
         migrations.AddIndex(
             model_name='dutyturn',
@@ -1337,6 +1444,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='meetingevent',
             constraint=models.UniqueConstraint(condition=models.Q(('client_key', ''), _negated=True), fields=('meeting', 'officer', 'client_key'), name='meeting_event_key_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='meetingrecord',
+            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='meeting_record_once'),
         ),
         migrations.AddIndex(
             model_name='badge',
