@@ -8,9 +8,73 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "conference_votes.choice": _("%(choice)s is no vote: there are yes, no and abstain."),
+    "conference_votes.differs_members": _("more States voted than there are said to be members"),
+    "conference_votes.differs_open": _("the outcome depends on votes that could not be counted"),
+    "conference_votes.differs_outcome": _("the recorded outcome is another one"),
+    "conference_votes.differs_rule": _("another rule gives another outcome"),
+    "conference_votes.differs_totals": _("the recorded totals are other ones"),
+    "conference_votes.differs_unread": _("a recorded outcome or total could not be read"),
     "conference_votes.election_step": _(
         "This election does not wait for that: look at what comes next, a ballot or a lot."
     ),
+    "conference_votes.file_broken": _(
+        "Line %(line)s: the quotation marks or columns of the file are broken."
+    ),
+    "conference_votes.file_column": _("There is no column %(column)s. There are: %(known)s."),
+    "conference_votes.file_delimiter": _("A column is separated by one character, not by %(delimiter)s."),
+    "conference_votes.file_empty": _("The file has no line of headings."),
+    "conference_votes.file_encoding": _(
+        "The file is not written in %(encoding)s: name its encoding (--encoding)."
+    ),
+    "conference_votes.file_encoding_assumed": _(
+        "The file is not written in UTF-8: windows-1252 is assumed. If names look wrong, name its encoding (--encoding)."
+    ),
+    "conference_votes.file_encoding_unknown": _("There is no encoding %(encoding)s."),
+    "conference_votes.file_finding": _("Line %(line)s, item %(item)s: %(said)s"),
+    "conference_votes.file_former": _(
+        "%(name)s is no more: it is counted under its own name (lines: %(lines)s)."
+    ),
+    "conference_votes.file_heading_twice": _(
+        "Two columns are headed as %(column)s (the second: %(heading)s): say which one it is, such as --column %(column)s=HEADING."
+    ),
+    "conference_votes.file_headings": _(
+        "No column was recognised for: %(missing)s. Name its heading, such as --column item=HEADING."
+    ),
+    "conference_votes.file_items": _("The file has more than %(limit)s items."),
+    "conference_votes.file_line": _("Line %(line)s is longer than %(limit)s characters."),
+    "conference_votes.file_more_findings": _(
+        "%(count)s more findings are not shown (--limit 0 shows all, --findings FILE writes them to a file)."
+    ),
+    "conference_votes.file_more_items": _("%(count)s more items are not shown (--limit 0 shows all)."),
+    "conference_votes.file_spelling": _("A vote %(spelling)s cannot mean that. There are: %(known)s."),
+    "conference_votes.file_sum": _("%(lines)s lines, %(items)s items."),
+    "conference_votes.file_voters": _("The file names more than %(limit)s voters."),
+    "conference_votes.head_item": _("Item"),
+    "conference_votes.head_needed": _("Needed"),
+    "conference_votes.head_otherwise": _("Under another rule"),
+    "conference_votes.head_outcome": _("Computed"),
+    "conference_votes.head_recorded": _("Recorded"),
+    "conference_votes.head_votes": _("For-against-abstaining"),
+    "conference_votes.line_contradicts": _(
+        "%(text)s: this State voted otherwise on the same item; neither is counted."
+    ),
+    "conference_votes.line_contradicts_sum": _("contradictory lines of a State"),
+    "conference_votes.line_item": _("The item has no name."),
+    "conference_votes.line_item_sum": _("items without a name"),
+    "conference_votes.line_recorded": _(
+        "The outcome or totals recorded for this item (%(text)s) are not those of its other lines."
+    ),
+    "conference_votes.line_recorded_sum": _("lines whose recorded outcome or totals contradict others"),
+    "conference_votes.line_state": _("%(text)s is no State that is known; the vote is not counted."),
+    "conference_votes.line_state_sum": _("lines with an unknown State"),
+    "conference_votes.line_twice": _("%(text)s: the same vote a second time; it is counted once."),
+    "conference_votes.line_twice_sum": _("repeated lines of a State"),
+    "conference_votes.line_vote": _("%(text)s is no vote that is known; it is not counted."),
+    "conference_votes.line_vote_sum": _("lines with an unknown vote"),
+    "conference_votes.line_width": _(
+        "The line has another number of columns than the headings (%(text)s); it is not counted."
+    ),
+    "conference_votes.line_width_sum": _("lines with too many or too few columns"),
     "conference_votes.lot_drawn": _("The lot must bring %(number)s of these names: %(names)s."),
     "conference_votes.lot_names": _("%(number)s names cannot be drawn from %(names)s."),
     "conference_votes.lot_reveal": _(

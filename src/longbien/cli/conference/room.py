@@ -12,7 +12,12 @@ from typing import Final
 
 import click
 
-PARTS: Final = MappingProxyType({"rules": "rules"})
+PARTS: Final = MappingProxyType(
+    {
+        "rules": "rules",
+        "import-votes": "import_votes",
+    }
+)
 """The commands in the order in which help lists them: the module of `cli/conference` that has each in its `COMMANDS`."""
 
 
