@@ -71,7 +71,7 @@ SENTENCES: Final[dict[str, str]] = {
         "Line %(line)s: a second head of delegation. A delegation has one head (rule 12)."
     ),
     "conference.list_words": _(
-        "The words of delegations' lists (data/procedure/delegation-list.yaml) cannot be read."
+        "The words of delegations' lists (data/procedure/delegations/list.yaml) cannot be read."
     ),
     "conference.no_badges": _("There is no badge to print or to give a code to."),
     "conference.no_ground": _(

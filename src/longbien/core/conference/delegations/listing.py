@@ -3,7 +3,7 @@
 """A delegation's list, as it comes with a note verbale: rows of cells become members, or all flaws are told at once.
 
 Rule 18 (default profile): credentials and the names of the delegation go to the secretariat. A list may have a heading in
-any of seven languages; without one, its columns stand in the order of `delegation-list.yaml`.
+any of seven languages; without one, its columns stand in the order of `delegations/list.yaml`.
 """
 
 import re

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words by which columns and functions are known in a delegation's list (`data/procedure/delegation-list.yaml`)."""
+"""The words by which columns and functions are known in a delegation's list (`data/procedure/delegations/list.yaml`)."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from longbien.core.base.errors import MalformedError
 from longbien.core.base.library import read_data
 from longbien.core.conference.delegations.functions import NAMED_ON_NOTES, Function
 
-PATH: Final = "procedure/delegation-list.yaml"
+PATH: Final = "procedure/delegations/list.yaml"
 COLUMNS: Final = ("name", "family_name", "given_name", "function", "post", "email")
 
 
