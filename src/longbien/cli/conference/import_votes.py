@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference import-votes`: recorded votes of any body, recomputed under a rule of procedure, and what differs."""
 
-import codecs
 import csv
 import io
 from collections import Counter
@@ -16,24 +15,22 @@ from typing import Final, TextIO
 import click
 
 from longbien.cli.answers import answer, json_option
+from longbien.cli.conference.import_file import Reading, opened, reading_options
 from longbien.cli.conference.import_words import told
 from longbien.cli.conference.rules import language_option, read_rule_set
 from longbien.cli.inputs import examples
 from longbien.cli.outputs import new_file
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.conference.counting.verdict import verdict_json
 from longbien.core.conference.rules.load import DEFAULT_PROFILE
 from longbien.core.conference.votesfile.gather import Finding
 from longbien.core.conference.votesfile.outcomes import Question, Result, results
-from longbien.core.conference.votesfile.table import MAX_LINE, How, encoding_of, gather
+from longbien.core.conference.votesfile.table import MAX_LINE, gather
 from longbien.texts import sentence
 
 KEPT: Final = 100_000
 """Findings that are kept for the answer; all of them go into the file of --findings."""
 DEFAULT_COMPARED: Final = ("simple", "two_thirds")
-_CHUNK: Final = 1024 * 1024
-_FALLBACK: Final = "cp1252"
 
 
 @dataclass(slots=True)
@@ -93,16 +90,6 @@ class Findings:
     "--parties", type=click.IntRange(1, 100_000), help="States Parties: judges the quorum for deciding, too."
 )
 @click.option("--differences", is_flag=True, help="Only items of which something differs or is not sure.")
-@click.option("--column", "columns", multiple=True, help="The heading of a column: item=HEADING.")
-@click.option(
-    "--spelling",
-    "spellings",
-    multiple=True,
-    help="What a vote in the file means: 1=yes (yes, no, abstain, absent).",
-)
-@click.option("--delimiter", default="", help="What separates columns (otherwise found by itself).")
-@click.option("--encoding", default="", help="The file's encoding (otherwise found by itself).")
-@click.option("--any-name", is_flag=True, help="Count names that are no State's, too.")
 @click.option(
     "--findings",
     "findings_file",
@@ -116,6 +103,7 @@ class Findings:
     show_default=True,
     help="Items and findings shown (0: all).",
 )
+@reading_options
 @language_option
 @json_option
 def import_votes(
@@ -127,11 +115,7 @@ def import_votes(
     members: int | None,
     parties: int | None,
     differences: bool,
-    columns: Sequence[str],
-    spellings: Sequence[str],
-    delimiter: str,
-    encoding: str,
-    any_name: bool,
+    reading: Reading,
     findings_file: Path | None,
     limit: int,
     language: str,
@@ -141,12 +125,6 @@ def import_votes(
 
     The item, the State (code or name) and the vote must be there; outcome, for, against and abstain are compared if they are.
     """
-    how = How(
-        columns=_pairs(columns),
-        delimiter="\t" if delimiter in {"tab", "\\t"} else delimiter,
-        spellings=_pairs(spellings),
-        any_name=any_name,
-    )
     asked = Question(
         rules=read_rule_set(profile),
         threshold=rule,
@@ -156,8 +134,8 @@ def import_votes(
     )
     for name in (rule, *asked.compared):
         asked.rules.threshold(name)
-    with _findings(findings_file) as findings, _opened(file, encoding) as (text, assumed):
-        gathered = gather(iter(partial(text.readline, MAX_LINE), ""), how, findings.take)
+    with _findings(findings_file) as findings, opened(file, reading.encoding) as (text, assumed):
+        gathered = gather(iter(partial(text.readline, MAX_LINE), ""), reading.how, findings.take)
         found = list(results(gathered, asked))
     summary = _summary(found, findings, lines=gathered.lines, former=gathered.former_states())
     summary["encoding_assumed"] = assumed
@@ -216,16 +194,6 @@ def _finding_json(one: Finding) -> dict[str, Json]:
     return {"line": one.line, "code": one.code, "item": one.item, "text": one.text}
 
 
-def _pairs(given: Sequence[str]) -> dict[str, str]:
-    found = {}
-    for item in given:
-        name, is_given, value = item.partition("=")
-        if not is_given or not name.strip() or not value.strip():
-            raise UsageError("cli.field_form", field=item[:80])
-        found[name.strip()] = value.strip()
-    return found
-
-
 @contextmanager
 def _findings(path: Path | None) -> Iterator[Findings]:
     """Give the place for findings, with a new file if one is wanted."""
@@ -237,42 +205,6 @@ def _findings(path: Path | None) -> Iterator[Findings]:
         csv.writer(file).writerow(("line", "code", "item", "text", "sentence"))
         yield Findings(file=file)
         file.detach()
-
-
-@contextmanager
-def _opened(path: Path, encoding: str) -> Iterator[tuple[TextIO, bool]]:
-    """Open a table as text; the flag tells that its encoding was assumed. UsageError `cli.file_unreadable`, `conference_votes.file_encoding_unknown`."""
-    if encoding:
-        try:
-            codecs.lookup(encoding)
-        except LookupError as error:
-            raise UsageError("conference_votes.file_encoding_unknown", encoding=encoding[:40]) from error
-    try:
-        name, assumed = (encoding, False) if encoding else _encoding(path)
-        with path.open(encoding=name, newline="") as text:
-            yield text, assumed
-    except OSError as error:
-        raise UsageError("cli.file_unreadable", file=path.name) from error
-    except UnicodeError as error:
-        raise MalformedError("conference_votes.file_encoding", encoding=name) from error
-
-
-def _encoding(path: Path) -> tuple[str, bool]:
-    """Find the encoding: what the file's first bytes say, or UTF-8 if all of it is; otherwise windows-1252 is assumed, and said."""
-    with path.open("rb") as file:
-        chunk = file.read(_CHUNK)
-        marked = encoding_of(chunk)
-        if marked != "utf-8":
-            return marked, False
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        try:
-            while chunk:
-                decoder.decode(chunk)
-                chunk = file.read(_CHUNK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return _FALLBACK, True
-    return "utf-8", False
 
 
 COMMANDS: Final = (import_votes,)
