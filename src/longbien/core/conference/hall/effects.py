@@ -12,11 +12,12 @@ from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.floor import with_limit, without_speakers
 from longbien.core.conference.hall.kinds import SUSPENDED
 from longbien.core.conference.hall.meeting import ended_meeting, with_phase
-from longbien.core.conference.hall.motions import ended, lapsed
-from longbien.core.conference.hall.outcomes import fallen
+from longbien.core.conference.hall.motions import check_put, ended, lapsed, with_motion
+from longbien.core.conference.hall.outcomes import fallen, recorded
 from longbien.core.conference.hall.proposals import proposal_of, with_proposal
+from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.sitting import Sitting, with_entry
-from longbien.core.conference.hall.state.motions import CARRIED, REJECTED, Motion
+from longbien.core.conference.hall.state.motions import CARRIED, PUT, REJECTED, Motion
 from longbien.core.conference.hall.state.texts import DEFERRED, NO_ACTION, NOT_COMPETENT, TABLED
 
 Effect = Callable[[Sitting, Motion, Event], Sitting]
@@ -28,6 +29,18 @@ def motion_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     after = ended(sitting, motion, CARRIED if answer.carried else REJECTED)
     effect = EFFECTS.get(motion.motion)
     return effect(after, motion, answer.event) if answer.carried and effect is not None else after
+
+
+def _put(sitting: Sitting, event: Event) -> Sitting:
+    """Put a motion: the strongest that waits first. One that needs no vote (a way of voting asked for) is granted at once."""
+    motion = check_put(sitting, event.text("id"))
+    rule = sitting.rules.motion(motion.motion)
+    if motion.state == PUT:
+        raise Refused("conference_hall.motion_put_already", rule.rule, motion=motion.id)
+    if rule.threshold is not None:
+        return with_motion(sitting, replace(motion, state=PUT))
+    noted = recorded(sitting, event, f"motion:{motion.id}", "adopted", rule.rule.path)
+    return motion_settled(noted, motion.id, Answer(event=event, carried=True))
 
 
 def _suspend_meeting(sitting: Sitting, motion: Motion, event: Event) -> Sitting:
@@ -122,3 +135,5 @@ EFFECTS: Final[Mapping[str, Effect]] = {
     "request_method": _request_method,
 }
 """The effect of each motion that is carried."""
+
+HANDLERS: Final[Mapping[str, Callable[[Sitting, Event], Sitting]]] = {"motion.put": _put}

@@ -137,16 +137,6 @@ def _spoke(sitting: Sitting, event: Event) -> Sitting:
     )
 
 
-def _put(sitting: Sitting, event: Event) -> Sitting:
-    """Put a motion: the strongest that waits first. One that needs no vote is granted at once."""
-    motion = check_put(sitting, event.text("id"))
-    if motion.state == PUT:
-        raise Refused(
-            "conference_hall.motion_put_already", sitting.rules.motion(motion.motion).rule, motion=motion.id
-        )
-    return with_motion(sitting, replace(motion, state=PUT))
-
-
 def check_put(sitting: Sitting, name: str) -> Motion:
     """Give a motion that may be put now; Refused if a stronger one, or an amendment to it, comes first."""
     motion = _waiting(sitting, name)
@@ -246,6 +236,5 @@ HANDLERS: Final[Mapping[str, Callable[[Sitting, Event], Sitting]]] = {
     "motion.moved": _moved,
     "motion.amended": _amended,
     "motion.spoke": _spoke,
-    "motion.put": _put,
     "motion.withdrawn": _withdrawn,
 }
