@@ -40,22 +40,22 @@ class Hall:
         self.events: list[Event] = []
         self.now = START
 
-    def event(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> Event:
+    def event(self, kind: str, by: str = "chair", /, later: int = 60, **body: Json) -> Event:
         """Give the next event without saying it."""
-        at = self.now + timedelta(seconds=seconds)
+        at = self.now + timedelta(seconds=later)
         return Event(seq=self.sitting.seq + 1, at=at, kind=kind, by=by, body=body)
 
-    def say(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> Sitting:
+    def say(self, kind: str, by: str = "chair", /, later: int = 60, **body: Json) -> Sitting:
         """Say an event; it must be accepted."""
-        event = self.event(kind, by, seconds=seconds, **body)
+        event = self.event(kind, by, later=later, **body)
         self.sitting = step(self.sitting, event)
         self.events.append(event)
         self.now = event.at
         return self.sitting
 
-    def refused(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> Refusal:
+    def refused(self, kind: str, by: str = "chair", /, later: int = 60, **body: Json) -> Refusal:
         """Say an event; it must be refused, and this is why."""
-        return self._refused(self.event(kind, by, seconds=seconds, **body))
+        return self._refused(self.event(kind, by, later=later, **body))
 
     def _refused(self, event: Event) -> Refusal:
         try:
@@ -64,9 +64,9 @@ class Hall:
             return refused.refusal
         raise AssertionError(f"{event.kind} was accepted")
 
-    def code(self, kind: str, by: str = "chair", /, seconds: int = 60, **body: Json) -> str:
+    def code(self, kind: str, by: str = "chair", /, later: int = 60, **body: Json) -> str:
         """Say an event that must be refused; give the code without its room."""
-        refusal = self._refused(self.event(kind, by, seconds=seconds, **body))
+        refusal = self._refused(self.event(kind, by, later=later, **body))
         return refusal.code.removeprefix("conference_hall.")
 
 

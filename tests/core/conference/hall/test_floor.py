@@ -66,9 +66,9 @@ def test_the_clock_stands_still_in_a_pause_and_keeps_what_runs_over() -> None:
     assert hall.code("floor.paused") == "clock_stands"
     hall.say("floor.started")
     assert hall.code("floor.started") == "clock_runs"
-    hall.say("floor.paused", seconds=100)
-    hall.say("floor.started", seconds=1000)
-    hall.say("floor.stopped", "VN", seconds=95)
+    hall.say("floor.paused", later=100)
+    hall.say("floor.started", later=1000)
+    hall.say("floor.stopped", "VN", later=95)
     (speech,) = hall.sitting.floor.spoken
     assert (speech.used_ms, speech.limit, speech.overrun_ms) == (195_000, 180, 15_000)
 

@@ -96,5 +96,5 @@ def test_a_participant_that_nobody_knows_is_refused() -> None:
 
 def test_events_are_numbered_and_dated_upwards() -> None:
     hall = opened()
-    assert hall.code("item.closed", seconds=-1, id="3") == "time_backwards"
+    assert hall.code("item.closed", later=-1, id="3") == "time_backwards"
     assert len(STATES) == 12
