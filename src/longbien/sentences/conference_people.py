@@ -72,6 +72,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "conference.list_words": _(
         "The words of delegations' lists (data/procedure/delegations/list.yaml) cannot be read."
+        "The words of delegations' lists (data/words/delegation-list.yaml) cannot be read."
     ),
     "conference.no_badges": _("There is no badge to print or to give a code to."),
     "conference.no_ground": _(
@@ -117,10 +118,14 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.participant_unknown": _(
         "“%(participant)s” is no State, no organisation and no body that applied to this session."
     ),
+    "conference.report_broken": _("A report on credentials cannot be read."),
     "conference.report_decided": _("The Conference has decided on report %(number)s already."),
     "conference.report_outcome": _("A report is adopted, rejected or deferred; not “%(outcome)s”."),
     "conference.report_recommends": _(
         "“%(recommends)s” cannot be recommended: accepted, rejected or deferred."
+    ),
+    "conference.report_rivals": _(
+        "Two rival claims to the seat of %(participant)s cannot both be recommended."
     ),
     "conference.report_unknown": _("No report on credentials has the number %(number)s."),
     "conference.sheet_broken": _("The file cannot be read as a table."),

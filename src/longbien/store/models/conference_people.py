@@ -177,6 +177,8 @@ class ObserverApplication(models.Model):
     name = models.CharField(max_length=300)
     seat = models.CharField(max_length=2, blank=True, default="")
     """The State in which it is based."""
+    ad_hoc = models.BooleanField(default=False)
+    """Whether it was accredited to the Ad Hoc Committee."""
     information = models.TextField(blank=True, default="")
     """What is circulated about it."""
     taken_by = models.CharField(max_length=64)

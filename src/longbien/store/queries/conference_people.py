@@ -5,6 +5,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from longbien.core.conference.accreditation import states as accreditation
 from longbien.core.conference.credentials.states import Step, StepKind
 from longbien.store import models
 
@@ -27,3 +28,19 @@ def step_of(row: models.CredentialStep) -> Step:
     """Give a row as a step of the core."""
     body = dict(row.body)
     return Step(kind=StepKind(row.kind), at=row.at, by=str(body.get("by", "")), body=body)
+
+
+def application_steps(applications: Iterable[int]) -> dict[int, tuple[accreditation.Step, ...]]:
+    """Give the steps of applications by row, in the order in which they were recorded."""
+    found: dict[int, list[accreditation.Step]] = defaultdict(list)
+    for row in models.ApplicationStep.objects.filter(application__in=list(applications)).order_by("pk"):
+        found[row.application_id].append(
+            accreditation.Step(
+                kind=accreditation.StepKind(row.kind),
+                at=row.at,
+                by=row.by,
+                reasons=str(row.body.get("reasons", "")),
+                decision=row.body.get("decision") is True,
+            )
+        )
+    return {number: tuple(steps) for number, steps in found.items()}

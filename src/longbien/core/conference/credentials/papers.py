@@ -23,7 +23,7 @@ class Form(StrEnum):
     """Credentials signed by an authority of the State."""
     PROVISIONAL = "provisional"
     """A scan, an e-mail or a note verbale that says what the credentials will say."""
-    LETTER = "letter"
+    LETTER = "letter_of_delegation"
     """A letter that names the delegation and nothing more."""
 
 

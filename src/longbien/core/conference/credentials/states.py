@@ -167,7 +167,7 @@ def _beneath(before: State, step: Step) -> State:
 class Effect(StrEnum):
     """What a rejection takes away: the value `credentials.rejection_effect` of the rules."""
 
-    NONE = "none_by_default"
+    NONE = "none"
     """Nothing by itself: excluding a delegation is another decision."""
     LOSES_VOTE = "loses_vote"
     EXCLUDED = "excluded"
