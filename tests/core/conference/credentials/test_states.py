@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from longbien.core.base.canonical import Json, decode, encode
 from longbien.core.base.errors import MalformedError, RefusedError, UsageError
 from longbien.core.conference.credentials.papers import Form, Paper, Signer, flaws, paper_json, read_paper
 from longbien.core.conference.credentials.report import (
     Advice,
     Examined,
+    Line,
     Outcome,
     decided,
     draft,
@@ -178,6 +180,10 @@ EXAMINED = (
 )
 
 
+def kept(lines: tuple[Line, ...]) -> Json:
+    return decode(encode(report_json(lines)), max_bytes=100_000)
+
+
 def test_a_report_accepts_all_on_an_understanding_and_defers_rival_claims() -> None:
     lines = draft(EXAMINED, {})
     assert [(one.participant, one.claim, one.advice.value, one.understanding) for one in lines] == [
@@ -188,7 +194,7 @@ def test_a_report_accepts_all_on_an_understanding_and_defers_rival_claims() -> N
         ("XX", 2, "deferred", False),
     ]
     assert [name for name, _ in grouped(lines)] == ["formal", "original", "copy", "nothing", "contested"]
-    assert read_report(report_json(lines)) == lines
+    assert read_report(kept(lines)) == lines
 
 
 def test_two_rival_claims_are_not_both_recommended() -> None:
@@ -208,12 +214,7 @@ def test_a_report_that_falls_changes_nothing_and_one_that_is_adopted_decides() -
     assert deferred.kind is StepKind.DEFERRED
 
 
-def test_a_broken_report_ends_in_the_house_s_error() -> None:
-    for value in (
-        None,
-        [1],
-        [{"participant": "AT"}],
-        [{**report_json(draft(EXAMINED, {}))[0], "claim": "1"}],
-    ):  # type: ignore[dict-item,list-item] # broken on purpose
-        with pytest.raises(MalformedError, match="report_broken"):
-            read_report(value)  # type: ignore[arg-type] # broken on purpose
+@pytest.mark.parametrize("value", [None, [1], [{"participant": "AT"}], {}])
+def test_a_broken_report_ends_in_the_house_s_error(value: Json) -> None:
+    with pytest.raises(MalformedError, match="report_broken"):
+        read_report(value)
