@@ -771,6 +771,7 @@ class Migration(migrations.Migration):
                 ('track', models.CharField(max_length=24)),
                 ('name', models.CharField(max_length=300)),
                 ('seat', models.CharField(blank=True, default='', max_length=2)),
+                ('ad_hoc', models.BooleanField(default=False)),
                 ('information', models.TextField(blank=True, default='')),
                 ('taken_by', models.CharField(max_length=64)),
                 ('taken_at', models.DateTimeField()),
