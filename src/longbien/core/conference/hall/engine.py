@@ -20,6 +20,7 @@ from longbien.core.conference.hall import (
     amendments,
     division,
     effects,
+    fixing,
     floor,
     meeting,
     motions,
@@ -53,6 +54,7 @@ HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
             amendments,
             division,
             agreeing,
+            fixing,
         )
         for kind, handler in room.HANDLERS.items()
     }
@@ -61,6 +63,7 @@ HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
 
 _NEUTRAL: Final = frozenset(
     {
+        "electorate.fixed",
         "presence.marked",
         "presence.counted",
         "floor.requested",

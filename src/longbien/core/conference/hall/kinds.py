@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from longbien.core.conference.hall.roster import PARTICIPANTS
 from longbien.core.conference.hall.shapes import (
     CHOICES,
     COUNT,
@@ -79,6 +80,17 @@ _MEETING_KINDS: Final[dict[str, Kind]] = {
     "meeting.closed": Kind(by=(CHAIR,), members={"words?": WORDS}, when=_MEETING),
     "rules.changed": Kind(
         by=_DESK, members={"profile?": ID, "choices": CHOICES, "decision?": WORDS}, when=_ANY_TIME
+    ),
+    "electorate.fixed": Kind(
+        by=(SECRETARIAT,),
+        members={
+            "participants": PARTICIPANTS,
+            "states_parties": COUNT,
+            "in_force_days?": COUNT,
+            "meeting?": ID,
+        },
+        when=_ANY_TIME,
+        amid=_ORDER,
     ),
     "presence.marked": Kind(
         by=_ALL,
