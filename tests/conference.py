@@ -2,27 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A session of the Conference for tests: an exercise with a small roster."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from longbien.actions.conference.hall.open_conference import Session, open_conference
 from longbien.actions.conference.hall.open_meeting import Plan, open_meeting
-from longbien.core.base.canonical import Json
+from longbien.core.conference.hall.electorate import STATE_PARTY, Participant
 from longbien.store import models
 from tests.pair import Side
 
 FIRST_DAY = date(2027, 3, 1)
 LAST_DAY = date(2027, 3, 5)
-ROSTER: tuple[Mapping[str, Json], ...] = tuple(
-    {"id": code, "role": "state_party", "group": group}
+ROSTER = tuple(
+    Participant(id=code, role=STATE_PARTY, group=group)
     for code, group in (
-        ("VN", "asia_pacific"),
-        ("AT", "weog"),
-        ("BR", "grulac"),
-        ("EG", "african"),
-        ("FR", "weog"),
-        ("KE", "african"),
-        ("PL", "eastern_european"),
+        ("VN", "asia-pacific"),
+        ("AT", "western-europe-others"),
+        ("BR", "latin-america-caribbean"),
+        ("EG", "africa"),
+        ("FR", "western-europe-others"),
+        ("KE", "africa"),
+        ("PL", "eastern-europe"),
     )
 )
 

@@ -4,21 +4,23 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from longbien.actions.access import require
+from longbien.actions.conference.hall.exercise import roster_json
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
-from longbien.core.base.canonical import Json, JsonInput
+from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.moments import cut_moment
+from longbien.core.conference.hall.electorate import Participant
+from longbien.core.conference.rules.load import DEFAULT_PROFILE, rule_set
 from longbien.store import models
 from longbien.store.writing import write_transaction
 
 VERB: Final = "conference.session"
-DEFAULT_PROFILE: Final = "cosp-default"
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MAX_ID: Final = 32
 _MAX_TITLE: Final = 200
@@ -35,15 +37,15 @@ class Session:
     last_day: date
     place: str = ""
     profile: str = DEFAULT_PROFILE
-    choices: Mapping[str, str]
-    roster: tuple[Mapping[str, Json], ...] | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    roster: tuple[Participant, ...] | None = None
 
 
 def open_conference(*, node: Node, actor: models.Officer, session: Session) -> models.Conference:
     """Open a session; the decision is logged.
 
-    RefusedError `people.not_permitted`, `conference.session_twice`, `conference.rule_unknown`; UsageError `conference.session_id`,
-    `conference.session_title`, `conference.session_days`; MalformedError for a roster that cannot be read.
+    RefusedError `people.not_permitted`, `conference.session_twice`, `conference.rule_unknown`, `conference.roster_empty`; UsageError `conference.session_id`,
+    `conference.session_title`, `conference.session_days`. A roster makes it an exercise.
     """
     require(actor, VERB)
     _check(session)
@@ -58,7 +60,7 @@ def open_conference(*, node: Node, actor: models.Officer, session: Session) -> m
             first_day=session.first_day,
             last_day=session.last_day,
             exercise=session.roster is not None,
-            roster=None if session.roster is None else [dict(one) for one in session.roster],
+            roster=None if session.roster is None else roster_json(session.roster),
             profile=session.profile,
             choices=dict(session.choices),
             opened_by=actor,
@@ -81,6 +83,9 @@ def _check(session: Session) -> None:
         raise UsageError("conference.session_id", session=name[:40], limit=_MAX_ID)
     if not session.title.strip() or len(session.title) > _MAX_TITLE or len(session.place) > _MAX_PLACE:
         raise UsageError("conference.session_title", limit=_MAX_TITLE)
+    rule_set(session.profile, session.choices)
+    if session.roster is not None and not session.roster:
+        raise RefusedError("conference.roster_empty")
     if session.last_day < session.first_day:
         raise UsageError(
             "conference.session_days", first=session.first_day.isoformat(), last=session.last_day.isoformat()

@@ -90,14 +90,19 @@ class MotionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextView:
-    """A proposal, or an amendment or part of one (then `of` names it)."""
+    """A proposal, or an amendment or part of one (`kind`; then `of` names the proposal). `division`: where a request for separate votes is."""
 
     id: str
     symbol: str
     state: str
+    kind: str = "proposal"
+    title: str = ""
+    question: str = ""
     sponsors: tuple[Who, ...] = ()
     of: str = ""
     order: int = 0
+    amended: bool = False
+    division: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,11 +172,11 @@ class StepView:
 class RefusedView:
     """An attempt that was refused and that the Chair must see."""
 
-    at: datetime
+    seq: int
     kind: str
     who: Who
     code: str
-    rule: Quoted | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,18 +192,37 @@ class Happened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuorumView:
-    """How many are present and how many it takes, to open and to decide."""
+    """How many are present (None: nobody has counted, the quorum is presumed) and how many it takes, to open and to decide.
 
-    present: int
+    `base` says which Parties the second is a majority of; `challenged` names the Party that asked for a count not made yet.
+    """
+
+    present: int | None
     to_open: int
     to_decide: int
     states_parties: int
+    participating: int = 0
+    base: str = ""
+    can_open: bool = True
+    can_decide: bool = True
+    challenged: str = ""
     counted_at: datetime | None = None
+    rule: Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A count that waits for a second officer. The totals are not in it: whoever counts again must not be led."""
+
+    kind: str
+    about: str
+    counted_by: str
+    counted_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallView:
-    """Everything that a board shows of one meeting after its event `seq`. `exercise` is to be loud wherever it is True.
+    """Everything that a board shows of one meeting after its event `seq`. `exercise` is to be loud wherever it is True; `made_up`: the roster too.
 
     `nobody_votes`: the treaty desk knows of no State for which the Convention is in force on the meeting's day; the board says so.
     """
@@ -211,6 +235,7 @@ class HallView:
     number: int
     body: str
     exercise: bool
+    made_up: bool
     nobody_votes: bool
     seq: int
     at: datetime
@@ -231,6 +256,7 @@ class HallView:
     participants: tuple[Who, ...]
     rules: str
     choices: Mapping[str, str]
+    counts: tuple[Waiting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
