@@ -15,6 +15,10 @@ import click
 PARTS: Final = MappingProxyType(
     {
         "rules": "rules",
+        "session": "session",
+        "meeting": "meeting",
+        "say": "say",
+        "count": "say",
         "import-votes": "import_votes",
     }
 )

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien conference say` and `count`: what is said in a meeting, written down at a terminal; totals that two officers count."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from longbien.cli.answers import answer, json_option
+from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.inputs import examples, parse_fields
+
+
+@click.command(
+    "say",
+    epilog=examples(
+        "longbien conference say cosp-1-m1 meeting.opened --as duty",
+        "longbien conference say cosp-1-m1 floor.requested participant=VN --as duty",
+        "longbien conference say cosp-1-m1 ballot.cast vote=v1 participant=VN choice=yes --as duty",
+    ),
+)
+@click.argument("meeting")
+@click.argument("kind")
+@click.argument("given", nargs=-1)
+@click.option(
+    "--by",
+    default="",
+    help="Whose words they are: chair, or a participant (otherwise it follows from the kind).",
+)
+@click.option(
+    "--after", type=click.IntRange(min=0), default=None, help="Only if nothing happened since this event."
+)
+@click.option("--key", default="", help="A key of yours: repeated with it, the command adds nothing twice.")
+@acting_options
+@json_option
+def say(
+    *,
+    meeting: str,
+    kind: str,
+    given: tuple[str, ...],
+    by: str,
+    after: int | None,
+    key: str,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Add an event of KIND to MEETING; GIVEN is its members as name=value."""
+    typed = parse_fields(given)
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.hall.say import say as say_it  # app ready
+    from longbien.actions.conference.hall.written import written_body  # app ready
+
+    said = say_it(
+        node=node,
+        actor=actor,
+        meeting_id=meeting,
+        kind=kind,
+        body=written_body(kind, typed),
+        by=by,
+        after=after,
+        key=key,
+    )
+    answer(said, str(said.seq), as_json=as_json)
+
+
+@click.command(
+    "count",
+    epilog=examples(
+        "longbien conference count cosp-1-m1 ballot.counted vote=v1 for=57 against=7 abstain=34 --as duty",
+        "longbien conference count cosp-1-m1 ballot.counted vote=v1 for=57 against=7 abstain=34 --again --as second",
+    ),
+)
+@click.argument("meeting")
+@click.argument("kind", type=click.Choice(("ballot.counted", "election.counted")))
+@click.argument("given", nargs=-1)
+@click.option("--again", is_flag=True, help="You are the second officer and counted again yourself.")
+@acting_options
+@json_option
+def count(
+    *,
+    meeting: str,
+    kind: str,
+    given: tuple[str, ...],
+    again: bool,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Type the totals that you counted in MEETING; they stand when another officer has counted the same (--again)."""
+    typed = parse_fields(given)
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.hall.count import confirm_totals, count_totals  # app ready
+    from longbien.actions.conference.hall.written import written_body  # app ready
+
+    body = written_body(kind, typed)
+    if again:
+        said = confirm_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
+        answer(said, str(said.seq), as_json=as_json)
+        return
+    waits = count_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
+    answer(
+        waits, "Counted once. Another officer counts again: the same command with --again.", as_json=as_json
+    )
+
+
+COMMANDS: Final = (say, count)
