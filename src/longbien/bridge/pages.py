@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 
+from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.cooperation.safeguards.notice import Notice
@@ -36,3 +37,9 @@ class Papers:
         from longbien.bridge.printed.act import render_act  # slow import
 
         return render_act(record, languages, translations)
+
+    def ballots(self, sheet: BallotSheet, language: str) -> bytes:
+        """Give the sheet for a vote by pen."""
+        from longbien.bridge.ballot_paper import render_ballots  # slow import
+
+        return render_ballots(sheet, language=language)

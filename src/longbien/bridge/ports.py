@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
+from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
@@ -126,6 +127,9 @@ class PagePrinter(Protocol):
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act, in one language or in two; `translations` of free texts by field."""
+
+    def ballots(self, sheet: BallotSheet, language: str) -> bytes:
+        """Give the sheet for a vote by pen."""
 
 
 class KeyStore(Protocol):

@@ -86,6 +86,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "longbien.web.base.tags",
+                "longbien.web.conference.tags",
                 "longbien.web.treaty.tags",
                 "longbien.web.conference.paper_tags",
             ],

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Saying something in a meeting from a page: one address for every button, and a form for each kind that has to be filled in."""
+
+import hashlib
+from typing import Final
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from longbien.actions.conference.hall.say import say
+from longbien.actions.conference.hall.show import hall_view, own_view
+from longbien.actions.node import current_node
+from longbien.core.base.errors import LongBienError, MalformedError
+from longbien.core.conference.hall.kinds import KINDS
+from longbien.web.base.guard import officer_of, signed_in
+from longbien.web.base.refusals import status_of
+from longbien.web.base.words import word_now
+from longbien.web.conference.asked import filled
+from longbien.web.conference.asking import AskForm
+from longbien.web.conference.hall import SCREENS, screen
+from longbien.web.conference.posted import Posted, read_posted
+from longbien.web.conference.refused import refusal_of
+
+_ASK: Final = "ask"
+_BOARDS: Final = {"chair": "chair", "own": "delegate", "secretariat": "grid"}
+"""Where each function comes back to."""
+
+
+@signed_in
+@require_POST
+def say_page(request: HttpRequest, session: str, meeting: str) -> HttpResponse:
+    """Say what a button or a form carries; a refusal stands where the button was, with the rule."""
+    back = request.POST.get("back", "")
+    back = back if back in SCREENS else "public"
+    try:
+        _say(request, meeting, read_posted(request.POST))
+    except LongBienError as error:
+        return screen(request, back, session, meeting, error=error, do=request.POST.get("do", ""))
+    return redirect(SCREENS[back].route, session, meeting)
+
+
+@signed_in
+def ask_page(request: HttpRequest, session: str, meeting: str, kind: str) -> HttpResponse:
+    """Show the form of one kind of event, or say what was filled in; a refusal stands above it."""
+    if kind not in KINDS:
+        raise Http404
+    node, actor = current_node(), officer_of(request)
+    own = own_view(node=node, actor=actor, meeting_id=meeting)
+    back = _back(request.POST.get("back") or request.GET.get("back", ""), own.function)
+    hall = hall_view(node=node, meeting_id=meeting, board=back)
+    given = {name: str(value) for name, value in request.GET.items() if name not in ("kind", "back")}
+    posted = request.method == "POST"
+    form = AskForm(
+        request.POST if posted else None, kind=kind, hall=hall, given=given, by_name=own.function != "own"
+    )
+    values = {
+        "form": form,
+        "kind": kind,
+        "hall": hall,
+        "own": own,
+        "back": back,
+        "back_to": SCREENS[back].route,
+    }
+    status = 200
+    if posted and form.is_valid():
+        try:
+            _say(request, meeting, read_posted(request.POST))
+        except LongBienError as error:
+            values["refusal"], status = refusal_of(error, hall), status_of(error)
+        else:
+            return redirect(SCREENS[back].route, session, meeting)
+    elif posted:
+        status = 400
+    return render(request, "longbien/conference/ask.html", values, status=status)
+
+
+def _say(request: HttpRequest, meeting: str, posted: Posted) -> None:
+    """Let the desk's verb say it, and tell the reader that it stands."""
+    node, actor = current_node(), officer_of(request)
+    own = own_view(node=node, actor=actor, meeting_id=meeting)
+    seen = hall_view(node=node, meeting_id=meeting, board="public").seq
+    participant = (
+        own.participant.id if own.participant is not None else str(posted.body.get("participant", ""))
+    )
+    body = filled(posted.kind, posted.body, seq=seen, own=participant)
+    said = say(
+        node=node, actor=actor, meeting_id=meeting, kind=posted.kind, body=body, key=_key(request, posted)
+    )
+    messages.success(
+        request,
+        _("%(what)s, as number %(seq)s of the record.")
+        % {"what": word_now("conference_event", posted.kind), "seq": said.seq},
+    )
+
+
+def _key(request: HttpRequest, posted: Posted) -> str:
+    """Give the key of this press: the page's own, with what was pressed, so that sending it twice says it once."""
+    drawn = request.POST.get("key", "")
+    if not drawn:
+        return ""
+    if len(drawn) > 64:
+        raise MalformedError("conference.said_malformed", field="key")
+    return hashlib.sha256(f"{drawn} {posted.kind} {sorted(posted.body.items())!r}".encode()).hexdigest()
+
+
+def _back(wanted: str, function: str) -> str:
+    return wanted if wanted in SCREENS else _BOARDS.get(function, "public")

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the boards of the hall may say: names of participants, buttons, rules as quoted, clocks, matters. They need no request, only a language."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from longbien.actions.conference.hall.view import ClockView, HallView, Quoted, StepView, VoteView, Who
+from longbien.core.base.canonical import Json
+from longbien.texts import LANGUAGES
+from longbien.web.base.words import word_now
+from longbien.web.conference.asked import lacks
+from longbien.web.conference.posted import do_value
+
+register = template.Library()
+
+READ_OUT: Final = ("ar", "zh", "en", "fr", "ru", "es")
+"""The official languages of the Conference, in the order in which the United Nations list them."""
+_TAGS: Final = {"zh": "zh-hans"}
+
+
+@register.filter
+def who_name(who: Who | None) -> SafeString:
+    """Name a participant in the reader's language, set apart from what stands beside it; a dash for nobody."""
+    if who is None:
+        return SafeString("—")
+    if who.id in ("chair", "secretariat"):
+        return format_html(
+            "<bdi>{}</bdi>", word_now("conference_view", "grid" if who.id == "secretariat" else who.id)
+        )
+    return format_html("<bdi>{}</bdi>", who.name(get_language() or "en"))
+
+
+@register.simple_tag
+def do(kind: str, **body: str) -> str:
+    """Give the value of a button that says `kind`."""
+    return do_value(kind, **body)
+
+
+@register.filter
+def step_do(step: StepView) -> str:
+    """Give the value of the button of a step in which nothing is left to be filled in."""
+    return do_value(step.kind, **dict(step.body))
+
+
+@register.filter
+def is_whole(step: StepView) -> bool:
+    """Tell whether a step can be taken with one press: nothing is left to be filled in."""
+    return not lacks(step.kind, step.body)
+
+
+@register.filter
+def read_out(step: StepView) -> list[tuple[str, str, str]]:
+    """Give the sentence to read out in each official language that has it, the reader's own first: tag, name, sentence."""
+    own = (get_language() or "en").partition("-")[0]
+    found = [code for code in READ_OUT if step.read_out.get(code)]
+    found.sort(key=lambda code: code != own)
+    return [(_TAGS.get(code, code), LANGUAGES[_TAGS.get(code, code)], step.read_out[code]) for code in found]
+
+
+@register.simple_tag
+def step_words(step: StepView, hall: HallView) -> str:
+    """Say a step in words: what is done, and to whom or on what."""
+    return _phrase(step.kind, step.body, hall)
+
+
+def _phrase(kind: str, body: Mapping[str, Json], hall: HallView) -> str:
+    language = get_language() or "en"
+    names = {one.id: one.name(language) for one in hall.participants}
+    motions = {one.id: one.motion for one in hall.motions}
+    about = [
+        names.get(str(body["participant"]), str(body["participant"])) if body.get("participant") else "",
+        word_now("conference_motion", motions.get(str(body.get("id")), str(body.get("motion", "")))),
+        matter_words(str(body.get("on") or "")),
+        *(word_now(table, str(body[name])) for name, table in _DETAILS.items() if body.get(name)),
+    ]
+    said = ", ".join(one for one in about if one)
+    return f"{word_now('conference_do', kind)}: {said}" if said else word_now("conference_do", kind)
+
+
+_DETAILS: Final[Mapping[str, str]] = {
+    "choice": "conference_choice",
+    "method": "conference_method",
+    "outcome": "conference_outcome",
+    "side": "conference_side",
+}
+"""What else of a step's body belongs into its words, and where those are."""
+
+
+def matter_words(on: str) -> str:
+    """Say what is put to the Conference as plain words."""
+    sort, _colon, name = on.partition(":")
+    if sort == "matter" and name:
+        return word_now("conference_matter", name)
+    return f"{word_now('conference_matter', sort)} \u2068{name}\u2069" if name else on
+
+
+@register.filter
+def matter(on: str) -> SafeString:
+    """Say what is put to the Conference: `proposal:L.1` is the proposal L.1."""
+    return format_html("{}", matter_words(on))
+
+
+@register.inclusion_tag("longbien/conference/parts/quoted.html")
+def quoted(rule: Quoted | None) -> dict[str, object]:
+    """Quote a rule: its number, the value used, where it comes from and how sure it is."""
+    return {"rule": rule, "value": value_words(rule.value) if rule is not None else ""}
+
+
+def value_words(value: Json) -> str:
+    """Say the value of a rule shortly: a list with semicolons, yes and no in words."""
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if isinstance(value, Mapping):
+        if "num" in value and "den" in value:
+            return f"{value['num']}/{value['den']}"
+        return "; ".join(f"{name}: {value_words(one)}" for name, one in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(value_words(one) for one in value)
+    return "—" if value is None else str(value).replace("_", " ")
+
+
+@register.simple_tag
+def clock(view: ClockView, now: datetime) -> SafeString:
+    """Show a speaker's clock: what is left (or used, without a limit) at a moment of the server's time; a script lets it tick."""
+    left = view.left(now)
+    running = int((now - view.started_at).total_seconds()) if view.started_at is not None else 0
+    return format_html(
+        '<span class="lb-clock" dir="ltr" role="timer" data-used="{}"{}{} data-level="{}">{}</span>',
+        view.used,
+        format_html(' data-since="{}"', iso(view.started_at)) if view.started_at is not None else "",
+        format_html(' data-limit="{}"', view.limit) if view.limit is not None else "",
+        _level(left),
+        minutes(left if left is not None else view.used + max(running, 0)),
+    )
+
+
+@register.filter
+def minutes(seconds: int) -> str:
+    """Write seconds as minutes and seconds; less than nothing has a minus before it."""
+    whole = abs(seconds)
+    return f"{'−' if seconds < 0 else ''}{whole // 60}:{whole % 60:02}"
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Name an official language by its own name."""
+    return LANGUAGES[_TAGS.get(code, code)]
+
+
+@register.filter
+def choices(codes: str) -> list[str]:
+    """Give the codes of a text, one by one."""
+    return codes.split()
+
+
+@register.filter
+def is_running(vote: VoteView | None) -> bool:
+    """Tell whether a vote is open for ballots."""
+    return vote is not None and vote.phase == "open"
+
+
+def _level(left: int | None) -> str:
+    if left is None:
+        return "open"
+    return "over" if left < 0 else "soon" if left <= 30 else "calm"
+
+
+@register.filter
+def iso(moment: datetime) -> str:
+    """Write a moment in ISO form, to the millisecond: by it the page's clocks tick."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
