@@ -17,8 +17,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import get_random_string
 from django.utils.functional import Promise
-from django.utils.translation import override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.show import hall_view, may_see, own_view
