@@ -79,8 +79,8 @@ verifier: setup ## Join the stand-alone verifier into one file after changing co
 wheel: setup ## Build the wheel and use it in a bare environment, without the node
 	@$(RUN) python -m tools.wheel
 
-test-postgres: setup ## Run the database tests on a throw-away PostgreSQL
-	@$(RUN) python -m tools.postgres
+test-postgres: setup ## Run the database tests on a throw-away PostgreSQL (a=arguments for pytest)
+	@$(RUN) python -m tools.postgres $(SIDE_BY_SIDE) $(a)
 
 test-two-nodes: setup ## Run the tests between two real nodes (a=arguments for pytest)
 	@$(RUN) pytest -m two_nodes $(SIDE_BY_SIDE) $(a)

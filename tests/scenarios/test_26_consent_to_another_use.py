@@ -52,7 +52,7 @@ def test_another_use_needs_the_giver_consent_which_ends_and_reminds(later_case: 
     assert use_of(page, "onward-transfer")["reasons"] == "France may ask us itself."
     assert clocks_of(page)["consent-ends"]["due_at"].startswith(f"{end:%Y-%m-%dT%H:%M}")
 
-    # Ten days before the end a reminder. That it ends by time alone: tests/actions/cooperation/test_asides.py.
+    # Ten days before the end a reminder; after it, consent has ended on both sides by time alone.
     case.move_clocks(end - timedelta(days=10) + LITTLE)
     work_once(case.asking.node)
     steps = [
@@ -61,6 +61,9 @@ def test_another_use_needs_the_giver_consent_which_ends_and_reminds(later_case: 
         if one["rule"] == "consent-ends"
     ]
     assert steps[0] == "d-10"
+    case.move_clocks(end + LITTLE)
+    for desk in (case.asking, case.asked):
+        assert use_of(desk.page(request_id), "other-use")["state"] == "expired"
 
 
 def both_asked(case: Crossing, request_id: str) -> Any:
