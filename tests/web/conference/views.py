@@ -114,6 +114,7 @@ HALL = HallView(
     number=3,
     body="plenary",
     exercise=True,
+    made_up=True,
     nobody_votes=False,
     seq=41,
     at=NOW,
@@ -148,7 +149,7 @@ HALL = HallView(
     votes=(DECLARED,),
     steps=STEPS,
     refused=(
-        RefusedView(at=NOW, kind="ballot.cast", who=who("FR"), code="conference.not_yours", rule=QUORUM),
+        RefusedView(seq=40, kind="ballot.cast", who=who("FR"), code="conference.speaker_missing", words=""),
     ),
     happened=(Happened(seq=41, at=NOW, kind="vote.opened", by=Who(id="chair", names={}), body={}),),
     participants=tuple(who(code) for code in ("VN", "AT", "BR", "EG", "MX", "CU", "JP", "FR")),

@@ -6,16 +6,18 @@ Names stand in the alphabet of the language in which the roll is called, from th
 by line, and each line that a rule refuses is shown with the rule; the others stand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from longbien.actions.conference.hall.count import take_count_back
 from longbien.actions.conference.hall.say import say
 from longbien.actions.conference.hall.sheet import call_order, drawn_name
 from longbien.actions.conference.hall.show import hall_view
@@ -77,6 +79,21 @@ def ballots_page(request: HttpRequest, session: str, meeting: str) -> HttpRespon
     return _each(request, hall, sayings)
 
 
+@signed_in
+@require_POST
+def back_page(request: HttpRequest, session: str, meeting: str) -> HttpResponse:
+    """Take back a first count that has to be typed anew."""
+    kind, about = request.POST.get("kind", "")[:40], request.POST.get("about", "")[:80]
+    try:
+        take_count_back(
+            node=current_node(), actor=officer_of(request), meeting_id=meeting, kind=kind, about=about
+        )
+    except LongBienError as error:
+        return screen(request, "grid", session, meeting, error=error, more=_values(""))
+    messages.success(request, _("The first count was taken back."))
+    return redirect("conference_grid", session, meeting)
+
+
 def _each(
     request: HttpRequest, hall: HallView, sayings: Iterable[tuple[str, Who, Mapping[str, Json]]]
 ) -> HttpResponse:
@@ -102,9 +119,16 @@ def _each(
 def _grid(
     request: HttpRequest, session: str, meeting: str, refused: Iterable[tuple[Who, RefusalShown]] = ()
 ) -> HttpResponse:
-    language = request.GET.get("order", "")
+    values = _values(request.GET.get("order", ""), tuple(refused))
+    return screen(request, "grid", session, meeting, more=values)
 
-    def values(hall: HallView) -> dict[str, object]:
+
+def _values(
+    language: str, refused: tuple[tuple[Who, RefusalShown], ...] = ()
+) -> Callable[[HallView], Mapping[str, object]]:
+    """Give what makes the grid of a meeting, with the names in the alphabet of a language."""
+
+    def made(hall: HallView) -> Mapping[str, object]:
         order = language if language in LANGUAGES else str(hall.choices.get("roll_language", "en"))
         return {
             "order": order,
@@ -112,11 +136,11 @@ def _grid(
             "rows": rows_of(hall, order),
             "people": _people(hall, order),
             "choice_codes": CHOICES,
-            "refused_rows": tuple(refused),
+            "refused_rows": refused,
             "drawn": drawn_name(hall),
         }
 
-    return screen(request, "grid", session, meeting, more=values)
+    return made
 
 
 def rows_of(hall: HallView, language: str) -> list[Row]:

@@ -11,11 +11,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from longbien.actions.conference.hall.count import ABOUT, confirm_totals, count_totals
 from longbien.actions.conference.hall.say import say
 from longbien.actions.conference.hall.show import hall_view, own_view
+from longbien.actions.conference.hall.view import OwnView
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError, MalformedError
-from longbien.core.conference.hall.kinds import KINDS
+from longbien.core.conference.hall.kinds import CHAIR, KINDS, SECRETARIAT
 from longbien.web.base.guard import officer_of, signed_in
 from longbien.web.base.refusals import status_of
 from longbien.web.base.words import word_now
@@ -81,6 +83,9 @@ def ask_page(request: HttpRequest, session: str, meeting: str, kind: str) -> Htt
 def _say(request: HttpRequest, meeting: str, posted: Posted) -> None:
     """Let the desk's verb say it, and tell the reader that it stands."""
     node, actor = current_node(), officer_of(request)
+    if posted.kind in ABOUT:
+        _count(request, meeting, posted)
+        return
     own = own_view(node=node, actor=actor, meeting_id=meeting)
     seen = hall_view(node=node, meeting_id=meeting, board="public").seq
     participant = (
@@ -88,13 +93,39 @@ def _say(request: HttpRequest, meeting: str, posted: Posted) -> None:
     )
     body = filled(posted.kind, posted.body, seq=seen, own=participant)
     said = say(
-        node=node, actor=actor, meeting_id=meeting, kind=posted.kind, body=body, key=_key(request, posted)
+        node=node,
+        actor=actor,
+        meeting_id=meeting,
+        kind=posted.kind,
+        body=body,
+        by=CHAIR if request.POST.get("back") == "chair" and _chairs(own, posted) else "",
+        key=_key(request, posted),
     )
-    messages.success(
-        request,
-        _("%(what)s, as number %(seq)s of the record.")
-        % {"what": word_now("conference_event", posted.kind), "seq": said.seq},
-    )
+    _tell(request, posted.kind, said.seq)
+
+
+def _chairs(own: OwnView, posted: Posted) -> bool:
+    """Tell whether the secretariat, at the Chair's screen, says something in the Chair's name."""
+    allowed = KINDS[posted.kind].by if posted.kind in KINDS else ()
+    return own.function == SECRETARIAT and CHAIR in allowed and "participant" not in posted.body
+
+
+def _count(request: HttpRequest, meeting: str, posted: Posted) -> None:
+    """Keep a first count, or confirm it by a second one of another officer."""
+    node, actor = current_node(), officer_of(request)
+    about = posted.body.get(ABOUT[posted.kind])
+    waits = hall_view(node=node, meeting_id=meeting, board="grid").counts
+    if not any(one.kind == posted.kind and one.about == about for one in waits):
+        count_totals(node=node, actor=actor, meeting_id=meeting, kind=posted.kind, body=posted.body)
+        messages.success(request, _("The first count is kept. Another officer counts again and confirms it."))
+        return
+    said = confirm_totals(node=node, actor=actor, meeting_id=meeting, kind=posted.kind, body=posted.body)
+    _tell(request, posted.kind, said.seq)
+
+
+def _tell(request: HttpRequest, kind: str, seq: int) -> None:
+    words = {"what": word_now("conference_event", kind), "seq": seq}
+    messages.success(request, _("%(what)s, as number %(seq)s of the record.") % words)
 
 
 def _key(request: HttpRequest, posted: Posted) -> str:

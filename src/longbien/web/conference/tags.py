@@ -11,12 +11,22 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
-from longbien.actions.conference.hall.view import ClockView, HallView, Quoted, StepView, VoteView, Who
+from longbien.actions.conference.hall.view import (
+    ClockView,
+    HallView,
+    Quoted,
+    RefusedView,
+    StepView,
+    VoteView,
+    Waiting,
+    Who,
+)
 from longbien.core.base.canonical import Json
 from longbien.texts import LANGUAGES
 from longbien.web.base.words import word_now
 from longbien.web.conference.asked import lacks
 from longbien.web.conference.posted import do_value
+from longbien.web.conference.refused import refusal_sentence
 
 register = template.Library()
 
@@ -35,6 +45,28 @@ def who_name(who: Who | None) -> SafeString:
             "<bdi>{}</bdi>", word_now("conference_view", "grid" if who.id == "secretariat" else who.id)
         )
     return format_html("<bdi>{}</bdi>", who.name(get_language() or "en"))
+
+
+@register.filter
+def named(code: str, hall: HallView) -> str:
+    """Name the participant of an id."""
+    language = get_language() or "en"
+    return next((one.name(language) for one in hall.participants if one.id == code), code)
+
+
+@register.filter
+def first_count(hall: HallView) -> Waiting | None:
+    """Give the count of the running vote that waits for a second officer."""
+    about = hall.vote.id if hall.vote is not None else ""
+    return next((one for one in hall.counts if one.about == about and one.kind == "ballot.counted"), None)
+
+
+@register.simple_tag
+def refusal_words(attempt: RefusedView, hall: HallView) -> str:
+    """Say why an attempt was refused: its own words if it has any, else the sentence of its code."""
+    return attempt.words or refusal_sentence(
+        attempt.code, {"participant": attempt.who.id, "kind": attempt.kind}, hall
+    )
 
 
 @register.simple_tag

@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from longbien.web.conference.grid import ballots_page, grid_page, presence_page
+from longbien.web.conference.grid import back_page, ballots_page, grid_page, presence_page
 from longbien.web.conference.hall import chair_page, floor_page, projector_page, public_page
 from longbien.web.conference.home import session_page, sessions_page
 from longbien.web.conference.say import ask_page, say_page
@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_MEETING}/chair/", chair_page, name="conference_chair"),
     path(f"{_MEETING}/floor/", floor_page, name="conference_floor"),
     path(f"{_MEETING}/grid/", grid_page, name="conference_grid"),
+    path(f"{_MEETING}/grid/back/", back_page, name="conference_grid_back"),
     path(f"{_MEETING}/grid/ballots/", ballots_page, name="conference_grid_ballots"),
     path(f"{_MEETING}/grid/presence/", presence_page, name="conference_grid_presence"),
     path(f"{_MEETING}/projector/", projector_page, name="conference_projector"),

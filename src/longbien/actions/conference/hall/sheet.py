@@ -3,12 +3,13 @@
 """Print the sheet for a vote by pen: before each vote, so that no vote depends on a screen or on the line."""
 
 from longbien.actions.conference.hall.find import find_meeting
-from longbien.actions.conference.hall.seats import CHAIR, SECRETARIAT, seat_of
+from longbien.actions.conference.hall.seats import seat_of
 from longbien.actions.conference.hall.show import hall_view
 from longbien.actions.conference.hall.view import HallView
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.counting.roll import LANGUAGES, alphabetical, roll
+from longbien.core.conference.hall.kinds import CHAIR, SECRETARIAT
 from longbien.core.conference.sheet.ballots import BallotSheet, Line
 from longbien.store import models
 
