@@ -7,6 +7,15 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "conference_record.accepted": _("accepted"),
+    "conference_record.by_chair": _("Chair"),
+    "conference_record.by_secretariat": _("Secretariat"),
+    "conference_record.changed_standings": _("What stands differently at the end:"),
+    "conference_record.changed_verdicts": _("Votes that come out differently:"),
+    "conference_record.declared_else": _("%(computed)s; the Chair declared: %(declared)s"),
+    "conference_record.event": _("Event"),
+    "conference_record.fingerprint": _("Fingerprint of the keys"),
+    "conference_record.first_change": _("The first step that comes out differently:"),
     "conference_record.holds_entry": _(
         "The keys are those of entry no. %(number)s of %(party)s, signed by themselves."
     ),
@@ -28,6 +37,16 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_record.malformed": _(
         "This is no record of a meeting that can be read. At %(where)s: %(reason)s."
     ),
+    "conference_record.meeting": _("Meeting"),
+    "conference_record.more_steps": _("%(count)s further steps come out differently."),
+    "conference_record.no_verdict": _("no verdict"),
+    "conference_record.not_proven": _("NOT proven by this file:"),
+    "conference_record.nothing_changes": _(
+        "Nothing changes: %(count)s events come out the same under both sets of rules."
+    ),
+    "conference_record.other_rules": _("Under the other rules"),
+    "conference_record.own_rules": _("Under its own rules"),
+    "conference_record.record_digest": _("Digest of the record"),
     "conference_record.replay_differs": _(
         "Replayed, event %(number)s comes out differently: %(what)s is %(computed)s, the record says %(recorded)s."
     ),
@@ -45,6 +64,17 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "conference_record.replay_signature": _("The signature does not hold: %(reason)s."),
     "conference_record.replay_stopped": _("The record cannot be replayed: %(reason)s."),
+    "conference_record.result_keys_not_proven": _("CONSISTENT, BUT WHOSE KEYS THESE ARE IS NOT PROVEN."),
+    "conference_record.result_proven": _(
+        "PROVEN. The record holds, replays to the same outcome, and was signed with the keys that you named."
+    ),
+    "conference_record.result_wrong": _(
+        "WRONG. Something in this record does not hold. Do not rely on it before this is explained."
+    ),
+    "conference_record.rule": _("%(path)s (rule %(rule)s): %(value)s; source %(sources)s, %(confidence)s"),
+    "conference_record.secret": _(
+        "The events name how somebody voted in the secret ballot %(vote)s: they are not published."
+    ),
     "conference_record.still_open": _(
         "The meeting %(meeting)s is not closed: its record is made afterwards."
     ),
@@ -67,5 +97,10 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_record.unproven_secret": _(
         "how anybody voted in a secret ballot: only totals are there, on purpose"
     ),
-    "conference_record.without": _("The meeting %(meeting)s has no record yet."),
+    "conference_record.vote": _("Vote"),
+    "conference_record.what": _("What"),
+    "conference_record.what_if_limits": _(
+        "Nobody knows what would have been said instead: the same words were said in the same order, and only the rules were changed. After the first change, later ones follow from it."
+    ),
+    "conference_record.without_not_found": _("The meeting %(meeting)s has no record yet."),
 }

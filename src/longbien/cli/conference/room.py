@@ -20,6 +20,8 @@ PARTS: Final = MappingProxyType(
         "say": "say",
         "count": "say",
         "import-votes": "import_votes",
+        "replay": "replay",
+        "what-if": "replay",
     }
 )
 """The commands in the order in which help lists them: the module of `cli/conference` that has each in its `COMMANDS`."""
