@@ -6,6 +6,8 @@ from datetime import date
 
 from longbien.actions.conference.hall.open_conference import Session, open_conference
 from longbien.actions.conference.hall.open_meeting import Plan, open_meeting
+from longbien.actions.conference.hall.say import say
+from longbien.core.base.canonical import Json
 from longbien.core.conference.hall.electorate import STATE_PARTY, Participant
 from longbien.store import models
 from tests.pair import Side
@@ -48,3 +50,43 @@ def plan_meeting(side: Side, *, conference_id: str = "cosp-1") -> models.Meeting
         conference_id=conference_id,
         plan=Plan(day=FIRST_DAY, title=""),
     )
+
+
+Line = tuple[str, str, dict[str, Json]]
+"""One thing said: in whose name, its kind, its body."""
+SCRIPT: tuple[Line, ...] = (
+    *(("secretariat", "presence.marked", {"participant": one.id, "present": True}) for one in ROSTER),
+    ("chair", "meeting.opened", {}),
+    ("chair", "item.opened", {"id": "3", "title": "Draft resolutions"}),
+    (
+        "VN",
+        "proposal.tabled",
+        {
+            "id": "L.1",
+            "symbol": "CAC/COSP/2027/L.1",
+            "sponsors": ["VN", "AT"],
+            "title": "Capacity-building",
+            "circulated": True,
+        },
+    ),
+    ("FR", "floor.requested", {}),
+    ("chair", "floor.given", {"participant": "FR"}),
+    ("FR", "floor.stopped", {}),
+    ("chair", "consensus.asked", {"on": "proposal:L.1"}),
+    ("chair", "consensus.declared", {}),
+)
+"""A short meeting: all are present, a draft is tabled and adopted by consensus."""
+CLOSING: tuple[Line, ...] = (("chair", "item.closed", {"id": "3"}), ("chair", "meeting.closed", {}))
+
+
+def hold(side: Side, meeting: models.Meeting, script: tuple[Line, ...] = (*SCRIPT, *CLOSING)) -> None:
+    """Say a script in a meeting, as the secretariat writes it down."""
+    for by, kind, body in script:
+        say(
+            node=side.node,
+            actor=side.officers["conference"],
+            meeting_id=meeting.meeting_id,
+            kind=kind,
+            body=body,
+            by=by,
+        )

@@ -23,7 +23,9 @@ class Difference:
 def first_difference(recorded: Json, computed: Json, where: str = "") -> Difference | None:
     """Compare two values, objects by name and lists by place; None if they are equal."""
     if isinstance(recorded, dict) and isinstance(computed, dict):
-        pairs = [(f"{where}.{name}".lstrip("."), recorded, computed, name) for name in {**recorded, **computed}]
+        pairs = [
+            (f"{where}.{name}".lstrip("."), recorded, computed, name) for name in {**recorded, **computed}
+        ]
         return next((found for one in pairs if (found := _member(*one)) is not None), None)
     if isinstance(recorded, list) and isinstance(computed, list):
         both = min(len(recorded), len(computed))
