@@ -9,6 +9,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.conference.hall.electorate import Electorate, Participant, electorate
 from longbien.core.conference.hall.engine import begin, step
 from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.matters import settle
 from longbien.core.conference.hall.refusing import Refusal, Refused
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.rules.load import rule_set
@@ -68,6 +69,22 @@ class Hall:
         """Say an event that must be refused; give the code without its room."""
         refusal = self._refused(self.event(kind, by, later=later, **body))
         return refusal.code.removeprefix("conference_hall.")
+
+    def agree(self, on: str) -> Sitting:
+        """Decide a matter without objection."""
+        self.say("consensus.asked", on=on)
+        return self.say("consensus.declared")
+
+    def answer(self, on: str, *, carried: bool) -> Sitting:
+        """Answer a matter as after a vote on it that was declared."""
+        event = self.event("result.declared", vote="v", outcome="adopted" if carried else "rejected")
+        self.sitting = settle(self.sitting, on, event, carried=carried)
+        return self.sitting
+
+    def table(self, name: str = "L.1", by: str = "VN", /, **body: Json) -> Sitting:
+        """Table a proposal that was circulated in time."""
+        sponsors: Json = body.pop("sponsors", None) or [by]
+        return self.say("proposal.tabled", by, id=name, sponsors=sponsors, circulated=True, later=60, **body)
 
 
 def opened(rules: RuleSet | None = None, people: Electorate | None = None) -> Hall:

@@ -4,24 +4,8 @@
 
 import pytest
 
-from longbien.core.conference.hall.matters import settle
 from longbien.core.conference.hall.pending import pending_motions
-from longbien.core.conference.hall.sitting import Sitting
-from tests.hall import Hall, opened
-
-
-def agreed(hall: Hall, on: str) -> Sitting:
-    """Carry a matter without objection."""
-    hall.say("consensus.asked", on=on)
-    return hall.say("consensus.declared")
-
-
-def refuse(hall: Hall, on: str) -> Sitting:
-    """Let a matter fail, as after a vote."""
-    hall.sitting = settle(
-        hall.sitting, on, hall.event("result.declared", vote="v", outcome="rejected"), carried=False
-    )
-    return hall.sitting
+from tests.hall import opened
 
 
 def test_motions_are_put_by_their_rank_whatever_the_order_in_which_they_were_moved() -> None:
@@ -109,7 +93,7 @@ def test_a_suspension_that_is_carried_suspends_and_leaves_what_waits() -> None:
     hall = opened()
     hall.say("motion.moved", "VN", id="m1", motion="close_debate")
     hall.say("motion.moved", "AT", id="m2", motion="suspend_meeting")
-    after = agreed(hall, "motion:m2")
+    after = hall.agree("motion:m2")
     assert (after.meeting.phase, after.moved) == ("suspended", ("m1",))
 
 
@@ -117,7 +101,7 @@ def test_an_adjournment_of_the_meeting_ends_it_and_lets_other_motions_lapse() ->
     hall = opened()
     hall.say("motion.moved", "VN", id="m1", motion="close_debate")
     hall.say("motion.moved", "AT", id="m2", motion="adjourn_meeting")
-    after = agreed(hall, "motion:m2")
+    after = hall.agree("motion:m2")
     assert (after.meeting.phase, after.moved, after.motions["m1"].state) == ("closed", (), "lapsed")
 
 
@@ -125,9 +109,9 @@ def test_a_closed_debate_hears_nobody_more_and_a_rejected_closure_changes_nothin
     hall = opened()
     hall.say("floor.requested", "AT")
     hall.say("motion.moved", "VN", id="m1", motion="close_debate")
-    assert len(refuse(hall, "motion:m1").floor.requests) == 1
+    assert len(hall.answer("motion:m1", carried=False).floor.requests) == 1
     hall.say("motion.moved", "VN", id="m2", motion="close_debate")
-    assert agreed(hall, "motion:m2").floor.requests == ()
+    assert hall.agree("motion:m2").floor.requests == ()
     assert hall.code("floor.requested", "AT") == "debate_over"
     assert hall.code("motion.moved", "VN", id="m3", motion="close_debate") == "debate_over"
 
@@ -137,8 +121,8 @@ def test_a_motion_is_amended_before_it_is_put() -> None:
     hall.say("motion.moved", "VN", id="m1", motion="limit_time", seconds=120)
     hall.say("motion.amended", "AT", id="a1", motion="m1", seconds=180, words="three minutes")
     assert hall.code("motion.put", id="m1") == "motion_amendment_first"
-    agreed(hall, "motion_amendment:a1")
-    assert agreed(hall, "motion:m1").floor.limits == {"": 180}
+    hall.agree("motion_amendment:a1")
+    assert hall.agree("motion:m1").floor.limits == {"": 180}
 
 
 def test_a_way_of_voting_that_is_asked_for_needs_no_vote() -> None:
