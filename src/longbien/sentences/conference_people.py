@@ -72,7 +72,6 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "conference.list_words": _(
         "The words of delegations' lists (data/procedure/delegations/list.yaml) cannot be read."
-        "The words of delegations' lists (data/words/delegation-list.yaml) cannot be read."
     ),
     "conference.no_badges": _("There is no badge to print or to give a code to."),
     "conference.no_ground": _(
