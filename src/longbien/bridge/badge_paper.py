@@ -73,7 +73,10 @@ def square_code(text: str) -> str:
     made.add_data(text)
     rows = made.get_matrix()
     path = "".join(
-        f"M{column} {row}h1v1h-1z" for row, cells in enumerate(rows) for column, dark in enumerate(cells) if dark
+        f"M{column} {row}h1v1h-1z"
+        for row, cells in enumerate(rows)
+        for column, dark in enumerate(cells)
+        if dark
     )
     side = len(rows)
     return (

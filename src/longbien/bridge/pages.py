@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 
+from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
@@ -31,6 +32,12 @@ class Papers:
         from longbien.bridge.notice_paper import render_notice  # slow import
 
         return render_notice(notice, language=language)
+
+    def badges(self, sheet: CardSheet, language: str) -> bytes:
+        """Give the badges of a session."""
+        from longbien.bridge.badge_paper import render_badges  # slow import
+
+        return render_badges(sheet, language=language)
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
+from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record
@@ -124,6 +125,9 @@ class PagePrinter(Protocol):
 
     def notice(self, notice: Notice, language: str) -> bytes:
         """Give the letter by which a person is told that data about him were kept or given."""
+
+    def badges(self, sheet: CardSheet, language: str) -> bytes:
+        """Give the badges of a session, eight on a page, with slips for those that have a code."""
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act, in one language or in two; `translations` of free texts by field."""

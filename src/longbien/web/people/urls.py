@@ -5,18 +5,21 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.people import views
+from longbien.web.people.badges import badge_sign_in
 from longbien.web.people.officers import approve_page, officers_page, propose_page, reject_page
 from longbien.web.people.roster import call_off_page, plan_page, roster_page
 from longbien.web.people.tokens import revoke_page, tokens_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", views.sign_in, name="account_login"),
+    path("sign-in/badge/", badge_sign_in, name="badge_sign_in"),
     path("sign-in/second-factor/", views.second_factor, name="mfa_authenticate"),
     path("sign-out/", views.sign_out, name="account_logout"),
     path("account/inactive/", views.inactive, name="account_inactive"),
     path("account/confirm/", views.confirm_password, name="account_reauthenticate"),
     path("account/confirm-factor/", views.confirm_factor, name="mfa_reauthenticate"),
     path("account/password/", views.change_password, name="account_change_password"),
+    path("account/password/set/", views.set_password, name="account_set_password"),
     path("account/factors/", views.factors, name="mfa_index"),
     path("account/factors/app/", views.activate_totp, name="mfa_activate_totp"),
     path("account/factors/app/remove/", views.deactivate_totp, name="mfa_deactivate_totp"),

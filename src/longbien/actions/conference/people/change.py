@@ -29,7 +29,7 @@ def find_badge(conference: str, number: int) -> models.Badge:
     """Find a badge that counts; RefusedError `conference.badge_unknown`."""
     found = (
         models.Badge.objects.filter(conference=conference, number=number, ended_at=None)
-        .select_related("delegation")
+        .select_related("delegation", "officer")
         .prefetch_related("functions")
         .first()
     )

@@ -15,7 +15,9 @@ from longbien.store import models
 
 def members(delegation: models.Delegation) -> list[models.Badge]:
     """Give the badges of a delegation that count, in order of number, with their functions fetched."""
-    rows = models.Badge.objects.filter(delegation=delegation, ended_at=None).select_related("delegation")
+    rows = models.Badge.objects.filter(delegation=delegation, ended_at=None).select_related(
+        "delegation", "officer"
+    )
     return list(rows.prefetch_related("functions").order_by("number"))
 
 
