@@ -54,5 +54,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.session_twice": _("There is a session %(session)s already."),
     "conference.session_unknown": _("There is no session %(session)s."),
     "conference.speaker_missing": _("Say whose words these are (%(kind)s): name the participant."),
+    "word.conference_speaker.chair": _("Chair"),
+    "word.conference_speaker.secretariat": _("Secretariat"),
 }
 """Every sentence by its code."""

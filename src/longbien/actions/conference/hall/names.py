@@ -62,4 +62,6 @@ def _names(code: str, own: str) -> Mapping[str, str]:
 
 @cache
 def _names_of_desk(code: str) -> Mapping[str, str]:
-    return MappingProxyType({tag.partition("-")[0]: word(tag, "conference_seat", code) for tag in LANGUAGES})
+    return MappingProxyType(
+        {tag.partition("-")[0]: word(tag, "conference_speaker", code) for tag in LANGUAGES}
+    )

@@ -77,7 +77,7 @@ def _view(node: Node, meeting: models.Meeting, sitting: Sitting, board: str) -> 
         texts=text_views(sitting),
         vote=vote_view(sitting, running) if running is not None else None,
         votes=tuple(vote_view(sitting, one) for one in sitting.votes.values()),
-        steps=step_views(sitting) if works else (),
+        steps=step_views(sitting, node.clock()) if works else (),
         refused=refused_views(sitting) if works else (),
         happened=happened(meeting, sitting, works=works),
         participants=tuple(who_is(sitting, one) for one in sitting.electorate),
@@ -99,7 +99,7 @@ def own_view(*, node: Node, actor: models.Officer, meeting_id: str) -> OwnView:
         participant=who(sitting, seat.participant) if seat.participant else None,
         kinds=frozenset(kind for kind in KINDS if seat.may(kind)),
         boards=boards_of(actor, seat, meeting),
-        steps=own_steps(sitting, seat),
+        steps=own_steps(sitting, seat, node.clock()),
         may_vote=vote is not None and vote.phase == BALLOTING and seat.participant in vote.electorate,
         ballot=own.choice.value if own is not None else "",
     )

@@ -159,13 +159,17 @@ class VoteView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """A next lawful step: its kind of event, who may take it, what is filled in beforehand, and the sentence to read out, by language."""
+    """A next lawful step: its kind of event, who may take it, what is filled in beforehand, and the sentence to read out, by language.
+
+    `lacks` names the members that are still to be filled in. A language is `en`, `fr`, `es`, `ru`, `ar`, `zh` or `vi`.
+    """
 
     kind: str
     who_may: str
     body: Mapping[str, Json]
     code: str
     read_out: Mapping[str, str]
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
