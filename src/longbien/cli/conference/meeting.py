@@ -85,7 +85,7 @@ def list_meetings(*, session: str, as_json: bool) -> None:
     ]
     answer(
         found.meetings,
-        lambda: table(("Meeting", "", "Title", "Day", "Body", "Phase"), rows) if rows else "No meeting.",
+        lambda: table(("Meeting", "No.", "Title", "Day", "Body", "Phase"), rows) if rows else "No meeting.",
         as_json=as_json,
         exercise=found.exercise,
     )

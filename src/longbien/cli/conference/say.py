@@ -2,14 +2,32 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference say` and `count`: what is said in a meeting, written down at a terminal; totals that two officers count."""
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
+from longbien.cli.answers import say as tell
 from longbien.cli.conference.acting import acting_options, signed_in, wake_node
 from longbien.cli.inputs import examples, parse_fields
+from longbien.core.conference.hall.refusing import Refused
+
+
+@contextmanager
+def rule_told() -> Iterator[None]:
+    """Name the rule behind a refusal of the engine, before its sentence: the rule, its value, its sources, how sure it is."""
+    try:
+        yield
+    except Refused as refused:
+        rule = refused.refusal.rule
+        sources = "; ".join(part for part in (rule.rule, ", ".join(rule.sources), rule.confidence) if part)
+        value = json.dumps(rule.value, ensure_ascii=False)
+        tell(f"{rule.path} = {value} [{sources}]")
+        raise
 
 
 @click.command(
@@ -53,16 +71,17 @@ def say(
     from longbien.actions.conference.hall.say import say as say_it  # app ready
     from longbien.actions.conference.hall.written import written_body  # app ready
 
-    said = say_it(
-        node=node,
-        actor=actor,
-        meeting_id=meeting,
-        kind=kind,
-        body=written_body(kind, typed),
-        by=by,
-        after=after,
-        key=key,
-    )
+    with rule_told():
+        said = say_it(
+            node=node,
+            actor=actor,
+            meeting_id=meeting,
+            kind=kind,
+            body=written_body(kind, typed),
+            by=by,
+            after=after,
+            key=key,
+        )
     answer(said, str(said.seq), as_json=as_json)
 
 
@@ -97,11 +116,12 @@ def count(
     from longbien.actions.conference.hall.written import written_body  # app ready
 
     body = written_body(kind, typed)
-    if again:
-        said = confirm_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
-        answer(said, str(said.seq), as_json=as_json)
-        return
-    waits = count_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
+    with rule_told():
+        if again:
+            said = confirm_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
+            answer(said, str(said.seq), as_json=as_json)
+            return
+        waits = count_totals(node=node, actor=actor, meeting_id=meeting, kind=kind, body=body)
     answer(
         waits, "Counted once. Another officer counts again: the same command with --again.", as_json=as_json
     )

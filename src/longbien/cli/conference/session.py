@@ -166,7 +166,7 @@ def words_of(one: "SessionSummary") -> str:
         (each.meeting, str(each.number), each.title, str(each.day), each.body, each.phase)
         for each in one.meetings
     ]
-    meetings = table(("Meeting", "", "Title", "Day", "Body", "Phase"), rows) if rows else ""
+    meetings = table(("Meeting", "No.", "Title", "Day", "Body", "Phase"), rows) if rows else ""
     return "\n\n".join(block for block in (facts(pairs), meetings) if block)
 
 
