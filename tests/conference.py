@@ -54,8 +54,14 @@ def plan_meeting(side: Side, *, conference_id: str = "cosp-1") -> models.Meeting
 
 Line = tuple[str, str, dict[str, Json]]
 """One thing said: in whose name, its kind, its body."""
+
+
+def _present(participant: str) -> Line:
+    return ("secretariat", "presence.marked", {"participant": participant, "present": True})
+
+
 SCRIPT: tuple[Line, ...] = (
-    *(("secretariat", "presence.marked", {"participant": one.id, "present": True}) for one in ROSTER),
+    *(_present(one.id) for one in ROSTER),
     ("chair", "meeting.opened", {}),
     ("chair", "item.opened", {"id": "3", "title": "Draft resolutions"}),
     (
