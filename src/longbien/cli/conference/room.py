@@ -15,6 +15,7 @@ import click
 PARTS: Final = MappingProxyType(
     {
         "rules": "rules",
+        "cases": "cases",
         "session": "session",
         "meeting": "meeting",
         "say": "say",

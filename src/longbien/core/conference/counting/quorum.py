@@ -14,6 +14,8 @@ from longbien.core.conference.rules.values import RuleValue
 
 PARTICIPATING: Final = "participating"
 STATES_PARTIES: Final = "states_parties"
+MEMBERS: Final = "members"
+"""All members of a body such as the General Assembly: who could be there, as the States Parties are elsewhere."""
 NOT_COUNTED: Final = "not_counted"
 COUNTED_ONCE: Final = "counted_once"
 MEMBERS_COUNTED: Final = "members_counted"
@@ -45,7 +47,8 @@ class Bases:
 
     def of(self, name: str) -> int:
         """Give the number by its name in the rules; MalformedError `conference_votes.quorum_base`."""
-        found = {STATES_PARTIES: self.states_parties, PARTICIPATING: self.participating}.get(name)
+        held = {STATES_PARTIES: self.states_parties, MEMBERS: self.states_parties}
+        found = {**held, PARTICIPATING: self.participating}.get(name)
         if found is None:
             raise MalformedError("conference_votes.quorum_base", base=name[:40])
         return found

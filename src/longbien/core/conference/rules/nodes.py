@@ -18,7 +18,6 @@ from longbien.core.conference.rules.values import CONFIDENCES, RuleValue
 _SECTIONS: Final = "longbien/procedure/1"
 _VARIANTS: Final = "longbien/procedure-variants/1"
 _PROFILE: Final = "longbien/procedure-profile/1"
-_APART: Final = frozenset({"procedure/sources.yaml", "procedure/variants.yaml"})
 _NAME: Final = r"[a-z][a-z0-9_]{0,59}"
 
 
@@ -54,13 +53,17 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A body's rules: the sources that are its own, its options, and the values in which it differs from the default."""
+    """A body's rules: the sources that are its own, its options, and the values in which it differs from the default.
+
+    `bodies` are names by which others call the body; a report that has one of them is read under this profile.
+    """
 
     id: str
     title: str
     status: str
     note: str
     own: tuple[str, ...]
+    bodies: tuple[str, ...]
     choices: Mapping[str, str]
     values: Mapping[str, RuleValue]
 
@@ -70,9 +73,9 @@ def default_values() -> Mapping[str, RuleValue]:
     """Give every value of the default profile by its path; MalformedError if the data are broken."""
     found: dict[str, RuleValue] = {}
     for path in data_files("procedure"):
-        if path in _APART:
+        fields = Fields(read_data(path).value)
+        if fields.text("schema") != _SECTIONS:
             continue
-        fields = _file(read_data(path), _SECTIONS)
         sections = fields.object("sections")
         for name in sections.names():
             for value in _walk(sections.object(name), name):
@@ -186,6 +189,7 @@ def _profile(fields: Fields) -> Profile:
         status=fields.choice("status", ("candidate", "reference", "adopted", "superseded")),
         note=fields.text("note"),
         own=fields.texts("own"),
+        bodies=fields.texts("bodies") if fields.has("bodies") else (),
         choices=MappingProxyType({name: choices.text(name, pattern=_NAME) for name in choices.names()}),
         values=MappingProxyType(values),
     )
