@@ -10,7 +10,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.base.fields import Fields
 from longbien.core.conference.cases.computed import Computed, Remark, missing
-from longbien.core.conference.cases.inputs import Inputs
+from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.counting.quorum import Bases, Quorum, present_in_vote, quorum
 from longbien.core.conference.counting.tally import Ballot, Tally, read_choice, tally
 from longbien.core.conference.counting.thresholds import Outcome, outcome_of
@@ -142,8 +142,8 @@ def _named(rules: RuleSet, inputs: Inputs, name: str) -> Threshold | None:
     if not name:
         return None
     if name not in known:
-        raise MalformedError(
-            "conference_cases.threshold",
+        raise fault(
+            "threshold",
             field="threshold",
             where=inputs.where,
             name=name[:40],

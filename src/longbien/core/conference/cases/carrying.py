@@ -19,7 +19,7 @@ from longbien.core.conference.cases.comparing import Compared, compare
 from longbien.core.conference.cases.computed import Computed, Remark
 from longbien.core.conference.cases.elections import election, election_flow
 from longbien.core.conference.cases.floor import motion_order, motion_speakers, reply, request, roll_call
-from longbien.core.conference.cases.inputs import Inputs
+from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.cases.parties import absolute, eligibility, precondition, quorum_table
 from longbien.core.conference.cases.reading import Case, CaseFile
 from longbien.core.conference.cases.sequences import division, sequence
@@ -100,8 +100,8 @@ def result(case: Case, rules: RuleSet | None = None) -> Result:
     """Compute one case, then compare it with what is expected; MalformedError for inputs that cannot be read."""
     compute = KINDS.get(case.kind)
     if compute is None:
-        raise MalformedError(
-            "conference_cases.kind",
+        raise fault(
+            "kind",
             field="kind",
             where=case.where,
             kind=case.kind,

@@ -9,7 +9,7 @@ from typing import Final
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.conference.cases.computed import Computed, missing
-from longbien.core.conference.cases.inputs import Inputs
+from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.cases.stage import meeting, tried, with_motions
 from longbien.core.conference.counting.roll import LANGUAGES, roll
 from longbien.core.conference.hall.pending import pending_motions
@@ -125,8 +125,8 @@ def _known(rules: RuleSet, inputs: Inputs, sort: str, field: str) -> None:
     try:
         rules.motion(sort)
     except RefusedError as error:
-        raise MalformedError(
-            "conference_cases.motion",
+        raise fault(
+            "motion",
             field=field,
             where=inputs.where,
             name=sort[:40],

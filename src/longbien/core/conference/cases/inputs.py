@@ -10,6 +10,13 @@ from longbien.core.base.errors import MalformedError
 
 MAX_NUMBER: Final = 1_000_000
 _MAX_TEXT: Final = 4000
+_ROOM: Final = "conference_cases."
+
+
+def fault(code: str, *, field: str, where: str, **params: str) -> MalformedError:
+    """Give the error `conference_cases.CODE` about a field; line, column and file are added where the file's text is known."""
+    given: dict[str, str] = {**params, "field": field, "where": where}
+    return MalformedError(_ROOM + code, **given)
 
 
 class Inputs:

@@ -15,6 +15,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import parse_yaml
+from longbien.core.conference.cases.inputs import fault
 from longbien.core.conference.cases.places import placed, yaml_place
 
 SCHEMA: Final = "longbien.conference-cases/0.1"
@@ -78,7 +79,7 @@ def _cases(value: Json) -> tuple[Case, ...]:
     seen: set[str] = set()
     for one in found:
         if one.id in seen:
-            raise MalformedError("conference_cases.id_twice", field="id", where=one.where, id=one.id)
+            raise fault("id_twice", field="id", where=one.where, id=one.id)
         seen.add(one.id)
     return found
 

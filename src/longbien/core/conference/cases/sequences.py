@@ -12,7 +12,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.conference.cases.ballots import Judged, deciding, judged_vote, vote_facts
 from longbien.core.conference.cases.computed import Computed, Remark
-from longbien.core.conference.cases.inputs import Inputs
+from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.cases.texts import withdrawal
 from longbien.core.conference.counting.tally import Tally
 from longbien.core.conference.counting.thresholds import Outcome, is_appeal
@@ -114,7 +114,7 @@ def _parts(rules: RuleSet, inputs: Inputs, parts: tuple[Inputs, ...]) -> Compute
 def _take(rules: RuleSet, inputs: Inputs, one: Inputs, course: _Course, name: str) -> None:
     """Take one step: a vote with figures, or an action."""
     if name in course.by_id:
-        raise MalformedError("conference_cases.id_twice", field="id", where=one.where, id=name[:80])
+        raise fault("id_twice", field="id", where=one.where, id=name[:80])
     action = one.text("action")
     given = one.has("for") or one.has("against") or one.has("roll")
     if action and not given:
@@ -153,9 +153,7 @@ def _conditioned(one: Inputs, given: dict[str, Json], course: _Course) -> dict[s
     if not prior:
         return given
     if prior not in course.by_id:
-        raise MalformedError(
-            "conference_cases.prior_unknown", field="if_prior", where=one.where, prior=prior[:80]
-        )
+        raise fault("prior_unknown", field="if_prior", where=one.where, prior=prior[:80])
     if course.by_id[prior] in CARRIED:
         return given
     if given.get("threshold") != "simple":

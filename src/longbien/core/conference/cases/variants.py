@@ -9,7 +9,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.conference.cases.ballots import vote
 from longbien.core.conference.cases.computed import Computed
-from longbien.core.conference.cases.inputs import Inputs
+from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.cases.parties import quorum_table
 from longbien.core.conference.cases.weights import reio
 from longbien.core.conference.rules.load import changed
@@ -42,8 +42,8 @@ def variant(rules: RuleSet, inputs: Inputs) -> Computed:
     name = inputs.text("variant")
     point = open_points().get(name)
     if point is None:
-        raise MalformedError(
-            "conference_cases.variant",
+        raise fault(
+            "variant",
             field="variant",
             where=inputs.where,
             name=name[:40],
