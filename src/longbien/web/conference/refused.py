@@ -62,8 +62,14 @@ def _matter(value: str, _names: Mapping[str, str]) -> str:
     return f"{word_now('conference_matter', sort)} {name}" if name else value
 
 
+def _listed(table: str) -> Callable[[str, Mapping[str, str]], str]:
+    return lambda value, _names: ", ".join(word_now(table, one) for one in value.split(", "))
+
+
 _IN_WORDS: Final[Mapping[str, Callable[[str, Mapping[str, str]], str]]] = {
-    **dict.fromkeys(("participant", "by", "member", "organisation", "speaker", "mover"), _person),
+    **dict.fromkeys(
+        ("participant", "by", "member", "organisation", "speaker", "mover", "next", "proposer"), _person
+    ),
     "choice": _coded("conference_choice"),
     "kind": _coded("conference_do"),
     "method": _coded("conference_method"),
@@ -71,6 +77,14 @@ _IN_WORDS: Final[Mapping[str, Callable[[str, Mapping[str, str]], str]]] = {
     "on": _matter,
     "phase": _coded("conference_state"),
     "question": _coded("conference_question"),
+    "first": _coded("conference_motion"),
+    "known": _listed("conference_motion"),
+    "debate": _coded("conference_text"),
+    "right": _coded("conference_right"),
     "role": _coded("conference_role"),
+    "side": _coded("conference_side"),
+    "state": _coded("conference_text"),
+    "target": _matter,
+    "who": _listed("conference_who"),
     "threshold": _coded("conference_threshold"),
 }
