@@ -103,7 +103,14 @@ STEPS = (
         },
     ),
     StepView(kind="motion.put", who_may="chair", body={"id": "M12"}, code="conference.step.put", read_out={}),
-    StepView(kind="limit.set", who_may="chair", body={}, code="conference.step.limit", read_out={}),
+    StepView(
+        kind="limit.set",
+        who_may="chair",
+        body={},
+        lacks=("seconds",),
+        code="conference.step.limit",
+        read_out={},
+    ),
 )
 HALL = HallView(
     board="public",

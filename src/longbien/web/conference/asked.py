@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What has to be filled in before a thing can be said, and what the desk fills in by itself: who speaks, who may vote, new ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from longbien.core.base.canonical import Json
-from longbien.core.conference.hall.kinds import KINDS
 
 BY_THE_DESK: Final = frozenset({"participant", "electorate", "counted_by", "confirmed_by"})
 """Members that the desk fills in by itself."""
@@ -23,14 +22,10 @@ NEW: Final[Mapping[str, str]] = {
 """Kinds that begin something, and the letter with which its id begins when nobody gave one."""
 
 
-def lacks(kind: str, body: Mapping[str, Json]) -> tuple[str, ...]:
-    """Name the members that a kind of event must have, that `body` has not and that the desk cannot fill in."""
-    found = KINDS.get(kind)
-    if found is None:
-        return ()
+def open_members(kind: str, lacking: Iterable[str]) -> tuple[str, ...]:
+    """Name what of the members that a step lacks somebody has to fill in: not who speaks, who may vote, or a new id."""
     own = BY_THE_DESK | ({"id"} if kind in NEW else set())
-    names = (name for name in found.members if not name.endswith("?"))
-    return tuple(name for name in names if name not in body and (name not in own or _named(kind, name)))
+    return tuple(name for name in lacking if name not in own or _named(kind, name))
 
 
 def filled(kind: str, body: Mapping[str, Json], *, seq: int, own: str) -> dict[str, Json]:

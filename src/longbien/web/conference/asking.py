@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.conference.hall.view import HallView, Who
+from longbien.core.conference.counting.thresholds import Outcome
 from longbien.core.conference.hall.kinds import KINDS
 from longbien.core.conference.hall.shapes import Shape
 from longbien.sentences.conference_words import SENTENCES
@@ -34,6 +35,7 @@ LABELS: Final[Mapping[str, str | Promise]] = {
     "id": _("Number"),
     "implies_rejection_of": _("Its adoption implies the rejection of"),
     "joined": _("Joins as a sponsor"),
+    "lot": _("Number to which the secretariat is bound for the draw"),
     "method": _("Method of voting"),
     "motion": _("Motion"),
     "number": _("How many"),
@@ -50,6 +52,7 @@ LABELS: Final[Mapping[str, str | Promise]] = {
     "reason": _("Reason"),
     "seat": _("Seat"),
     "seconds": _("Seconds"),
+    "seed": _("Number shown for the draw"),
     "side": _("Side"),
     "sponsors": _("Sponsors"),
     "symbol": _("Symbol"),
@@ -139,6 +142,8 @@ def _coded(name: str, shape: Shape) -> Choices:
     table = TABLES.get(name)
     if table is None:
         return []
+    if name == "outcome" and " or " not in shape.name:
+        return [(one.value, word_now("conference_outcome", one.value)) for one in Outcome]
     codes = shape.name.split(" or ") if " or " in shape.name else codes_of(table)
     return [(code, word_now(table, code)) for code in codes]
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the boards of the hall may say: names of participants, buttons, rules as quoted, clocks, matters. They need no request, only a language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
@@ -24,7 +24,7 @@ from longbien.actions.conference.hall.view import (
 from longbien.core.base.canonical import Json
 from longbien.texts import LANGUAGES
 from longbien.web.base.words import word_now
-from longbien.web.conference.asked import lacks
+from longbien.web.conference.asked import open_members
 from longbien.web.conference.posted import do_value
 from longbien.web.conference.refused import refusal_sentence
 
@@ -84,7 +84,7 @@ def step_do(step: StepView) -> str:
 @register.filter
 def is_whole(step: StepView) -> bool:
     """Tell whether a step can be taken with one press: nothing is left to be filled in."""
-    return not lacks(step.kind, step.body)
+    return not open_members(step.kind, step.lacks)
 
 
 @register.filter
@@ -109,7 +109,7 @@ def _phrase(kind: str, body: Mapping[str, Json], hall: HallView) -> str:
     about = [
         names.get(str(body["participant"]), str(body["participant"])) if body.get("participant") else "",
         word_now("conference_motion", motions.get(str(body.get("id")), str(body.get("motion", "")))),
-        matter_words(str(body.get("on") or "")),
+        matter_words(str(body.get("on") or ""), hall),
         *(word_now(table, str(body[name])) for name, table in _DETAILS.items() if body.get(name)),
     ]
     said = ", ".join(one for one in about if one)
@@ -125,18 +125,78 @@ _DETAILS: Final[Mapping[str, str]] = {
 """What else of a step's body belongs into its words, and where those are."""
 
 
-def matter_words(on: str) -> str:
-    """Say what is put to the Conference as plain words."""
+def matter_words(on: str, hall: HallView) -> str:
+    """Say what is put to the Conference as plain words: a proposal by its symbol, a motion by its kind."""
     sort, _colon, name = on.partition(":")
     if sort == "matter" and name:
         return word_now("conference_matter", name)
-    return f"{word_now('conference_matter', sort)} \u2068{name}\u2069" if name else on
+    motion = next((one.motion for one in hall.motions if one.id == name), "") if sort == "motion" else ""
+    if motion:
+        return f"{word_now('conference_matter', sort)}: {word_now('conference_motion', motion)}"
+    symbol = next((one.symbol for one in hall.texts if one.id == name and one.kind == sort), "") or name
+    return f"{word_now('conference_matter', sort)} \u2068{symbol}\u2069" if name else on
 
 
 @register.filter
-def matter(on: str) -> SafeString:
+def matter(on: str, hall: HallView) -> SafeString:
     """Say what is put to the Conference: `proposal:L.1` is the proposal L.1."""
-    return format_html("{}", matter_words(on))
+    return format_html("{}", matter_words(on, hall))
+
+
+@register.filter
+def by_chair(steps: Iterable[StepView]) -> list[StepView]:
+    """Give the steps that are the Chair's."""
+    return [one for one in steps if one.who_may == "chair"]
+
+
+@register.filter
+def by_secretariat(steps: Iterable[StepView]) -> list[StepView]:
+    """Give the steps that are the secretariat's."""
+    return [one for one in steps if one.who_may == "secretariat"]
+
+
+@register.filter
+def shown_vote(hall: HallView) -> VoteView | None:
+    """Give the vote that the wall shows: the one that runs, else the last one as long as nothing else was taken up since."""
+    if hall.vote is not None:
+        return hall.vote
+    for one in hall.happened:
+        if one.kind == "result.declared":
+            return next((vote for vote in hall.votes if vote.id == one.body.get("vote")), None)
+        if one.kind in _NEXT:
+            return None
+    return None
+
+
+@register.filter
+def asking(hall: HallView) -> str:
+    """Give the matter on which the Chair has asked whether anybody objects, if that is what waits now."""
+    for one in hall.happened:
+        if one.kind == "consensus.asked":
+            return str(one.body.get("on", ""))
+        if one.kind in ("consensus.declared", "effort.exhausted", *_NEXT):
+            return ""
+    return ""
+
+
+@register.filter
+def just_agreed(hall: HallView) -> str:
+    """Give the matter that was decided without a vote, as long as nothing else was taken up since."""
+    agreed = False
+    for one in hall.happened:
+        if one.kind == "consensus.declared":
+            agreed = True
+        elif one.kind == "consensus.asked":
+            return str(one.body.get("on", "")) if agreed else ""
+        elif one.kind in _NEXT and not agreed:
+            return ""
+    return ""
+
+
+_NEXT: Final = frozenset(
+    {"floor.given", "item.opened", "item.closed", "meeting.suspended", "meeting.closed", "vote.announced"}
+)
+"""Kinds that take up something else: what was decided before leaves the wall."""
 
 
 @register.inclusion_tag("longbien/conference/parts/quoted.html")
