@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 
 from longbien.core.conference.delegations.cards import CardSheet
+from longbien.core.conference.record.sheet import Sheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
@@ -50,3 +51,9 @@ class Papers:
         from longbien.bridge.ballot_paper import render_ballots  # slow import
 
         return render_ballots(sheet, language=language)
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Give a paper of the conference."""
+        from longbien.bridge.sheet_paper import render_sheet  # slow import
+
+        return render_sheet(sheet)

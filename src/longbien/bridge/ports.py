@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
 from longbien.core.conference.delegations.cards import CardSheet
+from longbien.core.conference.record.sheet import Sheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record
@@ -131,6 +132,9 @@ class PagePrinter(Protocol):
 
     def act(self, record: Record, languages: tuple[str, ...], translations: Mapping[str, str]) -> bytes:
         """Give the paper of one act, in one language or in two; `translations` of free texts by field."""
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Give a paper of the conference."""
 
     def ballots(self, sheet: BallotSheet, language: str) -> bytes:
         """Give the sheet for a vote by pen."""

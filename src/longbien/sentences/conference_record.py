@@ -8,14 +8,49 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "conference_record.accepted": _("accepted"),
+    "conference_record.attached": _("The same record for programs, with signatures and proof"),
     "conference_record.by_chair": _("Chair"),
     "conference_record.by_secretariat": _("Secretariat"),
+    "conference_record.candidates": _("Candidates"),
     "conference_record.changed_standings": _("What stands differently at the end:"),
     "conference_record.changed_verdicts": _("Votes that come out differently:"),
+    "conference_record.check_how": _(
+        "Anybody can check this record without the node that made it: longbien conference replay %(file)s. The file is attached to this paper."
+    ),
+    "conference_record.checking": _("How to check this record"),
+    "conference_record.closed": _("Closed"),
+    "conference_record.computed": _("Computed"),
+    "conference_record.corrected": _(
+        "%(who)s noted that it had meant to vote: %(choice)s. Totals are not changed by such a note."
+    ),
+    "conference_record.counted": _("Counted by %(counted)s, confirmed by %(confirmed)s."),
+    "conference_record.decisions": _("Decisions"),
+    "conference_record.declared": _("Declared by the Chair"),
     "conference_record.declared_else": _("%(computed)s; the Chair declared: %(declared)s"),
+    "conference_record.differs": _(
+        "The declaration differs from what is computed: computed %(computed)s, declared %(declared)s."
+    ),
+    "conference_record.document_title": _("Title"),
+    "conference_record.documents": _("Documents"),
+    "conference_record.elected": _("Elected"),
+    "conference_record.elections": _("Elections"),
+    "conference_record.electorate": _("Who took part"),
     "conference_record.event": _("Event"),
+    "conference_record.explained": _("%(who)s explained its vote: %(words)s"),
+    "conference_record.figure_abstain": _("abstaining"),
+    "conference_record.figure_against": _("against"),
+    "conference_record.figure_electorate": _("votes that could be cast"),
+    "conference_record.figure_for": _("for"),
+    "conference_record.figure_not_voting": _("not voting"),
+    "conference_record.figure_present": _("present: %(present)s, required: %(required)s"),
+    "conference_record.figure_votes_needed": _("needed"),
+    "conference_record.figures": _("Figures"),
     "conference_record.fingerprint": _("Fingerprint of the keys"),
     "conference_record.first_change": _("The first step that comes out differently:"),
+    "conference_record.foot": _(
+        "Meeting %(meeting)s, record %(digest)s. The signed file counts, not this paper."
+    ),
+    "conference_record.from": _("from"),
     "conference_record.holds_entry": _(
         "The keys are those of entry no. %(number)s of %(party)s, signed by themselves."
     ),
@@ -33,20 +68,38 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_record.holds_signature": _(
         "Both signatures of the node hold; it says that it signed at %(at)s."
     ),
+    "conference_record.how": _("How"),
+    "conference_record.journal": _("Journal"),
+    "conference_record.languages": _("Languages"),
+    "conference_record.lead": _(
+        "Made from what was entered in the hall, event by event, and computed by the rules that applied. Moments are in UTC."
+    ),
     "conference_record.leaf_other": _("The leaf of the log is about something else."),
+    "conference_record.majority": _("Majority"),
     "conference_record.malformed": _(
         "This is no record of a meeting that can be read. At %(where)s: %(reason)s."
     ),
     "conference_record.meeting": _("Meeting"),
     "conference_record.more_steps": _("%(count)s further steps come out differently."),
+    "conference_record.no_choices": _("as the profile has them"),
+    "conference_record.no_decisions": _("No decision was taken."),
     "conference_record.no_verdict": _("no verdict"),
+    "conference_record.nobody": _("nobody"),
+    "conference_record.not_declared": _("nothing"),
     "conference_record.not_proven": _("NOT proven by this file:"),
+    "conference_record.not_reviewed": _(
+        "No native reader has reviewed this translation yet; what is not translated stands in English."
+    ),
     "conference_record.nothing_changes": _(
         "Nothing changes: %(count)s events come out the same under both sets of rules."
     ),
+    "conference_record.opened": _("Opened"),
     "conference_record.other_rules": _("Under the other rules"),
+    "conference_record.outcome": _("Outcome"),
     "conference_record.own_rules": _("Under its own rules"),
+    "conference_record.place": _("Place"),
     "conference_record.record_digest": _("Digest of the record"),
+    "conference_record.refusals": _("Refused"),
     "conference_record.replay_differs": _(
         "Replayed, event %(number)s comes out differently: %(what)s is %(computed)s, the record says %(recorded)s."
     ),
@@ -72,12 +125,15 @@ SENTENCES: Final[dict[str, str]] = {
         "WRONG. Something in this record does not hold. Do not rely on it before this is explained."
     ),
     "conference_record.rule": _("%(path)s (rule %(rule)s): %(value)s; source %(sources)s, %(confidence)s"),
+    "conference_record.rules": _("Rules of procedure"),
     "conference_record.secret": _(
         "The events name how somebody voted in the secret ballot %(vote)s: they are not published."
     ),
     "conference_record.still_open": _(
         "The meeting %(meeting)s is not closed: its record is made afterwards."
     ),
+    "conference_record.symbol": _("Symbol"),
+    "conference_record.title": _("Record of meeting %(number)s"),
     "conference_record.unproven_clock": _("that the node's clock was right"),
     "conference_record.unproven_complete": _(
         "that nothing was said in the room that nobody entered: the record holds what was entered"
@@ -98,9 +154,35 @@ SENTENCES: Final[dict[str, str]] = {
         "how anybody voted in a secret ballot: only totals are there, on purpose"
     ),
     "conference_record.vote": _("Vote"),
+    "conference_record.votes": _("Votes"),
+    "conference_record.votes_lead": _(
+        "What the rules make of each vote stands beside what the Chair declared."
+    ),
     "conference_record.what": _("What"),
     "conference_record.what_if_limits": _(
         "Nobody knows what would have been said instead: the same words were said in the same order, and only the rules were changed. After the first change, later ones follow from it."
     ),
+    "conference_record.when": _("Time"),
+    "conference_record.who": _("Who"),
     "conference_record.without_not_found": _("The meeting %(meeting)s has no record yet."),
+    "word.conference_how.consensus": _("by consensus"),
+    "word.conference_how.follows": _("as a consequence"),
+    "word.conference_how.granted": _("without objection"),
+    "word.conference_how.no_objection": _("without objection"),
+    "word.conference_how.silence": _("by silence procedure"),
+    "word.conference_how.vote": _("by a vote"),
+    "word.conference_standing.announced": _("announced"),
+    "word.conference_standing.appealed": _("appealed against"),
+    "word.conference_standing.declared": _("declared"),
+    "word.conference_standing.fallen": _("falls with the proposal on which it depends"),
+    "word.conference_standing.lapsed": _("lapsed"),
+    "word.conference_standing.no_action": _("no action taken"),
+    "word.conference_standing.not_competent": _("not within competence"),
+    "word.conference_standing.procedure": _("a matter of procedure"),
+    "word.conference_standing.put": _("put"),
+    "word.conference_standing.raised": _("raised"),
+    "word.conference_standing.ruled": _("ruled"),
+    "word.conference_standing.stands": _("the ruling stands"),
+    "word.conference_standing.substance": _("a matter of substance"),
+    "word.conference_standing.voided": _("void"),
 }
