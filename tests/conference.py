@@ -62,11 +62,6 @@ def _present(participant: str) -> Line:
 
 SCRIPT: tuple[Line, ...] = (
     *(_present(one.id) for one in ROSTER),
-PRESENT: tuple[Line, ...] = tuple(
-    ("secretariat", "presence.marked", {"participant": one.id, "present": True}) for one in ROSTER
-)
-SCRIPT: tuple[Line, ...] = (
-    *PRESENT,
     ("chair", "meeting.opened", {}),
     ("chair", "item.opened", {"id": "3", "title": "Draft resolutions"}),
     (
