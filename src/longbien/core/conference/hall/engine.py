@@ -18,15 +18,20 @@ from longbien.core.base.errors import LongBienError, MalformedError
 from longbien.core.conference.hall import (
     agreeing,
     amendments,
+    ballots,
     division,
     effects,
+    electing,
     fixing,
     floor,
     meeting,
+    methods,
     motions,
+    notes,
     orders,
     presence,
     proposals,
+    voting,
 )
 from longbien.core.conference.hall.electorate import Electorate
 from longbien.core.conference.hall.events import Event
@@ -36,6 +41,7 @@ from longbien.core.conference.hall.refusing import SHAPE, Refused
 from longbien.core.conference.hall.saying import check_saying
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.hall.state.meeting import RefusedEvent
+from longbien.core.conference.hall.verdicts import retallied
 from longbien.core.conference.rules.values import RuleSet
 
 Handler: TypeAlias = Callable[[Sitting, Event], Sitting]
@@ -55,6 +61,11 @@ HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
             division,
             agreeing,
             fixing,
+            methods,
+            voting,
+            ballots,
+            notes,
+            electing,
         )
         for kind, handler in room.HANDLERS.items()
     }
@@ -113,7 +124,7 @@ def _followed(before: Sitting, after: Sitting, event: Event) -> Sitting:
         after = replace(after, interrupted=before.voting)
     elif after.interrupted and not after.voting:
         after = replace(after, voting=after.interrupted, interrupted="")
-    return after
+    return after if after.kinds == before.kinds else retallied(before, after)
 
 
 def decide(rules: RuleSet, electorate: Electorate, events: Iterable[Event]) -> Sitting:

@@ -278,10 +278,11 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "threshold?": ID,
             "electorate?": ELECTORS,
             "first?": ID,
+            "lot?": ID,
         },
         amid=frozenset({APPEAL}),
     ),
-    "vote.opened": Kind(by=(CHAIR,), members={"id": ID}, amid=_BALLOTING),
+    "vote.opened": Kind(by=(CHAIR,), members={"id": ID, "first?": ID, "seed?": ID}, amid=_BALLOTING),
     "vote.voided": Kind(by=(CHAIR,), members={"id": ID, "words?": WORDS}, amid=_ALL_OF_THEM),
     "vote.closed": Kind(by=(CHAIR,), members={"id": ID}, amid=_BALLOTING),
     "ballot.cast": Kind(
@@ -294,6 +295,7 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "for": COUNT,
             "against": COUNT,
             "abstain": COUNT,
+            "invalid?": COUNT,
             "counted_by": WORDS,
             "confirmed_by": WORDS,
         },
@@ -309,7 +311,10 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
         when=_ANY_TIME,
     ),
     "vote.explained": Kind(
-        by=_ALL, members={"vote": ID, "participant?": ID, "words?": WORDS}, right="speak", when=_MEETING
+        by=_ALL,
+        members={"vote?": ID, "on?": MATTER, "participant?": ID, "words?": WORDS},
+        right="vote",
+        when=_MEETING,
     ),
     "election.announced": Kind(
         by=(CHAIR,),

@@ -21,7 +21,7 @@ from longbien.core.conference.hall.state.meeting import (
 from longbien.core.conference.hall.state.motions import Motion
 from longbien.core.conference.hall.state.orders import Dispute, Order
 from longbien.core.conference.hall.state.texts import Amendment, Asking, Decision, Proposal
-from longbien.core.conference.hall.state.votes import Election, Vote
+from longbien.core.conference.hall.state.votes import Election, Explanation, Vote
 from longbien.core.conference.rules.values import RuleSet
 
 _T = TypeVar("_T")
@@ -67,6 +67,7 @@ class Sitting:
     voting: str = ""
     interrupted: str = ""
     votes: Mapping[str, Vote] = field(default_factory=dict)
+    explained: Series[Explanation] = field(default_factory=Series)
     electing: str = ""
     elections: Mapping[str, Election] = field(default_factory=dict)
     rule_changes: Series[RuleChange] = field(default_factory=Series)

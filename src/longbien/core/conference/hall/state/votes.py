@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from longbien.core.conference.counting.tally import Ballot, Tally
+from longbien.core.conference.counting import elections
+from longbien.core.conference.counting.tally import Ballot, Choice, Tally
 from longbien.core.conference.counting.verdict import Verdict
 
 ANNOUNCED: Final = "announced"
@@ -29,8 +30,35 @@ class Elector:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A note that a participant meant to vote otherwise: it changes no total (`voting.correction_after`)."""
+
+    seq: int
+    at: datetime
+    participant: str
+    choice: Choice
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """An explanation of vote: on what, before the vote (`vote` is empty) or after it."""
+
+    seq: int
+    at: datetime
+    participant: str
+    on: str
+    vote: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
-    """One vote: what it is on, how it is taken, who may vote, how far it is, what was counted and declared."""
+    """One vote: what it is on, how it is taken, who may vote, how far it is, what was counted and declared.
+
+    `roll` is the order of a roll-call from `first`, the name drawn; `lot` binds the secretariat to the number from which it is drawn. `earlier` are verdicts
+    before the threshold was ruled anew. `differs` tells that the Chair's declaration is not what was computed: both are shown.
+    """
 
     id: str
     on: str
@@ -45,12 +73,38 @@ class Vote:
     counted_by: str = ""
     confirmed_by: str = ""
     verdict: Verdict | None = None
+    earlier: tuple[Verdict, ...] = ()
     declared: str = ""
+    declared_words: str = ""
+    first: str = ""
+    lot: str = ""
+    seed: str = ""
+    roll: tuple[str, ...] = ()
+    second: bool = False
+    voided: str = ""
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether the Chair declared something else than was computed."""
+        return bool(self.declared) and self.verdict is not None and self.declared != self.verdict.outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellers:
+    """Who counted a ballot of an election, and who confirmed it."""
+
+    counted_by: str
+    confirmed_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Election:
-    """An election with its ballots, one after another until the places are filled."""
+    """An election with its ballots, one after another until the places are filled.
+
+    `course` holds every ballot with its papers, what was required, what comes next; `tellers` those of each ballot, in the same order; `drawn` the names
+    that a lot has brought so far.
+    """
 
     id: str
     office: str
@@ -58,5 +112,10 @@ class Election:
     candidates: tuple[str, ...]
     threshold: str
     announced: datetime
+    course: elections.Election
     phase: str = ANNOUNCED
     elected: tuple[str, ...] = ()
+    electorate: Mapping[str, Elector] = field(default_factory=dict)
+    tellers: tuple[Tellers, ...] = ()
+    drawn: tuple[str, ...] = ()
+    words: str = ""
