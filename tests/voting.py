@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Votes for tests of the hall: announced, opened, cast, closed, declared, on a matter of procedure unless told otherwise."""
 
+from typing import Any
+
 from longbien.core.conference.counting.verdict import Verdict
 from longbien.core.conference.hall.state.votes import Vote
 from longbien.core.conference.rules.values import RuleSet
@@ -20,7 +22,8 @@ def voting(method: str = "recorded", *, rules: RuleSet | None = None, on: str = 
 def announce(hall: Hall, name: str = "v1", *, method: str = "recorded", on: str = MATTER) -> None:
     """Announce and open a vote; a roll-call begins with Chile."""
     hall.say("vote.announced", id=name, on=on, method=method)
-    hall.say("vote.opened", id=name, **({"first": "CL"} if method == "roll_call" else {}))
+    opening: dict[str, Any] = {"first": "CL"} if method == "roll_call" else {}
+    hall.say("vote.opened", id=name, **opening)
 
 
 def cast(hall: Hall, numbers: tuple[int, int, int], name: str = "v1") -> None:
@@ -32,7 +35,7 @@ def cast(hall: Hall, numbers: tuple[int, int, int], name: str = "v1") -> None:
 
 def show(hall: Hall, numbers: tuple[int, int, int], name: str = "v1") -> None:
     """Type in the totals of a show of hands, and close the vote."""
-    total = {"for": numbers[0], "against": numbers[1], "abstain": numbers[2]}
+    total: dict[str, Any] = {"for": numbers[0], "against": numbers[1], "abstain": numbers[2]}
     hall.say("ballot.counted", "secretariat", vote=name, counted_by="A. One", confirmed_by="B. Two", **total)
     hall.say("vote.closed", id=name)
 
@@ -49,6 +52,6 @@ def vote(hall: Hall, name: str = "v1") -> Vote:
     return hall.sitting.votes[name]
 
 
-def code(hall: Hall, kind: str, by: str = "chair", /, **body: object) -> str:
+def code(hall: Hall, kind: str, by: str = "chair", /, **body: Any) -> str:
     """Give the code of a refusal without its room."""
-    return hall.refused(kind, by, **body).code.partition(".")[2]  # type: ignore[arg-type] # the body of a test
+    return hall.refused(kind, by, **body).code.partition(".")[2]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from longbien.core.base.canonical import Json
 from longbien.core.conference.hall.electorate import Electorate, electorate
 from longbien.core.conference.hall.electors import votes_of
 from longbien.core.conference.hall.engine import decide
@@ -132,7 +133,7 @@ def test_a_delegation_that_lost_its_vote_by_decision_has_none() -> None:
 
 def test_the_electorate_is_frozen_when_the_vote_is_announced() -> None:
     hall = opened()
-    electors = [{"id": "VN", "weight": 1}, {"id": "FR", "weight": 1}]
+    electors: list[Json] = [{"id": "VN", "weight": 1}, {"id": "FR", "weight": 1}]
     hall.say("vote.announced", id="v1", on=MATTER, method="recorded", electorate=electors)
     hall.say("vote.opened", id="v1")
     assert code(hall, "ballot.cast", "KE", vote="v1", choice="yes") == "not_elector"
@@ -152,15 +153,15 @@ def test_the_electorate_is_frozen_when_the_vote_is_announced() -> None:
     ],
 )
 def test_an_electorate_with_somebody_who_has_no_vote_is_refused(
-    elector: dict[str, object], refused: str
+    elector: dict[str, Json], refused: str
 ) -> None:
     hall = opened()
-    body = {"id": "v1", "on": MATTER, "method": "recorded", "electorate": [elector]}
+    body: dict[str, Json] = {"id": "v1", "on": MATTER, "method": "recorded", "electorate": [elector]}
     assert code(hall, "vote.announced", **body) == refused
 
 
 def test_one_who_is_named_twice_makes_no_electorate() -> None:
-    electors = [{"id": "VN", "weight": 1}, {"id": "VN", "weight": 1}]
+    electors: list[Json] = [{"id": "VN", "weight": 1}, {"id": "VN", "weight": 1}]
     assert (
         code(opened(), "vote.announced", id="v1", on=MATTER, method="recorded", electorate=electors)
         == "id_taken"
@@ -172,8 +173,8 @@ def test_an_organisation_adds_votes_only_for_members_that_are_not_on_the_list() 
     hall.say("vote.announced", id="v1", on=MATTER, method="recorded")
     assert votes_of(vote(hall).electorate) == 12
     other = opened()
-    electors = [{"id": "VN", "weight": 1}, {"id": "AT", "weight": 1}]
-    union = {"id": "X-EU", "weight": 4, "members": ["AT", "DE", "FR", "HU"]}
+    electors: list[Json] = [{"id": "VN", "weight": 1}, {"id": "AT", "weight": 1}]
+    union: Json = {"id": "X-EU", "weight": 4, "members": ["AT", "DE", "FR", "HU"]}
     other.say("vote.announced", id="v1", on=MATTER, method="recorded", electorate=[*electors, union])
     assert votes_of(vote(other).electorate) == 5
 

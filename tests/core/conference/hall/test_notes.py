@@ -38,6 +38,7 @@ def test_a_correction_comes_after_the_vote_and_only_of_a_vote_by_name() -> None:
     assert code(hall, "vote.corrected", "VN", vote="v1", choice="yes") == "vote_running"
     hands = voting("show_of_hands")
     show(hands, (6, 3, 2))
+    hands.say("result.declared", vote="v1", outcome="adopted")
     assert code(hands, "vote.corrected", "VN", vote="v1", choice="yes") == "correction_by_name"
 
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A vote from its announcement to its declaration: phases, ways of voting, verdict beside declaration, void and repetition, re-tally."""
 
+from typing import Any
+
 import pytest
 
 from longbien.core.conference.counting.lot import commitment, draw
@@ -32,7 +34,7 @@ def test_a_recorded_vote_is_computed_from_the_ballots() -> None:
 
 def test_a_show_of_hands_is_counted_by_one_and_confirmed_by_another() -> None:
     hall = voting("show_of_hands")
-    totals = {"for": 6, "against": 3, "abstain": 2, "vote": "v1"}
+    totals: dict[str, Any] = {"for": 6, "against": 3, "abstain": 2, "vote": "v1"}
     same = code(hall, "ballot.counted", "secretariat", **totals, counted_by="A. One", confirmed_by="a. one ")
     assert same == "same_person"
     assert code(hall, "ballot.cast", "VN", vote="v1", choice="yes") == "totals_only"
@@ -45,7 +47,7 @@ def test_a_show_of_hands_may_be_counted_after_it_was_closed() -> None:
     hall = voting("show_of_hands")
     hall.say("vote.closed", id="v1")
     assert code(hall, "result.declared", vote="v1", outcome="adopted") == "not_tallied"
-    totals = {"for": 3, "against": 6, "abstain": 2, "vote": "v1"}
+    totals: dict[str, Any] = {"for": 3, "against": 6, "abstain": 2, "vote": "v1"}
     hall.say("ballot.counted", "secretariat", counted_by="A", confirmed_by="B", **totals)
     assert verdict(hall).outcome == "rejected"
 
@@ -58,7 +60,7 @@ def test_a_contradictory_total_is_refused(totals: tuple[int, int, int], refused:
     hall = opened()
     hall.say("presence.counted", number=10)
     announce(hall, method="show_of_hands")
-    body = dict(zip(("for", "against", "abstain"), totals, strict=True))
+    body: dict[str, Any] = dict(zip(("for", "against", "abstain"), totals, strict=True))
     found = hall.refused("ballot.counted", "secretariat", vote="v1", counted_by="A", confirmed_by="B", **body)
     assert found.code == f"conference_votes.{refused}"
     assert found.rule.path == "voting.absent"
@@ -67,7 +69,7 @@ def test_a_contradictory_total_is_refused(totals: tuple[int, int, int], refused:
 def test_totals_of_a_vote_by_name_must_be_those_of_the_ballots() -> None:
     hall = voting()
     cast(hall, (2, 1, 0))
-    totals = {"for": 3, "against": 1, "abstain": 0, "vote": "v1"}
+    totals: dict[str, Any] = {"for": 3, "against": 1, "abstain": 0, "vote": "v1"}
     assert (
         code(hall, "ballot.counted", "secretariat", counted_by="A", confirmed_by="B", **totals)
         == "total_ballots"
@@ -201,14 +203,14 @@ def test_a_secret_vote_needs_the_rules() -> None:
     assert code(hall, "vote.announced", id="v1", on=MATTER, method="secret_ballot") == "secret_not_allowed"
     assert code(hall, "vote.requested", "VN", method="secret_ballot", supporters=[]) == "secret_not_allowed"
     small = opened(rule_set(choices={"secret_on_request": "on_request_of_n"}))
-    few = {"method": "secret_ballot", "supporters": ["FR", "FR", "VN", "DE"]}
+    few: dict[str, Any] = {"method": "secret_ballot", "supporters": ["FR", "FR", "VN", "DE"]}
     assert small.refused("vote.requested", "VN", **few).facts["supporters"] == "2"
     small.say(
         "vote.requested", "VN", method="secret_ballot", supporters=[one for one in STATES if one != "VN"]
     )
     announce(small, method="secret_ballot")
     assert code(small, "ballot.cast", "VN", vote="v1", choice="yes") == "papers"
-    papers = {"for": 6, "against": 3, "abstain": 1, "invalid": 2, "vote": "v1"}
+    papers: dict[str, Any] = {"for": 6, "against": 3, "abstain": 1, "invalid": 2, "vote": "v1"}
     small.say("ballot.counted", "secretariat", counted_by="A", confirmed_by="B", **papers)
     small.say("vote.closed", id="v1")
     found = verdict(small)
@@ -217,7 +219,7 @@ def test_a_secret_vote_needs_the_rules() -> None:
 
 def test_another_threshold_or_kind_of_question_than_the_rules_is_not_announced() -> None:
     hall = opened()
-    body = {"id": "v1", "on": MATTER, "method": "recorded"}
+    body: dict[str, Any] = {"id": "v1", "on": MATTER, "method": "recorded"}
     assert code(hall, "vote.announced", **body, threshold="two_thirds") == "threshold_other"
     assert code(hall, "vote.announced", **body, question="substance") == "consensus_first"
 

@@ -29,9 +29,11 @@ def _cast(sitting: Sitting, event: Event) -> Sitting:
     vote = vote_in(sitting, event.text("vote"), BALLOTING)
     one = participant_of(sitting, event)
     if vote.method not in BY_NAME:
-        code = "papers" if vote.method == PAPERS else "totals_only"
         raise Refused(
-            f"conference_votes.{code}", _method_rule(sitting, vote), vote=vote.id, participant=one.id
+            "conference_votes.papers" if vote.method == PAPERS else "conference_votes.totals_only",
+            _method_rule(sitting, vote),
+            vote=vote.id,
+            participant=one.id,
         )
     elector = check_vote(sitting, vote, one)
     change = sitting.rules.value("voting.change_of_vote")

@@ -168,9 +168,15 @@ def _running(sitting: Sitting, event: Event, *phases: str) -> Election:
 def _out_of_turn(sitting: Sitting, election: Election) -> Refused:
     """Give the refusal of a step that the election does not wait for, with what it waits for."""
     course = election.course
-    waits = "lot" if course.lot is not None else "count" if election.phase == BALLOTING else "ballot"
-    waits = waits if course.left else "close"
-    return Refused(f"conference_votes.election_waits_{waits}", _rule(sitting, election), election=election.id)
+    if not course.left:
+        code = "conference_votes.election_waits_close"
+    elif course.lot is not None:
+        code = "conference_votes.election_waits_lot"
+    elif election.phase == BALLOTING:
+        code = "conference_votes.election_waits_count"
+    else:
+        code = "conference_votes.election_waits_ballot"
+    return Refused(code, _rule(sitting, election), election=election.id)
 
 
 def _rule(sitting: Sitting, election: Election) -> RuleValue:

@@ -63,9 +63,10 @@ def check_vote(sitting: Sitting, vote: Vote, one: Participant) -> Elector:
     members = {held.id: held.members for held in vote.electorate.values() if held.members}
     found = conflict(one.id, members, vote.ballots.keys() - {one.id})
     if found is not None:
-        code = "organisation_voted" if found.first == found.organisation else "member_voted"
         raise Refused(
-            f"conference_votes.{code}",
+            "conference_votes.organisation_voted"
+            if found.first == found.organisation
+            else "conference_votes.member_voted",
             sitting.rules.value("reio.exclusive"),
             participant=one.id,
             organisation=found.organisation,

@@ -55,7 +55,10 @@ def _check_named(sitting: Sitting, event: Event, matter: Matter) -> None:
     threshold, question = event.text("threshold"), event.text("question")
     if matter.threshold not in sitting.rules.thresholds:
         raise Refused(
-            "conference_hall.consensus_only", sitting.rules.question(matter.question).rule, on=matter.on
+            "conference_hall.consensus_only",
+            sitting.rules.question(matter.question).rule,
+            on=matter.on,
+            question=matter.question,
         )
     if threshold and threshold != matter.threshold:
         raise Refused(
