@@ -15,7 +15,7 @@ from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.hall.state.votes import Elector, Vote
 
 REJECTED: Final = "rejected"
-NO_EFFECT: Final = "none"
+NO_EFFECT: Final = "none_by_default"
 PRESENT_AND_VOTE: Final = "present_and_vote"
 
 
