@@ -63,6 +63,8 @@ class Meeting(models.Model):
     """Names exactly this row for what processes keep in memory: an id of a row may come again after a restore."""
     last_seq = models.PositiveIntegerField(default=0)
     """The number of the last event: what a screen compares to know whether something happened."""
+    is_over = models.BooleanField(default=False)
+    """A later meeting of the same body has begun: nothing is added any more."""
     base = models.JSONField(null=True, default=None)
     """From the first event on: the rules (profile, choices) and the electorate with which the replay begins."""
     opened_by = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")

@@ -12,6 +12,14 @@ from longbien.core.conference.hall.engine import step
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.store import models
+from longbien.store.queries.conference import NewEvent, add_event, meeting_state
+
+
+def refreshed(meeting: models.Meeting) -> models.Meeting:
+    """Bring a meeting's row up to what is committed, inside the caller's write transaction."""
+    state = meeting_state(meeting.pk)
+    meeting.last_seq, meeting.is_over = state.last_seq, state.is_over
+    return meeting
 
 
 def next_event(
@@ -28,18 +36,19 @@ def append_event(
 ) -> Sitting:
     """Let the engine judge an event and write it; give the state after it. `Refused` writes nothing."""
     after = step(sitting, event)
-    models.MeetingEvent.objects.create(
-        meeting=meeting,
-        seq=event.seq,
-        at=event.at,
-        kind=event.kind,
-        by=event.by,
-        body=dict(event.body),
-        officer=actor,
-        officer_name=actor.role_id or actor.username,
-        client_key=key,
+    add_event(
+        meeting.pk,
+        NewEvent(
+            seq=event.seq,
+            at=event.at,
+            kind=event.kind,
+            by=event.by,
+            body=event.body,
+            officer=actor.pk,
+            officer_name=actor.role_id or actor.username,
+            client_key=key,
+        ),
     )
     meeting.last_seq = event.seq
-    models.Meeting.objects.filter(pk=meeting.pk).update(last_seq=event.seq)
     keep_when_committed(meeting, event.seq, after)
     return after

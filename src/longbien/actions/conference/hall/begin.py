@@ -19,12 +19,13 @@ def begun(node: Node, actor: models.Officer, meeting: models.Meeting) -> Sitting
     Inside the caller's transaction. RefusedError `conference.meeting_over` (a later meeting of the same body has begun),
     `conference.meeting_before` (the one before is not closed).
     """
+    if meeting.is_over:
+        raise RefusedError("conference.meeting_over", meeting=meeting.meeting_id)
     if meeting.last_seq:
-        _check_last(meeting)
         return current(node, meeting)
+    _check_first(meeting)
     previous = earlier(meeting)
     if previous is None:
-        _check_last(meeting)
         meeting.base = base_of(node, meeting.conference)
         meeting.save(update_fields=["base"])
         return current(node, meeting)
@@ -51,9 +52,9 @@ def _fixed(
     return append_event(sitting, event, meeting=meeting, actor=actor)
 
 
-def _check_last(meeting: models.Meeting) -> None:
-    later = models.Meeting.objects.filter(
-        conference=meeting.conference_id, body=meeting.body, number__gt=meeting.number, last_seq__gt=0
-    )
-    if later.exists():
+def _check_first(meeting: models.Meeting) -> None:
+    """Let a meeting begin unless a later one of its body has; from then on nothing is added to the earlier ones."""
+    same = models.Meeting.objects.filter(conference=meeting.conference_id, body=meeting.body)
+    if same.filter(number__gt=meeting.number, last_seq__gt=0).exists():
         raise RefusedError("conference.meeting_over", meeting=meeting.meeting_id)
+    same.filter(number__lt=meeting.number).update(is_over=True)

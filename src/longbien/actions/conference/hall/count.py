@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from longbien.actions.access import require, require_approval
-from longbien.actions.conference.hall.append import append_event, next_event
+from longbien.actions.conference.hall.append import append_event, next_event, refreshed
 from longbien.actions.conference.hall.begin import begun
 from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.say import Said
@@ -73,7 +73,7 @@ def confirm_totals(
     about = _about(kind, body)
     now = cut_moment(node.clock())
     with write_transaction():
-        held = models.Meeting.objects.select_related("conference").get(pk=meeting.pk)
+        held = refreshed(meeting)
         row = _waiting(held, kind, about)
         if row.counted_by_id == actor.pk:
             raise RefusedError("conference.count_yourself")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from longbien.actions.conference.hall.append import append_event, next_event
+from longbien.actions.conference.hall.append import append_event, next_event, refreshed
 from longbien.actions.conference.hall.begin import begun, with_newcomers
 from longbien.actions.conference.hall.electorate import voters
 from longbien.actions.conference.hall.find import find_meeting
@@ -25,6 +25,7 @@ from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.store import models
+from longbien.store.queries.conference import said_with
 from longbien.store.writing import write_transaction
 
 ELECTORATE: Final = frozenset({"vote.announced", "election.announced"})
@@ -89,10 +90,10 @@ def add(*, node: Node, actor: models.Officer, meeting: models.Meeting, words: Wo
     """Add an event whose speaker is permitted already: for `say` and the other verbs of the hall."""
     refused: Refused | None = None
     with write_transaction():
-        held = models.Meeting.objects.select_related("conference").get(pk=meeting.pk)
-        stands = held.events.filter(officer=actor, client_key=words.key).first() if words.key else None
+        held = refreshed(meeting)
+        stands = said_with(held.pk, actor.pk, words.key) if words.key else None
         if stands is not None:
-            return Said(seq=stands.seq, at=stands.at, again=True)
+            return Said(seq=stands, at=held.events.get(seq=stands).at, again=True)
         if words.after is not None and words.after != held.last_seq:
             raise RefusedError("conference.moved_on", after=words.after, now=held.last_seq)
         sitting = begun(node, actor, held)

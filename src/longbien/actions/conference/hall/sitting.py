@@ -60,9 +60,11 @@ def sitting_of(*, node: Node, meeting_id: str) -> Sitting:
 
 
 def current(node: Node, meeting: models.Meeting) -> Sitting:
-    """Give the state after the last event; of a meeting that has none, that with which it would begin."""
+    """Give the state after the event `last_seq` of the row at least; of a meeting that has none, that with which it would begin."""
     known = _kept(meeting)
     seq, sitting = known if known is not None else (0, _before(node, meeting))
+    if meeting.last_seq <= seq:
+        return sitting
     rows = list(meeting.events.filter(seq__gt=seq).order_by("seq"))
     if not rows:
         return sitting
@@ -137,6 +139,8 @@ def _before(node: Node, meeting: models.Meeting) -> Sitting:
     previous = earlier(meeting)
     if previous is not None:
         return current(node, previous)
+    if meeting.base is None and meeting.last_seq:
+        meeting.refresh_from_db(fields=["base"])
     base = meeting.base if meeting.base is not None else base_of(node, meeting.conference)
     return begin(_rules(base), _electorate(base))
 
