@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 TESTS = (
     "tests/store",
+    "tests/actions/conference",
     "tests/actions/cooperation",
     "tests/actions/evidence",
     "tests/actions/exchange",

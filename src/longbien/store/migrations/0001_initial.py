@@ -687,6 +687,7 @@ class Migration(migrations.Migration):
                 ('place', models.CharField(blank=True, default='', max_length=120)),
                 ('stem', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('last_seq', models.PositiveIntegerField(default=0)),
+                ('is_over', models.BooleanField(default=False)),
                 ('base', models.JSONField(default=None, null=True)),
                 ('opened_role_id', models.CharField(max_length=64)),
                 ('opened_at', models.DateTimeField()),
