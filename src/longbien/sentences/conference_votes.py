@@ -27,6 +27,9 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_votes.differs_rule": _("another rule gives another outcome"),
     "conference_votes.differs_totals": _("the recorded totals are other ones"),
     "conference_votes.differs_unread": _("a recorded outcome or total could not be read"),
+    "conference_votes.election_not_agreed": _(
+        "An election without a ballot has as many candidates as places: there are %(candidates)s for %(places)s."
+    ),
     "conference_votes.election_open": _(
         "%(left)s places of the election %(election)s are not filled: say why it ends now."
     ),

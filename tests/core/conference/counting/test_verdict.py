@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from longbien.core.conference.counting.quorum import Bases, quorum
 from longbien.core.conference.counting.tally import Ballot, Choice, Tally, tally
 from longbien.core.conference.counting.thresholds import Outcome, outcome_of, votes_needed
-from longbien.core.conference.counting.verdict import judge, verdict_json
+from longbien.core.conference.counting.verdict import judge, verdict_facts, verdict_json
+from longbien.texts import sentence
 from tests.core.conference.counting.rules import measure, refuses, rule, threshold
 
 ANY = ("simple", "two_thirds", "absolute", "two_thirds_electorate", "overturn_ruling")
@@ -141,3 +142,10 @@ def test_the_tally_depends_on_the_ballots_and_not_on_their_order(
         Ballot(participant=one.participant, choice=one.choice) for one in ballots for _ in range(one.weight)
     ]
     assert tally(ballots) == tally(shuffled) == tally(papers)
+
+
+@pytest.mark.parametrize("name", ["simple", "overturn_ruling"])
+@pytest.mark.parametrize("numbers", [(3, 1), (1, 3), (2, 2), (0, 0)])
+def test_each_verdict_has_a_sentence_with_its_numbers(name: str, numbers: tuple[int, int]) -> None:
+    found = judge(measure(name), Tally(in_favour=numbers[0], against=numbers[1], abstain=1), electorate=9)
+    assert "(" not in sentence(found.reason, **verdict_facts(found))

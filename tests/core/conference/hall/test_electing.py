@@ -5,6 +5,7 @@
 from typing import Any
 
 from longbien.core.conference.hall.state.votes import DECLARED, Election
+from longbien.core.conference.hall.steps import next_steps
 from tests.hall import Hall, opened
 from tests.voting import code
 
@@ -113,3 +114,36 @@ def test_an_election_keeps_its_order() -> None:
     hall.say("election.closed", id="e1", words="Deferred to the next session.")
     assert hall.sitting.electing == ""
     assert code(hall, "election.announced", **body) == "id_taken"
+
+
+def test_an_agreed_slate_is_elected_without_a_ballot() -> None:
+    hall = opened()
+    body: dict[str, Any] = {
+        "id": "e1",
+        "office": "Vice-Presidents",
+        "candidates": ["BR", "FR"],
+        "agreed": True,
+    }
+    assert code(hall, "election.announced", **body, places=1) == "election_not_agreed"
+    hall.say("election.announced", **body, places=2)
+    assert (held(hall).elected, held(hall).phase, hall.sitting.electing) == (("BR", "FR"), DECLARED, "")
+
+
+def test_the_next_steps_of_an_election_are_offered() -> None:
+    hall = opened()
+    hall.say("election.announced", id="e1", office="President", places=1, candidates=["BR", "FR", "VN"])
+    assert offered(hall) == [("election.balloted", "election.opened"), ("election.closed", "election.closed")]
+    hall.say("election.balloted", id="e1")
+    assert offered(hall)[0] == ("election.counted", "election.counted")
+    hall.say("election.counted", "secretariat", **counted({"BR": 5, "FR": 4, "VN": 2}))
+    assert offered(hall)[0] == ("election.balloted", "election.again")
+    hall.say("election.balloted", id="e1")
+    hall.say("election.counted", "secretariat", **counted({"BR": 5, "FR": 5}))
+    assert offered(hall)[0] == ("election.drawn", "election.drawn")
+    hall.say("election.drawn", id="e1", drawn="BR")
+    assert offered(hall) == [("election.closed", "election.elected")]
+
+
+def offered(hall: Hall) -> list[tuple[str, str]]:
+    """Give the steps of the election that are offered, with the code of the sentence to read out."""
+    return [(one.kind, one.code) for one in next_steps(hall.sitting) if one.kind.startswith("election.")]

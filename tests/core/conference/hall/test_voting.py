@@ -8,6 +8,7 @@ import pytest
 
 from longbien.core.conference.counting.lot import commitment, draw
 from longbien.core.conference.hall.state.votes import DECLARED, VOIDED
+from longbien.core.conference.hall.steps import next_steps
 from longbien.core.conference.rules.load import rule_set
 from tests.hall import STATES, Hall, opened
 from tests.voting import MATTER, announce, cast, code, show, verdict, vote, voting
@@ -252,3 +253,22 @@ def test_an_appeal_within_a_vote_is_voted_and_the_vote_goes_on() -> None:
     assert hall.sitting.voting == "v1"
     show(hall, (8, 1, 0))
     assert verdict(hall).outcome == "adopted"
+
+
+def test_the_next_steps_of_a_vote_are_offered() -> None:
+    hall = opened()
+    hall.say("vote.announced", id="v1", on=MATTER, method="roll_call")
+    assert offered(hall) == [("vote.opened", ("first",)), ("vote.voided", ("words",))]
+    hall.say("vote.opened", id="v1", first="CL")
+    cast(hall, (7, 1, 0))
+    assert ("vote.closed", ()) in offered(hall)
+    hands = voting("show_of_hands")
+    assert "ballot.counted" in [kind for kind, _ in offered(hands)]
+    show(hands, (7, 1, 0))
+    assert ("result.declared", ()) in offered(hands)
+
+
+def offered(hall: Hall) -> list[tuple[str, tuple[str, ...]]]:
+    """Give the steps of a vote that are offered, with what is still to be filled in."""
+    sorts = ("vote.", "ballot.", "result.")
+    return [(one.kind, one.lacks) for one in next_steps(hall.sitting) if one.kind.startswith(sorts)]

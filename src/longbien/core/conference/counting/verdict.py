@@ -128,6 +128,20 @@ def verdict_json(verdict: Verdict) -> dict[str, Json]:
     }
 
 
+def verdict_facts(verdict: Verdict) -> dict[str, int]:
+    """Give the values of the sentence that `reason` is the code of."""
+    quorum = verdict.quorum
+    return {
+        "for": verdict.tally.in_favour,
+        "against": verdict.tally.against,
+        "abstain": verdict.tally.abstain,
+        "needed": verdict.needed,
+        "short": verdict.short_by,
+        "required": quorum.required if quorum is not None else 0,
+        "present": (quorum.present or 0) if quorum is not None else 0,
+    }
+
+
 def _rule_json(rule: RuleValue) -> dict[str, Json]:
     return {
         "path": rule.path,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from longbien.core.conference.hall.amendments import next_amendment, waiting_amendments
 from longbien.core.conference.hall.candidates import Spoken, Step, candidate, fresh_id, method_for
 from longbien.core.conference.hall.division import parts_waiting
+from longbien.core.conference.hall.election_steps import election_steps
 from longbien.core.conference.hall.floor import queue
 from longbien.core.conference.hall.kinds import BEFORE, CLOSED, SECRETARIAT, SUSPENDED
 from longbien.core.conference.hall.pending import appeal, pending_motion, pending_order
@@ -23,6 +24,7 @@ def chairing(sitting: Sitting) -> Iterator[Step]:
     yield from _meeting_begins(sitting)
     yield from _orders(sitting)
     yield from _vote(sitting)
+    yield from election_steps(sitting)
     yield from _asking(sitting)
     yield from _motions(sitting)
     yield from _floor(sitting)
@@ -74,7 +76,9 @@ def _vote(sitting: Sitting) -> Iterator[Step]:
     if vote is None:
         return
     if vote.phase == ANNOUNCED:
-        yield candidate("vote.opened", id=vote.id, said=Spoken(code=f"vote.opened.{vote.method}"))
+        lacks = ("first",) if vote.method == "roll_call" and not vote.first else ()
+        said = Spoken(code=f"vote.opened.{vote.method}")
+        yield candidate("vote.opened", id=vote.id, said=said, lacks=lacks)
     if vote.phase == BALLOTING:
         yield candidate("vote.closed", id=vote.id)
     yield candidate("ballot.counted", SECRETARIAT, vote=vote.id)
@@ -95,7 +99,7 @@ def _vote(sitting: Sitting) -> Iterator[Step]:
             outcome=verdict.outcome.value,
             said=Spoken(code=f"result.{verdict.outcome.value}", values=values),
         )
-    yield candidate("vote.voided", id=vote.id)
+    yield candidate("vote.voided", id=vote.id, lacks=("words",))
 
 
 def _asking(sitting: Sitting) -> Iterator[Step]:

@@ -61,7 +61,23 @@ def _announced(sitting: Sitting, event: Event) -> Sitting:
         electorate=frozen(sitting, event),
         course=course,
     )
-    return replace(sitting, electing=name, elections=with_entry(sitting.elections, name, election))
+    if event.flag("agreed"):
+        return _with(sitting, _agreed(sitting, election))
+    return replace(_with(sitting, election), electing=name)
+
+
+def _agreed(sitting: Sitting, election: Election) -> Election:
+    """Elect without a ballot: as many candidates as places, and nobody objects (rule 103 of the GA)."""
+    rule = sitting.rules.value("elections.ballot")
+    if len(election.candidates) != election.places:
+        raise Refused(
+            "conference_votes.election_not_agreed",
+            rule,
+            places=election.places,
+            candidates=len(election.candidates),
+        )
+    course = replace(election.course, elected=election.candidates, round=None)
+    return replace(election, phase=DECLARED, elected=election.candidates, course=course)
 
 
 def _balloted(sitting: Sitting, event: Event) -> Sitting:

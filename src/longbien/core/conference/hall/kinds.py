@@ -325,6 +325,7 @@ _VOTE_KINDS: Final[dict[str, Kind]] = {
             "candidates": IDS,
             "threshold?": ID,
             "electorate?": ELECTORS,
+            "agreed?": FLAG,
         },
     ),
     "election.balloted": Kind(by=(CHAIR,), members={"id": ID, "candidates?": IDS}, amid=_VOTE),

@@ -32,6 +32,7 @@ def _ballots(sitting: Sitting, participant: str) -> Iterator[Step]:
             yield candidate("ballot.cast", participant, vote=sitting.voting, choice=choice)
     for vote in tuple(sitting.votes)[-1:]:
         yield candidate("vote.explained", participant, vote=vote)
+        yield candidate("vote.corrected", participant, vote=vote)
 
 
 def _objections(sitting: Sitting, participant: str) -> Iterator[Step]:
