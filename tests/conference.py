@@ -96,3 +96,28 @@ def hold(side: Side, meeting: models.Meeting, script: tuple[Line, ...] = (*SCRIP
             body=body,
             by=by,
         )
+
+
+VOTED: tuple[Line, ...] = (
+    *SCRIPT,
+    (
+        "BR",
+        "proposal.tabled",
+        {"id": "L.2", "symbol": "CAC/COSP/2027/L.2", "sponsors": ["BR"], "circulated": True},
+    ),
+    ("chair", "effort.exhausted", {"on": "proposal:L.2"}),
+    ("EG", "vote.requested", {"on": "proposal:L.2", "method": "roll_call"}),
+    ("chair", "vote.announced", {"id": "v1", "on": "proposal:L.2", "method": "roll_call", "first": "KE"}),
+    ("chair", "vote.opened", {"id": "v1"}),
+    ("VN", "ballot.cast", {"vote": "v1", "choice": "yes"}),
+    ("AT", "ballot.cast", {"vote": "v1", "choice": "no"}),
+    ("BR", "ballot.cast", {"vote": "v1", "choice": "yes"}),
+    ("EG", "ballot.cast", {"vote": "v1", "choice": "abstain"}),
+    ("FR", "ballot.cast", {"vote": "v1", "choice": "no"}),
+    ("KE", "ballot.cast", {"vote": "v1", "choice": "yes"}),
+    ("chair", "vote.closed", {"id": "v1"}),
+    ("chair", "result.declared", {"vote": "v1", "outcome": "adopted"}),
+    ("EG", "vote.corrected", {"vote": "v1", "choice": "yes"}),
+    ("AT", "vote.explained", {"vote": "v1", "words": "The text goes too far."}),
+)
+"""The same, with a roll-call that fails by one vote and that the Chair declares adopted all the same."""

@@ -12,7 +12,7 @@ _RIGHT_TO_LEFT: Final = ("ar",)
 _WIDTHS: Final[dict[str, JsonInput]] = {
     "2": ["auto", "wide"],
     "3": ["auto", "auto", "wide"],
-    "4": ["auto", "auto", "wide", "auto"],
+    "4": ["auto", "wide", "auto", "auto"],
 }
 """Which columns are as wide as their words, by the number of columns."""
 

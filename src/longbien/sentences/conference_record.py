@@ -133,6 +133,7 @@ SENTENCES: Final[dict[str, str]] = {
         "The meeting %(meeting)s is not closed: its record is made afterwards."
     ),
     "conference_record.symbol": _("Symbol"),
+    "conference_record.then": _("→ %(what)s"),
     "conference_record.title": _("Record of meeting %(number)s"),
     "conference_record.unproven_clock": _("that the node's clock was right"),
     "conference_record.unproven_complete": _(

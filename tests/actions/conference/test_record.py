@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from longbien.actions.conference.record.make import make_record
+from longbien.actions.conference.record.printed import record_sheet
 from longbien.actions.conference.record.read import record_of, records_of
 from longbien.core.base.canonical import encode
 from longbien.core.base.errors import LongBienError
@@ -26,7 +27,7 @@ from longbien.core.conference.rules.compare import read_spec
 from longbien.core.conference.whatif.compare import what_if
 from longbien.store import models
 from longbien.texts import sentence
-from tests.conference import SCRIPT, hold, open_session, plan_meeting
+from tests.conference import CLOSING, SCRIPT, VOTED, hold, open_session, plan_meeting
 from tests.fuzz import mutate
 from tests.pair import Pair, Side
 
@@ -229,3 +230,31 @@ def test_a_meeting_under_other_rules_tells_where_it_changes(pair: Pair) -> None:
     ]
     found = what_if(replace(course, events=tuple(few)), read_spec("cosp-default"))
     assert found.first is None
+
+
+def test_votes_stand_in_the_record_by_name_with_verdict_and_declaration_side_by_side(pair: Pair) -> None:
+    with pair.vn as vn:
+        open_session(vn)
+        meeting = plan_meeting(vn)
+        hold(vn, meeting, (*VOTED, *CLOSING))
+        make_record(node=vn.node, actor=vn.officers["conference"], meeting_id=meeting.meeting_id)
+        record = record_of(meeting.meeting_id)
+    assert wrong(record) == []
+    outcome: Any = record.parts["outcome"]
+    vote = outcome["votes"][0]
+    assert vote["ballots"] == {"VN": "yes", "AT": "no", "BR": "yes", "EG": "abstain", "FR": "no", "KE": "yes"}
+    verdict = vote["verdict"]
+    assert (verdict["outcome"], verdict["votes_needed"], verdict["for"]) == ("rejected", 4, 3)
+    assert (vote["declared"], vote["differs"]) == ("adopted", True)
+    assert [one["choice"] for one in vote["corrections"]] == ["yes"]
+    found = what_if(course_of_record(record), read_spec("ga-committee"))
+    assert found.first is not None
+    assert found.first.event.kind == "vote.closed"
+    assert [
+        (one.vote, one.before and one.before.outcome, one.after and one.after.outcome)
+        for one in found.verdicts
+    ] == [("v1", "rejected", "adopted")]
+    sheet = record_sheet(record, "en")
+    told = "\n".join(cell for section in sheet.sections for row in section.rows for cell in row.cells)
+    assert "The declaration differs from what is computed: computed rejected, declared adopted." in told
+    assert "Austria explained its vote: The text goes too far." in told

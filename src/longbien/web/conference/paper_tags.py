@@ -9,7 +9,7 @@ from typing import Final
 from django import template
 from django.utils.translation import get_language
 
-from longbien.core.conference.agenda.items import Remark
+from longbien.core.conference.agenda.items import Remark, bodies
 from longbien.texts import phrase, translated
 from longbien.web.conference.papers_forms import language_choices
 
@@ -41,6 +41,13 @@ def slot_colour(kind: str) -> str:
 def language_name(code: str) -> str:
     """Name a language of documents by its own name."""
     return dict(language_choices()).get(code, code)
+
+
+@register.filter
+def body_name(code: str) -> str:
+    """Name a body of the Conference; an organizer of a side event by itself."""
+    label = next((one.label for one in bodies() if one.code == code), "")
+    return phrase(get_language() or "en", label) if label else code
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from longbien.core.base.errors import LongBienError, MalformedError
 from longbien.core.conference.documents.symbols import (
     Mark,
     Symbol,
-    current,
+    latest,
     parse_prefix,
     parse_symbol,
     series,
@@ -126,15 +126,8 @@ def test_revisions_take_the_place_of_what_they_revise_and_of_nothing_else() -> N
     assert added_again.supersedes(added)
     assert not corrected.supersedes(first)
     assert corrected.corrects == second
-    found = current((first, second, third, added, added_again, corrected))
-    assert found == {
-        first: third,
-        second: third,
-        third: None,
-        added: added_again,
-        added_again: None,
-        corrected: None,
-    }
+    among = (first, second, third, added, added_again, corrected)
+    assert [latest(one, among) for one in among] == [third, third, None, added_again, None, None]
 
 
 @pytest.mark.parametrize("text", ["CAC/COSP", "A/AC.291", "CTOC"])

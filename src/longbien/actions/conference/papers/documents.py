@@ -18,7 +18,7 @@ from longbien.core.base.ids import Digest, ObjectId
 from longbien.core.base.moments import cut_moment
 from longbien.core.conference.agenda.items import parse_number
 from longbien.core.conference.documents.files import file_kind
-from longbien.core.conference.documents.symbols import Symbol, current, parse_symbol
+from longbien.core.conference.documents.symbols import Symbol, latest, parse_symbol
 from longbien.core.conference.documents.versions import (
     LANGUAGES,
     OFFICIAL,
@@ -277,8 +277,8 @@ def _documents(conference: models.Conference, *, whole: bool) -> tuple[Document,
                 versions=tuple(one for one in order if whole or one.circulated_at is not None),
             )
         )
-    later = current(tuple(one.symbol for one in found if whole or one.versions))
-    marked = (replace(one, superseded_by=later.get(one.symbol)) for one in found)
+    out = [one.symbol for one in found if any(version.circulated_at for version in one.versions)]
+    marked = (replace(one, superseded_by=latest(one.symbol, out)) for one in found)
     return tuple(sorted(marked, key=_symbol_key))
 
 

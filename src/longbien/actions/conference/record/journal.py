@@ -16,7 +16,7 @@ from longbien.actions.conference.record.words import (
 from longbien.core.base.canonical import Json
 from longbien.core.base.moments import parse_moment
 from longbien.core.conference.record.file import RecordFile
-from longbien.texts import word
+from longbien.texts import translated, word
 
 _QUIET: Final = frozenset(
     {
@@ -73,7 +73,7 @@ def _line(
     return (
         apart(f"{parse_moment(str(event.get('at'))):%H:%M:%S}"),
         names.of(str(event.get("by")), language),
-        f"{what}\n→ {changed}" if changed else what,
+        f"{what}\n{translated(language, 'conference_record.then', what=changed)}" if changed else what,
     )
 
 

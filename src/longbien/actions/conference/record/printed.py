@@ -186,8 +186,8 @@ class _Paper:
             )
             for one in map(_object, _list(self.record.parts["documents"]))
         ]
-        head = [self.say(one) for one in ("symbol", "document_title", "languages")]
-        return (table(head, [(a, c, b) for a, b, c in rows]),) if rows else ()
+        head = [self.say(one) for one in ("symbol", "languages", "document_title")]
+        return (table(head, [(symbol, codes, title) for symbol, title, codes in rows]),) if rows else ()
 
     def _electorate(self) -> tuple[Row, ...]:
         held = _object(self.record.parts["electorate"])

@@ -7,7 +7,7 @@ conference's own setting. Series and their separators are data (`data/procedure/
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -137,13 +137,10 @@ def parse_prefix(text: str) -> str:
     return text
 
 
-def current(symbols: "tuple[Symbol, ...]") -> Mapping[Symbol, Symbol | None]:
-    """Give, for each symbol, the one that took its place (the latest of them), or None while it stands."""
-    found: dict[Symbol, Symbol | None] = {}
-    for one in symbols:
-        later = [other for other in symbols if other.supersedes(one)]
-        found[one] = max(later, key=lambda other: other.revision) if later else None
-    return MappingProxyType(found)
+def latest(symbol: Symbol, among: Iterable[Symbol]) -> Symbol | None:
+    """Give the latest of `among` that took the place of a document; None while it stands."""
+    later = [one for one in among if one.supersedes(symbol)]
+    return max(later, key=lambda one: one.revision, default=None)
 
 
 def _series(item: Fields) -> Series:

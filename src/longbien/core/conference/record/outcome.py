@@ -81,8 +81,24 @@ def vote_json(vote: Vote) -> dict[str, Json]:
         "counted_by": vote.counted_by,
         "confirmed_by": vote.confirmed_by,
         "verdict": verdict_json(verdict) if verdict is not None else None,
+        "earlier": [verdict_json(one) for one in vote.earlier],
         "declared": vote.declared,
-        "differs": verdict is not None and bool(vote.declared) and vote.declared != verdict.outcome.value,
+        "declared_words": vote.declared_words,
+        "differs": vote.differs,
+        "second": vote.second,
+        "voided": vote.voided,
+        "lot": {"commitment": vote.lot, "seed": vote.seed, "first": vote.first} if vote.first else None,
+        "roll": list(vote.roll),
+        "corrections": [
+            {
+                "seq": one.seq,
+                "at": print_moment(one.at),
+                "participant": one.participant,
+                "choice": one.choice.value,
+                "words": one.words,
+            }
+            for one in vote.corrections
+        ],
     }
 
 
@@ -154,6 +170,24 @@ def _election(one: Election) -> dict[str, Json]:
         "announced": print_moment(one.announced),
         "phase": one.phase,
         "elected": list(one.elected),
+        "drawn": list(one.drawn),
+        "ballots": [
+            {
+                "number": held.round.number,
+                "kind": held.round.kind.value,
+                "candidates": list(held.round.candidates),
+                "required": held.required,
+                "votes": dict(held.papers.votes),
+                "valid": held.papers.valid,
+                "invalid": held.papers.invalid,
+                "abstain": held.papers.abstain,
+                "elected": list(held.elected),
+            }
+            for held in one.course.counted
+        ],
+        "tellers": [
+            {"counted_by": held.counted_by, "confirmed_by": held.confirmed_by} for held in one.tellers
+        ],
     }
 
 
