@@ -10,6 +10,7 @@ ALL = (
     "log",
     "exchange",
     "verify",
+    "conference_hall",
     "seal",
     "register",
     "flood",

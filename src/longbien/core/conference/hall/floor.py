@@ -21,13 +21,13 @@ _LAST: Final = 99
 
 
 def queue(sitting: Sitting) -> tuple[Request, ...]:
-    """Give the list in the order in which the floor is given: as requested, or in the practice order; replies last."""
-    floor = sitting.floor
-    waiting = (
-        sorted(floor.requests, key=lambda one: _place(sitting, one))
-        if floor.order == PRACTICE
-        else list(floor.requests)
-    )
+    """Give the list in the order in which the floor is given: as requested, or in the practice order; replies last.
+
+    Who takes part no longer (a badge was withdrawn) is passed over.
+    """
+    waiting = [one for one in sitting.floor.requests if sitting.electorate.get(one.participant) is not None]
+    if sitting.floor.order == PRACTICE:
+        waiting.sort(key=lambda one: _place(sitting, one))
     return tuple(sorted(waiting, key=lambda one: one.reply))
 
 
