@@ -4,6 +4,7 @@
 
 from datetime import timedelta
 
+from longbien.core.base.canonical import Json
 from longbien.core.conference.hall.engine import step
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.kinds import KINDS
@@ -94,3 +95,72 @@ def test_every_step_that_lacks_nothing_is_accepted() -> None:
         ) or (one.lacks)
         if not one.lacks:
             taken(hall, one)
+
+
+def follow(hall: Hall, kind: str, **filled: Json) -> Step:
+    """Take the first offered step of a kind, with what it lacks."""
+    one = next(held for held in next_steps(hall.sitting) if held.kind == kind)
+    assert set(one.lacks) == set(filled)
+    hall.say(one.kind, one.by, later=60, **{**one.body, **filled})
+    return one
+
+
+def test_a_draft_is_voted_by_following_the_steps_alone() -> None:
+    hall = opened()
+    hall.table()
+    assert follow(hall, "effort.exhausted").values == {"threshold": "two_thirds"}
+    announced = follow(hall, "vote.announced")
+    assert (announced.code, announced.values) == (
+        "proposal.whole",
+        {"symbol": "L.1", "matter": "proposal:L.1"},
+    )
+    assert kinds(next_steps(hall.sitting)) == ["vote.opened", "vote.voided"]
+    assert follow(hall, "vote.opened").code == "vote.opened.show_of_hands"
+    assert "ballot.counted" in kinds(next_steps(hall.sitting))
+    name = hall.sitting.voting
+    totals: dict[str, Json] = {"for": 8, "against": 4, "abstain": 0}
+    hall.say("ballot.counted", "secretariat", vote=name, counted_by="A", confirmed_by="B", later=60, **totals)
+    follow(hall, "vote.closed")
+    declared = follow(hall, "result.declared")
+    assert (declared.code, declared.body["outcome"]) == ("result.adopted", "adopted")
+    assert declared.values["needed"] == "8"
+    assert hall.sitting.proposals["L.1"].state == "adopted"
+
+
+def test_whoever_may_vote_is_offered_three_answers_and_nobody_else_any() -> None:
+    hall = opened()
+    hall.say("vote.announced", id="v1", on="matter:x", method="recorded")
+    hall.say("vote.opened", id="v1")
+    answers = [one.body["choice"] for one in may(hall.sitting, "VN") if one.kind == "ballot.cast"]
+    assert answers == ["yes", "no", "abstain"]
+    assert "ballot.cast" not in kinds(may(hall.sitting, "SG"))
+    hall.say("ballot.cast", "X-EU", vote="v1", choice="yes")
+    assert "ballot.cast" not in kinds(may(hall.sitting, "AT"))
+    assert [one.body["about"] for one in may(hall.sitting, "AT") if one.kind == "order.raised"] == ["vote"]
+
+
+def test_a_roll_call_waits_for_the_name_that_was_drawn() -> None:
+    hall = opened()
+    hall.say("vote.announced", id="v1", on="matter:x", method="roll_call")
+    follow(hall, "vote.opened", first="CL")
+    assert hall.sitting.votes["v1"].roll[0] == "CL"
+
+
+def test_an_appeal_is_offered_to_be_voted_at_once() -> None:
+    hall = opened()
+    hall.say("order.raised", "VN", id="o1", about="other")
+    hall.say("order.ruled", id="o1", outcome="not_upheld")
+    hall.say("order.appealed", "AT", id="o1")
+    assert [one.kind for one in next_steps(hall.sitting)] == ["vote.announced", "presence.counted"]
+    assert follow(hall, "vote.announced").body["on"] == "ruling:o1"
+
+
+def test_an_election_is_held_by_following_the_steps() -> None:
+    hall = opened()
+    places: dict[str, Json] = {"places": 1, "candidates": ["AT", "BR"]}
+    hall.say("election.announced", id="e1", office="Rapporteur", later=60, **places)
+    follow(hall, "election.balloted")
+    counts: dict[str, Json] = {"papers": 12, "invalid": 0, "abstain": 0, "votes": {"AT": 7, "BR": 5}}
+    assert "election.counted" in kinds(next_steps(hall.sitting))
+    hall.say("election.counted", "secretariat", id="e1", counted_by="A", confirmed_by="B", later=60, **counts)
+    assert follow(hall, "election.closed").values == {"names": "AT"}

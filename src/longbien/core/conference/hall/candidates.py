@@ -27,6 +27,10 @@ _FILLED: Final[Mapping[str, Json]] = {
 """What stands for a member that is still to be filled in, by the name of its shape, when a step is tried."""
 
 
+_BY_NAME: Final[Mapping[str, Json]] = {"confirmed_by": "y"}
+"""Members of which the shape alone does not do: totals are confirmed by another person."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A step. `by` is `chair`, `secretariat` or a participant's id; `lacks` names the members that are still to be filled in.
@@ -70,7 +74,7 @@ def filled(step: Step) -> dict[str, Json]:
     body = dict(step.body)
     for name in step.lacks:
         shape = members[name]
-        body[name] = _FILLED.get(shape, shape.partition(" or ")[0])
+        body[name] = _BY_NAME.get(name, _FILLED.get(shape, shape.partition(" or ")[0]))
     return body
 
 

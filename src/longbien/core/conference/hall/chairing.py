@@ -16,14 +16,14 @@ from longbien.core.conference.hall.quorum import deciding, opening
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.hall.state.motions import PENDING, Motion
 from longbien.core.conference.hall.state.texts import OBJECTED, REQUESTED, TABLED, Proposal
-from longbien.core.conference.hall.state.votes import ANNOUNCED, BALLOTING, ENDED
+from longbien.core.conference.hall.vote_steps import vote_steps
 
 
 def chairing(sitting: Sitting) -> Iterator[Step]:
     """Give the steps that the Chair and the secretariat might take, in the order of urgency."""
     yield from _meeting_begins(sitting)
     yield from _orders(sitting)
-    yield from _vote(sitting)
+    yield from vote_steps(sitting)
     yield from election_steps(sitting)
     yield from _asking(sitting)
     yield from _motions(sitting)
@@ -69,37 +69,6 @@ def _orders(sitting: Sitting) -> Iterator[Step]:
                 said=Spoken(values={"question": question, "threshold": threshold}),
             )
         yield _announced(sitting, f"kind:{dispute.on.replace(':', '/', 1)}", "question.disputed")
-
-
-def _vote(sitting: Sitting) -> Iterator[Step]:
-    vote = sitting.votes.get(sitting.voting)
-    if vote is None:
-        return
-    if vote.phase == ANNOUNCED:
-        lacks = ("first",) if vote.method == "roll_call" and not vote.first else ()
-        said = Spoken(code=f"vote.opened.{vote.method}")
-        yield candidate("vote.opened", id=vote.id, said=said, lacks=lacks)
-    if vote.phase == BALLOTING:
-        yield candidate("vote.closed", id=vote.id)
-    yield candidate("ballot.counted", SECRETARIAT, vote=vote.id)
-    verdict = vote.verdict
-    if vote.phase == ENDED and verdict is not None:
-        tally = verdict.tally
-        values = {
-            "for": str(tally.in_favour),
-            "against": str(tally.against),
-            "abstain": str(tally.abstain),
-            "needed": str(verdict.needed),
-            "present": str(verdict.quorum.present or 0) if verdict.quorum is not None else "",
-            "matter": vote.on,
-        }
-        yield candidate(
-            "result.declared",
-            vote=vote.id,
-            outcome=verdict.outcome.value,
-            said=Spoken(code=f"result.{verdict.outcome.value}", values=values),
-        )
-    yield candidate("vote.voided", id=vote.id, lacks=("words",))
 
 
 def _asking(sitting: Sitting) -> Iterator[Step]:

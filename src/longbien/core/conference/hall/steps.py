@@ -19,7 +19,7 @@ from longbien.core.conference.hall.taking_part import taking_part
 __all__ = ["Step", "accepted", "may", "next_steps"]
 
 _ANY: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_OPEN_LISTS: Final = frozenset({"order", "parts", "target", "number", "confirmed_by", "first", "drawn"})
+_OPEN_LISTS: Final = frozenset({"order", "parts", "target", "number", "first", "seed", "drawn"})
 """Members that depend on what is filled in: a step that lacks one is offered if nothing else speaks against it."""
 _ABOUT_FILLING: Final = frozenset(
     {
@@ -27,9 +27,10 @@ _ABOUT_FILLING: Final = frozenset(
         "conference_hall.no_parts",
         "conference_hall.part_unknown",
         "conference_hall.matter_unknown",
-        "conference_votes.same_person",
-        "conference_votes.roll_drawn",
+        "conference_hall.body",
         "conference_votes.lot_drawn",
+        "conference_votes.lot_reveal",
+        "conference_votes.roll_drawn",
     }
 )
 

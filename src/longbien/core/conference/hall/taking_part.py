@@ -30,6 +30,8 @@ def _ballots(sitting: Sitting, participant: str) -> Iterator[Step]:
     if sitting.voting:
         for choice in ("yes", "no", "abstain"):
             yield candidate("ballot.cast", participant, vote=sitting.voting, choice=choice)
+    for method in ("recorded", "roll_call"):
+        yield candidate("vote.requested", participant, method=method)
     for vote in tuple(sitting.votes)[-1:]:
         yield candidate("vote.explained", participant, vote=vote)
         yield candidate("vote.corrected", participant, vote=vote)
