@@ -136,7 +136,7 @@ SENTENCES: Final[dict[str, str]] = {
         "A table has up to %(rows)s rows of %(columns)s cells, each of up to 2000 letters."
     ),
     "conference.sheet_text": _("The file is no text in UTF-8 or UTF-16."),
-    "conference.signature_rank": _("“%(value)s” is not known here: %(known)s."),
+    "conference.step_unknown": _("“%(step)s” is no step of an application: %(known)s."),
     "conference.two_heads": _(
         "The delegation would have two heads; badge %(badge)s leads it. Change the head, or list the other with another function (rule 12)."
     ),

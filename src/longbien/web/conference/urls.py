@@ -8,4 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.conference.urls_hall")),
     path("", include("longbien.web.conference.urls_papers")),
     path("", include("longbien.web.conference.urls_records")),
+    path("", include("longbien.web.conference.urls_people")),
 ]

@@ -3,10 +3,14 @@
 """Badges as the hall reads them: who an account is at a session of the Conference, for whom, and in what capacity."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.delegations.functions import ACTING, KEEPING, RANK, Function
 from longbien.store import models
+
+Badge: TypeAlias = models.Badge
+"""A badge's row: a door passes it on to verbs and never touches it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from longbien.actions.conference.people.delegations import name_of
+from longbien.actions.conference.people.delegations import kind_of, name_of
 from longbien.actions.conference.people.keeping import (
     note_decision,
     require_keeper,
@@ -16,7 +16,7 @@ from longbien.actions.conference.people.keeping import (
 from longbien.actions.conference.people.session import Session
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json, JsonInput
-from longbien.core.base.errors import MalformedError, RefusedError
+from longbien.core.base.errors import MalformedError, RefusedError, UsageError
 from longbien.core.conference.credentials.papers import Paper, PaperFlaw, flaws, paper_json, read_paper
 from longbien.core.conference.credentials.states import (
     Credentials,
@@ -86,8 +86,13 @@ def examine(
 def contest(
     *, node: Node, actor: models.Officer, delegation: models.Delegation, by: str, reasons: str = ""
 ) -> Credentials:
-    """Note that a participant contests credentials; the delegation keeps every right meanwhile."""
+    """Note that a participant contests credentials; the delegation keeps every right meanwhile.
+
+    UsageError `conference.participant_unknown`.
+    """
     require_secretariat(actor)
+    if kind_of(delegation.conference, by) == models.Delegation.STAFF:
+        raise UsageError("conference.participant_unknown", participant=by)
     return _take(node, actor, delegation, StepKind.CONTESTED, {"by": by, "reasons": reasons.strip()[:2000]})
 
 

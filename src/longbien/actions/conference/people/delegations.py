@@ -105,3 +105,9 @@ def _facts(made: models.Delegation) -> dict[str, str | int]:
         "participant": made.participant,
         "claim": made.claim,
     }
+
+
+def names_of(conference: str, language: str = "en") -> dict[tuple[str, int], str]:
+    """Give the names of all delegations of a session by participant and claim."""
+    rows = models.Delegation.objects.filter(conference=conference)
+    return {(one.participant, one.claim): name_of(one, language) for one in rows}

@@ -9,13 +9,26 @@ from typing import Final
 
 from longbien.actions.access import permits
 from longbien.actions.conference.people.badges import badge_of
-from longbien.actions.conference.people.keeping import READ, note_decision, require_secretariat, signature
+from longbien.actions.conference.people.keeping import (
+    READ,
+    VERB,
+    note_decision,
+    require_secretariat,
+    signature,
+)
 from longbien.actions.conference.people.session import Session
 from longbien.actions.node import Node
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.conference.accreditation.reading import Figures, Reader, figures, visible
-from longbien.core.conference.accreditation.states import Application, Objection, Step, StepKind, Track
+from longbien.core.conference.accreditation.states import (
+    TABLE,
+    Application,
+    Objection,
+    Step,
+    StepKind,
+    Track,
+)
 from longbien.core.conference.accreditation.steps import accorded, advance, application_of, lapse
 from longbien.core.treaty.status.participants import participants
 from longbien.store import models
@@ -24,6 +37,8 @@ from longbien.store.writing import write_transaction
 
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_ID: Final = 40
+_RESERVED: Final = frozenset({"apply", "staff", "chair", "secretariat", "own"})
+"""Words that are addresses or speakers of the hall already."""
 _MOST_INFORMATION: Final = 10_000
 _MOST_REASONS: Final = 4_000
 _STATES: Final = frozenset({Track.SIGNATORY, Track.NON_SIGNATORY})
@@ -195,7 +210,11 @@ def _check(candidate: Candidate) -> None:
         if candidate.observer not in {str(code) for code in participants()}:
             raise UsageError("conference.participant_unknown", participant=candidate.observer[:60])
         return
-    if len(candidate.observer) > _LONGEST_ID or _ID.fullmatch(candidate.observer) is None:
+    if (
+        candidate.observer in _RESERVED
+        or len(candidate.observer) > _LONGEST_ID
+        or _ID.fullmatch(candidate.observer) is None
+    ):
         raise UsageError("conference.observer_id", observer=candidate.observer[:60])
     named = 2 <= len(candidate.name.strip()) <= 300
     if not named or len(candidate.information) > _MOST_INFORMATION:
@@ -235,3 +254,26 @@ def _facts(row: models.ObserverApplication, step: str, state: str) -> dict[str, 
         "observer": row.observer,
         "state": state,
     }
+
+
+def read_step(text: str) -> StepKind:
+    """Read the name of a step; UsageError `conference.step_unknown`."""
+    try:
+        return StepKind(text)
+    except ValueError:
+        raise UsageError("conference.step_unknown", step=text[:40], known=", ".join(StepKind)) from None
+
+
+def steps_for(actor: models.Officer | None, session: Session, view: ApplicationView) -> tuple[StepKind, ...]:
+    """Give the steps that a reader may take of an application in its state: for pages that show only what can be done."""
+    if actor is None or view.application.is_ended:
+        return ()
+    open_now = [kind for kind, states in TABLE.items() if view.application.state in states]
+    if permits(actor, VERB):
+        return tuple(open_now)
+    badge = badge_of(actor, session.row.conference_id)
+    if badge is None or not badge.may_act or badge.participant not in session.parties:
+        return ()
+    own = badge.participant in {one.by for one in view.application.open_objections}
+    wanted = StepKind.OBJECTION_WITHDRAWN if own else StepKind.OBJECTED
+    return (wanted,) if wanted in open_now else ()
