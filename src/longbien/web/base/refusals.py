@@ -14,6 +14,7 @@ from longbien.texts import translated
 
 _ABSENT: Final = (
     *("request_unknown", "object_unknown", "proposal_unknown", "evidence.unknown", "_not_found"),
+    *("session_unknown", "meeting_unknown", "delegation_unknown", "application_unknown", "report_unknown"),
     *("treaty.article_unknown", "treaty.duty_unknown", "treaty.participant_unknown"),
 )
 

@@ -167,7 +167,7 @@ def _beneath(before: State, step: Step) -> State:
 class Effect(StrEnum):
     """What a rejection takes away: the value `credentials.rejection_effect` of the rules."""
 
-    NONE = "none"
+    NONE = "none_by_default"
     """Nothing by itself: excluding a delegation is another decision."""
     LOSES_VOTE = "loses_vote"
     EXCLUDED = "excluded"
