@@ -22,8 +22,9 @@ _NOTHING: Final = "nothing"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A rule value in words: for a screen, a terminal, a paper."""
+    """A rule value in words: for a screen, a terminal, a paper. `raw` is the value itself."""
 
+    raw: RuleValue
     path: str
     section: str
     label: str
@@ -52,6 +53,7 @@ class Compared:
 def shown(language: str, value: RuleValue) -> Shown:
     """Put a value into words."""
     return Shown(
+        raw=value,
         path=value.path,
         section=value.path.partition(".")[0],
         label=phrase(language, value.label),

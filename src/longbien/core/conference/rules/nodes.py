@@ -187,7 +187,7 @@ def _profile(fields: Fields) -> Profile:
         id=fields.text("id", pattern=r"[a-z][a-z0-9-]{0,39}"),
         title=fields.text("title"),
         status=fields.choice("status", ("candidate", "reference", "adopted", "superseded")),
-        note=fields.text("note"),
+        note=fields.text("text"),
         own=fields.texts("own"),
         bodies=fields.texts("bodies") if fields.has("bodies") else (),
         choices=MappingProxyType({name: choices.text(name, pattern=_NAME) for name in choices.names()}),
