@@ -7,7 +7,7 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
-    "conference.compare_count": _("%(count)s values differ. A: %(a)s. B: %(b)s."),
+    "conference.compare_count": _("Values that differ: %(count)s. A: %(a)s. B: %(b)s."),
     "conference.compare_nothing": _("Nothing differs between %(a)s and %(b)s."),
     "conference.means_consensus": _("Without consensus there is no decision."),
     "conference.means_consensus_first": _(

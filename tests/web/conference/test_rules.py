@@ -58,5 +58,9 @@ def test_a_set_can_be_taken_as_a_file(db: None) -> None:
 
 
 def test_pages_exist_in_arabic_from_right_to_left(db: None) -> None:
-    for path in ("/conference/rules/", "/conference/rules/uncac/", "/conference/rules/compare/?a=ilo&b=cites"):
+    for path in (
+        "/conference/rules/",
+        "/conference/rules/uncac/",
+        "/conference/rules/compare/?a=ilo&b=cites",
+    ):
         assert 'dir="rtl"' in page(path, language="ar")
