@@ -2,7 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All models, one module per room; Django finds them here."""
 
-from longbien.store.models.conference import Conference, Meeting, MeetingEvent, TypedCount
+from longbien.store.models.conference import (
+    Conference,
+    LotSeed,
+    Meeting,
+    MeetingEvent,
+    TypedCount,
+)
 from longbien.store.models.conference_papers import (
     AgendaItem,
     ConferenceDocument,
@@ -118,6 +124,7 @@ __all__ = [
     "LogEntry",
     "LogTile",
     "Look",
+    "LotSeed",
     "Meeting",
     "MeetingEvent",
     "MeetingRecord",

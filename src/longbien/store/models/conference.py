@@ -149,3 +149,11 @@ class TypedCount(models.Model):
                 name="typed_count_once_at_a_time",
             )
         ]
+
+
+class LotSeed(AppendOnly):
+    """The number behind a lot, kept to itself until it is shown; the meeting's events hold what binds to it."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="lots")
+    about = models.CharField(max_length=80)
+    seed = models.BinaryField()

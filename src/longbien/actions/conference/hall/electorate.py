@@ -20,7 +20,6 @@ from longbien.core.conference.hall.electorate import (
     IGO,
     NGO,
     NON_SIGNATORY,
-    PARTIES,
     REIO_PARTY,
     ROLES,
     SIGNATORY,
@@ -29,13 +28,18 @@ from longbien.core.conference.hall.electorate import (
     Participant,
     electorate,
 )
+from longbien.core.conference.hall.electors import frozen
+from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.kinds import CHAIR
 from longbien.core.conference.hall.roster import read_participants
+from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.rules.values import RuleSet
 from longbien.core.treaty.status.participants import Participant as Listed
 from longbien.core.treaty.status.participants import participants
 from longbien.core.treaty.status.standing import Standing, force_on, standings
 from longbien.store import models
 
+_ANY: Final = datetime(1970, 1, 1, tzinfo=UTC)
 REJECTION: Final = "credentials.rejection_effect"
 """The rule that says what a rejection of credentials takes away."""
 
@@ -66,20 +70,15 @@ def roster_of(conference: models.Conference) -> tuple[Participant, ...]:
     return read_participants(Fields({"roster": _list(conference.roster)}), "roster")
 
 
-def voters(held: Electorate, rules: RuleSet) -> list[Json]:
+def voters(sitting: Sitting) -> list[Json]:
     """Give who may vote in a vote announced now, as `vote.announced` takes it: id, weight, and an organisation's members."""
+    asked = Event(seq=sitting.seq + 1, at=sitting.at or _ANY, kind="vote.announced", by=CHAIR)
     found: list[Json] = []
-    for one in held:
-        if (
-            one.role in PARTIES
-            and one.vote
-            and one.registered
-            and rules.right(one.role, "vote").value is not False
-        ):
-            row: dict[str, Json] = {"id": one.id, "weight": one.weight}
-            if one.members:
-                row["members"] = list(one.members)
-            found.append(row)
+    for one in frozen(sitting, asked).values():
+        row: dict[str, Json] = {"id": one.id, "weight": one.weight}
+        if one.members:
+            row["members"] = list(one.members)
+        found.append(row)
     return found
 
 

@@ -16,6 +16,7 @@ from longbien.actions.conference.hall.seats import Seat
 from longbien.actions.conference.hall.view import StepView
 from longbien.core.conference.hall.kinds import CHAIR, SECRETARIAT
 from longbien.core.conference.hall.sitting import Sitting
+from longbien.core.conference.hall.state.votes import ANNOUNCED
 from longbien.core.conference.hall.steps import Step, may, next_steps
 from longbien.core.conference.script.sentences import scripts, spoken
 from longbien.texts import known_language, word
@@ -35,7 +36,19 @@ _MANY_NAMED: Final = frozenset({"names", "sponsors", "first"})
 
 def step_views(sitting: Sitting, at: datetime) -> tuple[StepView, ...]:
     """Give what the Chair and the secretariat may lawfully do next, the most pressing first."""
-    return tuple(_view(sitting, one) for one in next_steps(sitting, at=at))
+    found = tuple(_view(sitting, one) for one in next_steps(sitting, at=at))
+    drawn = _drawing(sitting)
+    if drawn is None:
+        return found
+    return (_view(sitting, drawn), *(one for one in found if one.kind != drawn.kind))
+
+
+def _drawing(sitting: Sitting) -> Step | None:
+    """Give the step of opening a roll-call whose lot the node draws: nobody fills anything in, the verb shows the number."""
+    vote = sitting.votes.get(sitting.voting)
+    if vote is None or vote.phase != ANNOUNCED or not vote.lot or vote.first:
+        return None
+    return Step(kind="vote.opened", by=CHAIR, body={"id": vote.id}, code="vote.opened.roll_call")
 
 
 def own_steps(sitting: Sitting, seat: Seat, at: datetime) -> tuple[StepView, ...]:

@@ -17,6 +17,7 @@ from longbien.actions.conference.hall.begin import begun, with_newcomers
 from longbien.actions.conference.hall.electorate import voters
 from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.leaf import leave_leaf
+from longbien.actions.conference.hall.lots import bind_lot, show_lot
 from longbien.actions.conference.hall.seats import seat_of, speaker
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
@@ -116,7 +117,11 @@ def add(*, node: Node, actor: models.Officer, meeting: models.Meeting, words: Wo
 def _event(node: Node, meeting: models.Meeting, sitting: Sitting, words: Words) -> Event:
     body = dict(words.body)
     if words.kind in ELECTORATE:
-        body["electorate"] = voters(sitting.electorate, sitting.rules)
+        body["electorate"] = voters(sitting)
+    if words.kind == "vote.announced":
+        bind_lot(node, meeting, body)
+    if words.kind == "vote.opened":
+        show_lot(meeting, sitting, body)
     if words.kind == "meeting.opened":
         body.setdefault("id", meeting.meeting_id)
     return next_event(node, meeting, sitting, kind=words.kind, by=words.by, body=body)

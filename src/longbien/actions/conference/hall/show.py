@@ -22,7 +22,7 @@ from longbien.actions.conference.hall.next_steps import own_steps, step_views
 from longbien.actions.conference.hall.seats import OWN, Seat, seat_of
 from longbien.actions.conference.hall.sitting import current
 from longbien.actions.conference.hall.view import BOARDS, HallView, OwnView
-from longbien.actions.conference.hall.votes_shown import vote_view
+from longbien.actions.conference.hall.votes_shown import election_view, vote_view
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.hall.electorate import PARTIES
@@ -77,6 +77,7 @@ def _view(node: Node, meeting: models.Meeting, sitting: Sitting, board: str) -> 
         texts=text_views(sitting),
         vote=vote_view(sitting, running) if running is not None else None,
         votes=tuple(vote_view(sitting, one) for one in sitting.votes.values()),
+        elections=tuple(election_view(sitting, one) for one in sitting.elections.values()),
         steps=step_views(sitting, node.clock()) if works else (),
         refused=refused_views(sitting) if works else (),
         happened=happened(meeting, sitting, works=works),

@@ -141,7 +141,10 @@ class BallotView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteView:
-    """A vote: on what, how, and as far as it is. `ballots_in` counts participants who voted, `expected` those who may."""
+    """A vote: on what, how, and as far as it is. `ballots_in` counts participants who voted, `expected` those who may.
+
+    `roll` is the order of a roll-call; `lot` what the node was bound to before the name was drawn, `seed` the number that it showed then.
+    """
 
     id: str
     on: str
@@ -155,6 +158,45 @@ class VoteView:
     secret: bool = False
     ballots: tuple[BallotView, ...] = ()
     result: ResultView | None = None
+    roll: tuple[Who, ...] = ()
+    lot: str = ""
+    seed: str = ""
+    counted_by: str = ""
+    confirmed_by: str = ""
+    voided: str = ""
+    corrections: tuple[BallotView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionBallot:
+    """One ballot of an election: its kind (first, restricted, unrestricted), votes by name, what was required, who was elected in it."""
+
+    number: int
+    kind: str
+    votes: Mapping[str, int]
+    valid: int
+    invalid: int
+    abstain: int
+    required: int
+    elected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionView:
+    """An election: the places, the candidates, its ballots so far, who is elected, and the names in the next ballot or lot."""
+
+    id: str
+    office: str
+    places: int
+    candidates: tuple[Who, ...]
+    phase: str
+    threshold: str
+    electorate: int
+    ballots: tuple[ElectionBallot, ...] = ()
+    elected: tuple[Who, ...] = ()
+    next_names: tuple[Who, ...] = ()
+    next_kind: str = ""
+    lot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +303,7 @@ class HallView:
     rules: str
     choices: Mapping[str, str]
     counts: tuple[Waiting, ...] = ()
+    elections: tuple[ElectionView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

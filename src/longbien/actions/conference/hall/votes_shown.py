@@ -8,19 +8,28 @@
 - A show of hands: totals only (`voting.methods.show_of_hands`).
 """
 
+from types import MappingProxyType
 from typing import Final
 
 from longbien.actions.conference.hall.names import quoted, who
-from longbien.actions.conference.hall.view import BallotView, Difference, ResultView, VoteView
+from longbien.actions.conference.hall.view import (
+    BallotView,
+    Difference,
+    ElectionBallot,
+    ElectionView,
+    ResultView,
+    VoteView,
+)
+from longbien.core.conference.counting.elections import Counted
 from longbien.core.conference.counting.verdict import Verdict
+from longbien.core.conference.hall.electors import votes_of
 from longbien.core.conference.hall.sitting import Sitting
-from longbien.core.conference.hall.state.votes import ANNOUNCED, BALLOTING, Vote
+from longbien.core.conference.hall.state.votes import ANNOUNCED, BALLOTING, Election, Vote
 
 PAPERS: Final = "secret_ballot"
 ALOUD: Final = "roll_call"
 TOTALS: Final = "show_of_hands"
 _RUNS: Final = frozenset({ANNOUNCED, BALLOTING})
-_CARRIED: Final = frozenset({"adopted", "carried", "upheld", "kept", "retained"})
 
 
 def hides_choices(vote: Vote) -> bool:
@@ -39,7 +48,7 @@ def vote_view(sitting: Sitting, vote: Vote) -> VoteView:
         question=vote.question,
         phase=vote.phase,
         threshold=vote.threshold,
-        electorate=sum(one.weight for one in vote.electorate.values()),
+        electorate=votes_of(vote.electorate),
         expected=len(vote.electorate),
         ballots_in=len(vote.ballots),
         secret=vote.method == PAPERS,
@@ -52,6 +61,50 @@ def vote_view(sitting: Sitting, vote: Vote) -> VoteView:
         result=None
         if vote.verdict is None or vote.phase in _RUNS
         else result_view(vote.verdict, vote.declared),
+        roll=tuple(who(sitting, name) for name in vote.roll),
+        lot=vote.lot,
+        seed=vote.seed,
+        counted_by=vote.counted_by,
+        confirmed_by=vote.confirmed_by,
+        voided=vote.voided,
+        corrections=tuple(
+            BallotView(who=who(sitting, one.participant), choice=one.choice.value) for one in vote.corrections
+        ),
+    )
+
+
+def election_view(sitting: Sitting, election: Election) -> ElectionView:
+    """Give an election as every board may show it: totals of each ballot, never who chose whom."""
+    course = election.course
+    names = (
+        course.round.names if course.round is not None else course.lot.names if course.lot is not None else ()
+    )
+    return ElectionView(
+        id=election.id,
+        office=election.office,
+        places=election.places,
+        candidates=tuple(who(sitting, name) for name in election.candidates),
+        phase=election.phase,
+        threshold=election.threshold,
+        electorate=votes_of(election.electorate),
+        ballots=tuple(_ballot(one) for one in course.counted),
+        elected=tuple(who(sitting, name) for name in course.elected),
+        next_names=tuple(who(sitting, name) for name in names),
+        next_kind=course.round.kind.value if course.round is not None else "",
+        lot=course.lot is not None,
+    )
+
+
+def _ballot(one: Counted) -> ElectionBallot:
+    return ElectionBallot(
+        number=one.round.number,
+        kind=one.round.kind.value,
+        votes=MappingProxyType(dict(one.papers.votes)),
+        valid=one.papers.valid,
+        invalid=one.papers.invalid,
+        abstain=one.papers.abstain,
+        required=one.required,
+        elected=one.elected,
     )
 
 
