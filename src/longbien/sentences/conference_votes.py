@@ -95,7 +95,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_votes.file_spelling": _("A vote %(spelling)s cannot mean that. There are: %(known)s."),
     "conference_votes.file_sum": _("%(lines)s lines, %(items)s items."),
     "conference_votes.file_voters": _("The file names more than %(limit)s voters."),
-    "conference_votes.head_item": _("Item"),
+    "conference_votes.head_item": _("Put to the vote"),
     "conference_votes.head_needed": _("Needed"),
     "conference_votes.head_otherwise": _("Under another rule"),
     "conference_votes.head_outcome": _("Computed"),

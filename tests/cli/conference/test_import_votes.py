@@ -71,7 +71,7 @@ def test_only_differences_are_shown_if_asked_for(table: Path) -> None:
 
 
 def test_the_answer_is_given_in_the_language_asked_for(table: Path) -> None:
-    assert "rejeté" in run(str(table), "--language", "fr").stdout.lower()
+    assert "adopté" in run(str(table), "--language", "fr").stdout.lower()
     assert run(str(table), "--language", "ar").exit_code == 0
 
 

@@ -70,11 +70,13 @@ _IN_WORDS: Final[Mapping[str, Callable[[str, Mapping[str, str]], str]]] = {
     **dict.fromkeys(
         ("participant", "by", "member", "organisation", "speaker", "mover", "next", "proposer"), _person
     ),
+    **dict.fromkeys(("method", "asked", "held"), _coded("conference_method")),
     "choice": _coded("conference_choice"),
+    "effect": _coded("conference_effect"),
     "kind": _coded("conference_do"),
-    "method": _coded("conference_method"),
     "motion": _coded("conference_motion"),
     "on": _matter,
+    "outcome": _coded("conference_outcome"),
     "phase": _coded("conference_state"),
     "question": _coded("conference_question"),
     "first": _coded("conference_motion"),
@@ -85,6 +87,7 @@ _IN_WORDS: Final[Mapping[str, Callable[[str, Mapping[str, str]], str]]] = {
     "side": _coded("conference_side"),
     "state": _coded("conference_text"),
     "target": _matter,
+    "when": _coded("conference_when"),
     "who": _listed("conference_who"),
     "threshold": _coded("conference_threshold"),
 }
