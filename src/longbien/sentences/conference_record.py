@@ -129,6 +129,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_record.secret": _(
         "The events name how somebody voted in the secret ballot %(vote)s: they are not published."
     ),
+    "conference_record.sign_in": _("Say who makes the record: --as and your name."),
     "conference_record.still_open": _(
         "The meeting %(meeting)s is not closed: its record is made afterwards."
     ),

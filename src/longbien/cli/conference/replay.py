@@ -195,7 +195,7 @@ def _report(language: str, record: RecordFile, given: Answer) -> str:
                 (translated(language, "conference_record.record_digest"), checked.digest),
                 (
                     translated(language, "conference_record.fingerprint"),
-                    print_fingerprint(checked.fingerprint) if checked.fingerprint else "-",  # type: ignore[arg-type] # a digest or nothing
+                    print_fingerprint(checked.fingerprint) if checked.fingerprint else "-",
                 ),
             )
         ),

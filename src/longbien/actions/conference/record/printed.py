@@ -201,7 +201,7 @@ class _Paper:
 
     def _checking(self) -> tuple[Row, ...]:
         fingerprint = self.checked.fingerprint
-        told = print_fingerprint(fingerprint) if fingerprint else "—"  # type: ignore[arg-type] # a digest or nothing
+        told = print_fingerprint(fingerprint) if fingerprint else "—"
         unproven = ("conference_record.unproven_keys", *NOT_PROVEN)
         return (
             text(self.say("check_how", file=apart(f"{self.record.name}.json"))),

@@ -51,7 +51,8 @@ class Checked:
     findings: tuple[Finding, ...]
     not_proven: tuple[str, ...]
     digest: Digest
-    fingerprint: str
+    fingerprint: Digest
+    """Of the directory entry; empty if it could not be read."""
     anchored: bool
 
     @property
@@ -88,7 +89,7 @@ def check_record(record: RecordFile, *, fingerprints: Iterable[Digest] = ()) -> 
         report.attempt("conference_record.replay_log", lambda: _log(record, entry, report))
     _parts(record, report)
     trusted = set(fingerprints)
-    fingerprint = entry.fingerprint if entry is not None else ""
+    fingerprint = entry.fingerprint if entry is not None else Digest("")
     if trusted and fingerprint not in trusted:
         report.bad("conference_record.replay_fingerprint", fingerprint=fingerprint or "-")
     anchored = bool(fingerprint) and fingerprint in trusted

@@ -175,7 +175,7 @@ def _election(one: Election) -> dict[str, Json]:
             {
                 "number": held.round.number,
                 "kind": held.round.kind.value,
-                "candidates": list(held.round.candidates),
+                "candidates": list(held.round.names),
                 "required": held.required,
                 "votes": dict(held.papers.votes),
                 "valid": held.papers.valid,
