@@ -254,7 +254,7 @@ def test_who_is_a_party_on_the_day() -> None:
 
 
 def test_an_organisation_without_objection_or_after_its_withdrawal_is_admitted() -> None:
-    assert made("ngo", objections=0).computed == {"state": "circulated", "next": "admitted"}
+    assert made("ngo", objections=0).computed == {"state": "admitted", "next": None}
     assert made("ngo", objections=2, withdrawn=1).computed == {"state": "objected", "next": "referred"}
     assert made("ngo", objections=1, withdrawn=1).computed["state"] == "objection_withdrawn"
     assert made("ngo", objections=1, decision="none").computed["state"] == "not_admitted"
@@ -295,3 +295,42 @@ def test_rules_asked_for_prevail_over_those_of_the_body() -> None:
     )
     assert result(case).computed["outcome"] == "rejected"
     assert result(case, rule_set("ga-plenary")).computed["outcome"] == "second_vote"
+
+
+def test_a_linked_draft_without_figures_falls_with_its_parent() -> None:
+    child: dict[str, Json] = {"id": "child", "if_prior": "parent", "threshold": "simple"}
+    fell = made("sequence", {"outcomes": ["rejected", "fallen"]}, **steps(row("parent", 1, 2), child))
+    assert (fell.computed["outcomes"], fell.status) == (["rejected", "not_put"], Status.AGREES)
+    assert made("sequence", **steps(row("parent", 2, 1), child)).needs == ("child: for", "child: against")
+
+
+def test_a_contradiction_is_flagged_even_where_the_threshold_is_not_known() -> None:
+    found = made("vote", {"outcome": "flag"}, **votes(44, 83, percent="32.12"))
+    assert (found.needs, found.computed["flagged"]) == (("threshold",), True)
+    assert [one.same for one in found.compared] == [True]
+
+
+def test_a_majority_of_all_does_not_ask_for_the_votes_against() -> None:
+    assert made("vote_partial", for_=60, members=100, threshold="absolute").computed["outcome"] == "adopted"
+
+
+def test_a_vote_under_consensus_fails_by_one_against() -> None:
+    assert made("vote", **votes(99, 1, threshold="consensus")).computed["outcome"] == "no_consensus"
+    assert made("sequence", **steps(row("a", 9, 0, "consensus"))).computed["outcomes"] == ["adopted"]
+
+
+def test_who_is_elected_is_a_set() -> None:
+    expected: dict[str, Json] = {"elected": ["B", "A"], "required": 51}
+    found = made("election", expected, valid=100, places=2, votes={"A": 70, "B": 60}, threshold="simple")
+    assert found.status is Status.AGREES
+
+
+def test_the_seven_votes_of_october_1971_and_the_ruling_of_1968() -> None:
+    seven = [(53, 56), (61, 53), (55, 59), (2, 60), (2, 62), (51, 61), (76, 35)]
+    rows = [row(f"v{number}", *figures) for number, figures in enumerate(seven)]
+    outcomes = made("sequence", **steps(*rows)).computed["outcomes"]
+    assert outcomes == ["rejected", "adopted", *["rejected"] * 4, "adopted"]
+    ruling = row("ruling", 56, 48, "overturn_ruling")
+    draft = row("draft", 55, 33, "two_thirds", if_prior="ruling")
+    found = made("sequence", **steps(ruling, draft))
+    assert (found.computed["outcomes"], found.computed["votes_needed"]) == (["upheld", "rejected"], [53, 59])

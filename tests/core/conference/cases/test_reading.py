@@ -67,7 +67,9 @@ VALUES = st.recursive(
     | st.booleans()
     | st.integers(-3, 300)
     | st.text(max_size=8)
-    | st.sampled_from(["simple", "yes", "+"]),
+    | st.sampled_from(
+        ["simple", "two_thirds", "overturn_ruling", "consensus", "yes", "+", "suspend_meeting", "vote"]
+    ),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=6,
 )

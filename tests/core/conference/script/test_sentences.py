@@ -4,6 +4,8 @@
 
 import pytest
 
+from longbien.core.conference.counting.thresholds import Outcome
+from longbien.core.conference.hall.kinds import CHAIR, KINDS, METHODS
 from longbien.core.conference.script.sentences import (
     OFFICIAL,
     scripts,
@@ -66,3 +68,17 @@ def test_a_value_that_is_not_known_is_left_for_the_chair() -> None:
     found = spoken("en", "list.closed")
     assert found is not None
     assert found.text == "The list of speakers is closed. Speakers remaining: …."
+
+
+def test_whatever_the_chair_alone_says_has_a_sentence() -> None:
+    by_part = {
+        "floor.called": ("time", "subject", "language"),
+        "result.declared": (),
+        "vote.opened": METHODS,
+    }
+    silent = {"election.balloted", "election.closed", *by_part}
+    chairs = {kind for kind, held in KINDS.items() if held.by == (CHAIR,)}
+    assert {kind for kind in chairs if spoken("en", kind) is None} <= silent
+    for kind, parts in by_part.items():
+        assert all(f"{kind}.{part}" in ENGLISH.sentences for part in parts)
+    assert all(f"result.{outcome.value}" in ENGLISH.sentences for outcome in Outcome)

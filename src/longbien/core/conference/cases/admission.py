@@ -15,6 +15,7 @@ from longbien.core.conference.cases.stage import START
 from longbien.core.conference.rules.values import RuleSet
 
 _MOST: Final = 200
+_FOLLOWING: Final = {State.OBJECTED: "referred", State.OBJECTION_WITHDRAWN: "admitted"}
 _EXAMINED: Final = {
     "defer": ("credentials.deferral", "keeps_seat_and_rights"),
     "accept": ("credentials.decided_by", "accepted"),
@@ -81,6 +82,8 @@ def ngo(rules: RuleSet, inputs: Inputs) -> Computed:
         *(Step(kind=StepKind.OBJECTED, at=START, by=f"P{n}", reasons="given") for n in range(objections)),
         *(Step(kind=StepKind.OBJECTION_WITHDRAWN, at=START, by=f"P{n}") for n in range(withdrawn)),
     ]
+    if not objections:
+        steps.append(Step(kind=StepKind.ADMITTED, at=terms.opening))
     found = application_of(Application(track=Track.NGO_OTHER, applied_at=START), steps, terms)
     facts: dict[str, Json] = {"state": found.state.value, "next": _next(found.state)}
     used = [rule]
@@ -92,9 +95,9 @@ def ngo(rules: RuleSet, inputs: Inputs) -> Computed:
     return Computed(facts=facts, rules=tuple(used))
 
 
-def _next(state: State) -> str:
-    """Give the step that follows: an objection refers the application to the Conference, without one it is admitted."""
-    return "referred" if state is State.OBJECTED else "admitted"
+def _next(state: State) -> str | None:
+    """Give the step that follows: an objection refers the application to the Conference; once it is withdrawn, the body is admitted."""
+    return _FOLLOWING.get(state)
 
 
 def _decided(found: Application, decision: str, terms: Terms, inputs: Inputs) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Votes of a case: the figures, the roll, the threshold, the quorum, a printed percentage; judged by the counting room."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, cast
@@ -13,7 +14,7 @@ from longbien.core.conference.cases.computed import Computed, Remark, missing
 from longbien.core.conference.cases.inputs import Inputs, fault
 from longbien.core.conference.counting.quorum import Bases, Quorum, present_in_vote, quorum
 from longbien.core.conference.counting.tally import Ballot, Tally, read_choice, tally
-from longbien.core.conference.counting.thresholds import Outcome, outcome_of
+from longbien.core.conference.counting.thresholds import Outcome, is_appeal, outcome_of
 from longbien.core.conference.counting.totals import check_percentage, fitting
 from longbien.core.conference.counting.verdict import Measure, Verdict, judge
 from longbien.core.conference.rules.fractions import share
@@ -23,8 +24,8 @@ _SIDES: Final = (("yes", "for"), ("no", "against"), ("abstain", "abstain"))
 _QUORUM_NAMES: Final = ("quorum", "quorum_needed", "quorum_required")
 _PERCENTAGES: Final = ("percentage", "percent", "printed_percentage", "printed_percent", "printed")
 _FITTING: Final = 1000
-_VOTES_CAST: Final = frozenset({"votes_cast", "cast", "for_and_against", "for + against"})
-_PRESENT: Final = frozenset({"present", "all", "recorded"})
+_ONLY_CAST: Final = re.compile(r"cast|for.{0,9}against")
+"""Ways of saying that only votes for and against make the quorum; `present` and the like say that all do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,8 @@ def vote(rules: RuleSet, inputs: Inputs) -> Computed:
     """Compute a vote: outcome, votes needed, presence and quorum as far as they are given."""
     judged = judged_vote(rules, inputs)
     if isinstance(judged, Computed):
-        return judged
-    facts = {**vote_facts(rules, judged), **_printed(rules, inputs, judged)}
+        return replace(judged, facts={**judged.facts, **_flagged(inputs)})
+    facts = {**vote_facts(rules, judged), **_printed(inputs, judged.tally, judged.remarks)}
     return Computed(facts=facts, rules=deciding(judged.verdict), remarks=judged.remarks)
 
 
@@ -50,13 +51,16 @@ def judged_vote(rules: RuleSet, inputs: Inputs, *, default: str = "") -> Judged 
     """Judge the vote that the inputs describe; a Computed with what is missing if they do not suffice."""
     inputs.text("method")
     threshold = threshold_of(rules, inputs, default=default)
-    figures = _figures(inputs)
+    of_all = threshold is not None and threshold.base == "electorate" and not is_appeal(threshold)
+    figures = _figures(inputs, against=not of_all)
     if isinstance(figures, Computed):
         needs = (*figures.needs, *(() if threshold else ("threshold",)))
         return replace(figures, needs=needs)
     if threshold is None:
         return missing("threshold")
     counted, abstain_known, remarks = figures
+    if threshold.base == "objection":
+        return _consensus(threshold, counted)
     members = _members(inputs)
     if threshold.base == "electorate" and members is None:
         return missing("members", rules=(threshold.rule,))
@@ -70,6 +74,12 @@ def judged_vote(rules: RuleSet, inputs: Inputs, *, default: str = "") -> Judged 
         measure, counted, electorate=counted.recorded if members is None else members, quorum=held
     )
     return Judged(tally=counted, abstain_known=abstain_known, verdict=verdict, remarks=remarks)
+
+
+def _consensus(threshold: Threshold, counted: Tally) -> Computed:
+    """Read a vote that needed consensus: a vote against is an objection."""
+    outcome = "no_consensus" if counted.against else "adopted"
+    return Computed(facts={"outcome": outcome, "cast": counted.cast}, rules=(threshold.rule,))
 
 
 def vote_facts(rules: RuleSet, judged: Judged) -> dict[str, Json]:
@@ -173,8 +183,8 @@ def _written(value: Mapping[str, Json], where: str, rules: RuleSet) -> Threshold
     return found
 
 
-def _figures(inputs: Inputs) -> tuple[Tally, bool, tuple[Remark, ...]] | Computed:
-    """Read for, against and abstain, or count the roll; what contradicts each other is noted."""
+def _figures(inputs: Inputs, *, against: bool = True) -> tuple[Tally, bool, tuple[Remark, ...]] | Computed:
+    """Read for, against and abstain, or count the roll; what contradicts each other is noted. `against`: whether votes against must be known."""
     given = {side: inputs.number(side) for _choice, side in _SIDES}
     roll = inputs.inner("roll")
     remarks: list[Remark] = []
@@ -188,7 +198,8 @@ def _figures(inputs: Inputs) -> tuple[Tally, bool, tuple[Remark, ...]] | Compute
                 params: dict[str, str | int] = {"side": side, "given": number, "roll": sums[side]}
                 remarks.append(Remark(code="conference_cases.roll_differs", params=params))
         given = {side: sums[side] if number is None else number for side, number in given.items()}
-    needs = tuple(side for side in ("for", "against") if given[side] is None)
+    needed = ("for", "against") if against else ("for",)
+    needs = tuple(side for side in needed if given[side] is None)
     if needs:
         return missing(*needs)
     abstain = given["abstain"]
@@ -236,13 +247,12 @@ def _quorum(
 
 def _abstainers(rules: RuleSet, inputs: Inputs) -> bool:
     """Tell whether those who abstain count to the quorum: as the case says, else as the rules do."""
-    said = inputs.text("quorum_counts")
-    if said in _VOTES_CAST:
-        return False
-    if said in _PRESENT:
-        return True
+    counted = inputs.flag("abstainers_count")
+    if counted is not None:
+        return counted
+    said = inputs.text("quorum_counts").lower()
     if said:
-        raise MalformedError("base.field_value", field="quorum_counts", where=inputs.where)
+        return not _ONLY_CAST.search(said)
     return rules.value("quorum.abstainers_count_as_present").value is True
 
 
@@ -263,16 +273,24 @@ def _also(rules: RuleSet, name: str, counted: Tally) -> bool:
     return outcome_of(rules.threshold(name), counted, counted.recorded) is Outcome.ADOPTED
 
 
-def _printed(rules: RuleSet, inputs: Inputs, judged: Judged) -> dict[str, Json]:
+def _flagged(inputs: Inputs) -> dict[str, Json]:
+    """Say what contradicts itself in figures that do not suffice for an outcome."""
+    figures = _figures(inputs)
+    if isinstance(figures, Computed):
+        return {}
+    counted, _abstain_known, remarks = figures
+    return _printed(inputs, counted, remarks)
+
+
+def _printed(inputs: Inputs, counted: Tally, remarks: tuple[Remark, ...]) -> dict[str, Json]:
     """Compare a printed percentage of the votes for with the figures; say what would fit, and what the roll contradicts."""
-    contradicted = any(one.code.startswith("conference_cases.roll_") for one in judged.remarks)
+    contradicted = any(one.code.startswith("conference_cases.roll_") for one in remarks)
     facts: dict[str, Json] = dict(_flag(contradicted=contradicted)) if inputs.has("roll") else {}
     printed = next((inputs.value(name) for name in _PERCENTAGES if inputs.has(name)), None)
     if printed is None:
         return facts
     if isinstance(printed, bool) or not isinstance(printed, int | float | str):
         raise inputs.wrong("percentage", "text")
-    counted = judged.tally
     try:
         check_percentage(counted.in_favour, counted.cast, str(printed))
     except RefusedError as error:
@@ -292,4 +310,5 @@ def _flag(*, contradicted: bool) -> dict[str, Json]:
         "contradiction": contradicted,
         "consistent": not contradicted,
         "flag": "contradiction" if contradicted else None,
+        "flagged": contradicted,
     }

@@ -12,13 +12,18 @@ from longbien.core.conference.cases.computed import Computed
 SAME_AS: Final[Mapping[str, frozenset[str]]] = {
     "adopted": frozenset({"carried"}),
     "rejected": frozenset({"not_adopted", "not_carried"}),
-    "no_quorum": frozenset({"not_adopted", "no_decision", "not_valid", "invalid", "void"}),
-    "no_consensus": frozenset({"not_adopted", "no_decision"}),
+    "no_quorum": frozenset({"not_adopted", "rejected", "no_decision", "not_valid", "invalid", "void"}),
+    "no_consensus": frozenset({"not_adopted", "rejected", "no_decision", "put_to_vote"}),
     "upheld": frozenset({"ruling_stands", "stands"}),
     "overturned": frozenset({"ruling_falls", "not_upheld"}),
     "first": frozenset({"open"}),
+    "unrestricted": frozenset({"open"}),
+    "refused": frozenset({"not_allowed", "disallowed", "denied"}),
+    "not_put": frozenset({"fallen", "falls", "not_voted", "skipped"}),
+    "accept": frozenset({"accepted", "allow", "allowed"}),
 }
 """Other words by which a lawyer may expect the same outcome."""
+_FLAGGED: Final = ("flag", "flagged", "contradiction", "contradictory", "inconsistent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +43,22 @@ def compare(expected: Mapping[str, Json], computed: Computed) -> tuple[Compared,
             name=name,
             expected=value,
             computed=computed.facts.get(name),
-            same=_same(value, computed.facts[name]) if name in computed.facts else None,
+            same=_agrees(name, value, computed.facts),
         )
         for name, value in expected.items()
     )
+
+
+def _agrees(name: str, expected: Json, facts: Mapping[str, Json]) -> bool | None:
+    """Compare one fact; None if there is none of this name. A vote may be expected to be flagged; who is elected is a set."""
+    if name == "outcome" and expected in _FLAGGED:
+        return facts.get("contradiction") is True if "contradiction" in facts else None
+    if name not in facts:
+        return None
+    found = facts[name]
+    if name == "elected" and isinstance(expected, list) and isinstance(found, list):
+        return sorted(map(str, expected)) == sorted(map(str, found))
+    return _same(expected, found)
 
 
 def _same(expected: Json, found: Json) -> bool:

@@ -37,9 +37,8 @@ def election(rules: RuleSet, inputs: Inputs) -> Computed:
     named = tuple(name for name in counted if name != _OTHERS)
     if len(named) < places:
         return missing("votes", rules=(rule,))
-    base = inputs.number("members") if threshold.base == "electorate" else valid
-    if base is None:
-        return missing("members", rules=(threshold.rule,))
+    members = inputs.number("members")
+    base = members if threshold.base == "electorate" and members is not None else valid
     facts = _ballot(Places(number=places, threshold=threshold, candidates=named), counted, base)
     remarks = _contradictions(counted, valid, places)
     return Computed(facts=facts, rules=(*_order(rules, threshold, places), threshold.rule), remarks=remarks)

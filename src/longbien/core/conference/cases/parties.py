@@ -65,8 +65,11 @@ def eligibility(rules: RuleSet, inputs: Inputs) -> Computed:
         facts["electorate"] = 0
     elif counted is not None and counted == value["instruments"]:
         facts["electorate"] = counted
-    if inputs.has("deposited_days_ago"):
-        ago = inputs.number("deposited_days_ago") or 0
+    inputs.flag("signed")
+    ago = inputs.number("deposited_days_ago")
+    if ago is None and ("deposited_days_ago" in inputs.listed() or "signed" in inputs.listed()):
+        facts.update({"role": "signatory_or_observer", "vote": False})
+    if ago is not None:
         among_first = days is not None and ago >= days
         party = in_force and (ago >= value["later_days_after"] or among_first)
         facts["role"] = "state_party" if party else "signatory_or_observer"

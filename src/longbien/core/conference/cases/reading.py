@@ -103,4 +103,10 @@ def _case(fields: Fields) -> Case:
 
 
 def _optional(fields: Fields, name: str) -> str:
-    return fields.text(name, min_length=0, max_length=4000) if fields.has(name) else ""
+    """Read what is only shown: a text, or a number such as a year that was not quoted."""
+    if not fields.has(name):
+        return ""
+    value = fields.value(name)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return fields.text(name, min_length=0, max_length=4000)

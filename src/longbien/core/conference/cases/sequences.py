@@ -45,6 +45,7 @@ class _Course:
     remarks: list[Remark] = field(default_factory=list)
     last: dict[str, Json] = field(default_factory=dict)
     seats: list[str] = field(default_factory=list)
+    needed: list[Json] = field(default_factory=list)
 
 
 def sequence(rules: RuleSet, inputs: Inputs) -> Computed:
@@ -60,6 +61,8 @@ def sequence(rules: RuleSet, inputs: Inputs) -> Computed:
         for name in one.unused():
             course.remarks.append(Remark(code="conference_cases.unused", params={"names": name}))
     facts: dict[str, Json] = {"outcomes": list(course.outcomes), **course.last}
+    if len(course.needed) == len(course.outcomes):
+        facts["votes_needed"] = list(course.needed)
     if course.seats:
         facts["seat_after"] = list(course.seats)
     return Computed(
@@ -113,11 +116,12 @@ def _parts(rules: RuleSet, inputs: Inputs, parts: tuple[Inputs, ...]) -> Compute
 
 def _take(rules: RuleSet, inputs: Inputs, one: Inputs, course: _Course, name: str) -> None:
     """Take one step: a vote with figures, or an action."""
-    if name in course.by_id:
-        raise fault("id_twice", field="id", where=one.where, id=name[:80])
     action = one.text("action")
     given = one.has("for") or one.has("against") or one.has("roll")
-    if action and not given:
+    if not given and not action and _fell(one, course):
+        outcome: str | None = "not_put"
+        course.rules.append(rules.value("proposals.linked"))
+    elif action and not given:
         if action not in _ACTIONS:
             raise MalformedError("base.field_value", field="action", where=one.where)
         outcome = _ACTIONS[action](rules, one, course, name)
@@ -137,14 +141,22 @@ def _vote(rules: RuleSet, inputs: Inputs, one: Inputs, course: _Course, name: st
     if isinstance(judged, Computed):
         course.needs += [f"{name}: {need}" for need in judged.needs]
         course.rules += judged.rules
-        return None
+        outcome = judged.facts.get("outcome")
+        return outcome if isinstance(outcome, str) else None
     if is_appeal(rules.threshold("overturn_ruling")) and judged.verdict.threshold == "overturn_ruling":
         judged = _as_put(rules, judged, question, Inputs(given, where=one.where))
     facts = vote_facts(rules, judged)
+    course.needed.append(judged.verdict.needed)
     course.last = {held: facts[held] for held in _OF_PRESENCE if held in facts}
     course.rules += deciding(judged.verdict)
     course.remarks += judged.remarks
     return judged.verdict.outcome.value
+
+
+def _fell(one: Inputs, course: _Course) -> bool:
+    """Tell whether a step without figures hangs on an earlier one that was not carried: then it is not put (Commission on Narcotic Drugs, 2020)."""
+    prior = one.text("if_prior")
+    return prior in course.by_id and course.by_id[prior] not in CARRIED
 
 
 def _conditioned(one: Inputs, given: dict[str, Json], course: _Course) -> dict[str, Json]:

@@ -5,6 +5,7 @@
 from typing import Final
 
 from longbien.core.base.canonical import Json
+from longbien.core.base.errors import MalformedError
 from longbien.core.conference.cases.computed import Computed, missing
 from longbien.core.conference.cases.inputs import Inputs
 from longbien.core.conference.cases.stage import PROPOSAL, PROPOSER, meeting, said, tried, with_proposal
@@ -68,6 +69,13 @@ def consensus(rules: RuleSet, inputs: Inputs) -> Computed:
     return Computed(facts=facts, rules=(refusal.rule if refusal else rule,))
 
 
+def _choice(wish: Inputs, name: str) -> str:
+    try:
+        return read_choice(wish.text(name)).value
+    except MalformedError as error:
+        raise MalformedError("base.field_value", field=name, where=wish.where) from error
+
+
 def correction(rules: RuleSet, inputs: Inputs) -> Computed:
     """Compute what a delegation's correction after the vote changes: a note is kept, the totals stay."""
     rule = rules.value("voting.correction_after")
@@ -76,7 +84,7 @@ def correction(rules: RuleSet, inputs: Inputs) -> Computed:
         needs = tuple(name for name, held in (("totals", totals), ("wish", wish)) if held is None)
         return missing(*needs, rules=(rule,))
     before = {side: totals.number(side) for side in ("for", "against", "abstain")}
-    noted = [name for name in wish.listed() if read_choice(wish.text(name))]
+    noted = [name for name in wish.listed() if _choice(wish, name)]
     unchanged = rule.value == "note_only"
     facts: dict[str, Json] = {
         "totals_unchanged": unchanged,

@@ -102,7 +102,10 @@ def _judged(
 
 def _needs(one: Inputs, option: str) -> tuple[str, ...]:
     """Give what is missing of an organisation: its members, its ballot, and under a variant which of them are accredited or present."""
+    weighed = one.has("weight")
     needs = [f"reio.{name}" for name in ("members", "ballot") if not one.has(name)]
+    if weighed and "reio.members" in needs:
+        needs.remove("reio.members")
     narrower = _NARROWER.get(option)
     if narrower is not None and not one.has(narrower):
         needs.append(f"reio.{narrower}")
@@ -112,12 +115,17 @@ def _needs(one: Inputs, option: str) -> tuple[str, ...]:
 def _ballot(one: Inputs, option: str) -> Ballot:
     members = one.names("members") or ()
     parties = one.names("parties")
-    votes = weight(
-        members,
-        parties=members if parties is None else parties,
-        accredited=one.names("accredited") or (),
-        present=one.names("present") or (),
-        option=option,
+    given = one.number("weight")
+    votes = (
+        given
+        if given is not None and not members
+        else weight(
+            members,
+            parties=members if parties is None else parties,
+            accredited=one.names("accredited") or (),
+            present=one.names("present") or (),
+            option=option,
+        )
     )
     choice = _checked(one, one.text("ballot"))
     return Ballot(participant=one.text("id") or _ORGANISATION, choice=choice, weight=votes)
