@@ -11,6 +11,7 @@ ALL = (
     "exchange",
     "verify",
     "conference_hall",
+    "conference_votes",
     "seal",
     "register",
     "flood",
