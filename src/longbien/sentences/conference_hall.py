@@ -152,6 +152,10 @@ SENTENCES: Final[dict[str, str]] = {
         "%(id)s does not wait for a decision (%(state)s): only a reconsideration, by two-thirds, takes it up again."
     ),
     "conference_hall.proposal_unknown": _("There is no proposal %(id)s."),
+    "conference_hall.question_unfit": _("%(on)s cannot be a question of this kind: %(question)s."),
+    "conference_hall.question_unknown": _(
+        "The rules know no kind of question “%(question)s”; they know: %(known)s."
+    ),
     "conference_hall.quorum_decide": _(
         "Nothing can be decided on %(on)s: %(present)s are present, %(required)s of %(base)s are needed."
     ),

@@ -114,3 +114,11 @@ def test_the_variant_says_whether_there_is_a_silence_procedure_and_how_long(
         assert hall.code("silence.started", on="proposal:L.1", hours=hours) == code
     else:
         hall.say("silence.started", on="proposal:L.1", hours=hours)
+
+
+def test_a_question_whether_anybody_objects_is_over_once_something_is_voted() -> None:
+    hall = opened()
+    hall.say("consensus.asked", on="matter:a")
+    hall.say("vote.announced", id="v1", on="matter:b", method="show_of_hands")
+    hall.say("vote.voided", id="v1", words="wrong matter")
+    assert hall.code("consensus.declared") == "not_asked"

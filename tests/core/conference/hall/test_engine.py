@@ -2,24 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The engine as a whole: never anything but a refusal, the same again on replay, nothing changed by what is refused."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from longbien.core.base.canonical import encode
+from longbien.core.conference.hall import engine
 from longbien.core.conference.hall.engine import HANDLERS, begin, decide, step, with_refusal
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.kinds import KINDS, VOTE
 from longbien.core.conference.hall.life import ALLOWED
+from longbien.core.conference.hall.matters import SORTS
 from longbien.core.conference.hall.printing import sitting_json
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.series import Series
 from longbien.core.conference.hall.sitting import Sitting
-from longbien.core.conference.rules.load import rule_set
+from longbien.core.conference.rules.load import profiles, rule_set
 from longbien.texts import SENTENCES, sentence
 from tests.core.conference.hall.walks import events, meetings
 from tests.hall import everybody
+
+RULE = re.compile(r'rules\.value\("([a-z_.]+)"\)')
 
 
 def folded(said: list[Event]) -> Sitting:
@@ -111,3 +117,13 @@ def test_a_series_is_the_sequence_that_was_added(size: int) -> None:
     assert series[1:3] == tuple(range(size))[1:3]
     with pytest.raises(IndexError):
         series[size]
+
+
+@pytest.mark.parametrize("profile", [one.id for one in profiles()])
+def test_every_rule_that_the_hall_asks_for_is_there_in_every_profile(profile: str) -> None:
+    rules = rule_set(profile)
+    folder = Path(engine.__file__).parent
+    asked = {name for path in sorted(folder.glob("*.py")) for name in RULE.findall(path.read_text("utf-8"))}
+    assert len(asked) > 20
+    assert sorted(asked - set(rules.values)) == []
+    assert {row.rule for row in SORTS.values()} <= set(rules.values)

@@ -98,3 +98,32 @@ def test_events_are_numbered_and_dated_upwards() -> None:
     hall = opened()
     assert hall.code("item.closed", later=-1, id="3") == "time_backwards"
     assert len(STATES) == 12
+
+
+def test_a_count_of_heads_outlives_marks_and_shrinks_when_somebody_leaves() -> None:
+    hall = opened()
+    hall.say("presence.counted", number=7)
+    hall.say("presence.marked", "VN", participant="VN", present=True)
+    assert deciding(hall.sitting).present == 7
+    hall.say("presence.marked", "VN", participant="VN", present=False)
+    assert deciding(hall.sitting).present == 6
+    for state in STATES:
+        hall.say("presence.marked", state, participant=state, present=True)
+    assert deciding(hall.sitting).present == 12
+
+
+def test_an_item_whose_debate_was_adjourned_is_taken_up_again_by_reconsideration_only() -> None:
+    hall = opened()
+    hall.say("motion.moved", "VN", id="m1", motion="adjourn_debate")
+    hall.answer("motion:m1", carried=True)
+    hall.say("item.closed", id="3")
+    assert hall.code("item.opened", id="3") == "debate_over"
+    hall.say("motion.moved", "VN", id="m2", motion="reconsider", target="item:3")
+    hall.answer("motion:m2", carried=True)
+    assert hall.say("item.opened", id="3").items["3"].debate == "open"
+
+
+def test_motions_that_wait_lapse_with_the_meeting() -> None:
+    hall = opened()
+    hall.say("motion.moved", "VN", id="m1", motion="close_debate")
+    assert hall.say("meeting.closed").motions["m1"].state == "lapsed"

@@ -89,4 +89,14 @@ def test_the_conference_itself_may_say_that_a_question_is_one_of_procedure() -> 
 
 
 def test_a_kind_of_question_that_the_rules_do_not_have_is_refused() -> None:
-    assert opened().code("question.ruled", id="r1", on="proposal:L.1", question="no_such") == "rule_broken"
+    hall = opened()
+    hall.table()
+    assert hall.code("question.ruled", id="r1", on="proposal:L.9", question="procedure") == "proposal_unknown"
+    assert hall.code("question.ruled", id="r1", on="proposal:L.1", question="no_such") == "question_unknown"
+    assert (
+        hall.code("question.ruled", id="r1", on="proposal:L.1", question="appeal_ruling") == "question_unfit"
+    )
+    assert (
+        hall.code("proposal.tabled", "VN", id="L.2", sponsors=["VN"], question="amendment")
+        == "question_unfit"
+    )

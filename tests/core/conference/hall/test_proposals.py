@@ -219,3 +219,22 @@ def test_the_notice_of_a_suspension_of_a_rule_is_waived_if_nobody_objects() -> N
     hall = opened()
     hall.table(question="suspend_rule")
     hall.agree("proposal:L.1")
+
+
+def test_what_fell_with_a_draft_comes_back_with_its_reconsideration() -> None:
+    hall = opened()
+    hall.table("L.1")
+    hall.table("L.2", "AT", depends_on="L.1")
+    hall.answer("proposal:L.1", carried=False)
+    hall.say("motion.moved", "BR", id="m1", motion="reconsider", target="proposal:L.1")
+    after = hall.answer("motion:m1", carried=True)
+    assert [one.state for one in after.proposals.values()] == ["tabled", "tabled"]
+
+
+def test_drafts_are_tabled_and_circulated_between_meetings_too() -> None:
+    hall = opened()
+    hall.say("meeting.closed")
+    hall.say("proposal.tabled", "VN", id="L.1", sponsors=["VN"])
+    hall.say("proposal.circulated", "secretariat", id="L.1")
+    hall.say("proposal.sponsored", "AT", id="L.1")
+    assert hall.say("proposal.withdrawn", "VN", id="L.1").proposals["L.1"].state == "withdrawn"

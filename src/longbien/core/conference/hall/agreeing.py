@@ -9,6 +9,7 @@ from typing import Final
 
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.matters import put, settle
+from longbien.core.conference.hall.questions import check_known
 from longbien.core.conference.hall.quorum import deciding
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.saying import check_right, participant_of
@@ -20,6 +21,7 @@ _LEAVING: Final = frozenset({"suspend_meeting", "adjourn_meeting"})
 
 def _exhausted(sitting: Sitting, event: Event) -> Sitting:
     """Certify that every effort for consensus on a matter was exhausted: only then is it voted (rule 58 of UNTOC)."""
+    check_known(sitting, event.text("on"))
     return replace(sitting, exhausted=sitting.exhausted | {event.text("on")})
 
 

@@ -13,7 +13,7 @@ from longbien.core.conference.hall.floor import with_limit, without_speakers
 from longbien.core.conference.hall.kinds import SUSPENDED
 from longbien.core.conference.hall.meeting import ended_meeting, with_phase
 from longbien.core.conference.hall.motions import check_put, ended, lapsed, with_motion
-from longbien.core.conference.hall.outcomes import fallen, recorded
+from longbien.core.conference.hall.outcomes import fallen, recorded, restored
 from longbien.core.conference.hall.proposals import proposal_of, with_proposal
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.sitting import Sitting, with_entry
@@ -102,7 +102,7 @@ def _reconsider(sitting: Sitting, motion: Motion, event: Event) -> Sitting:
     if sort == "item":
         return with_debate(sitting, name, "open")
     if sort == "proposal":
-        return with_proposal(sitting, replace(proposal_of(sitting, name), state=TABLED))
+        return restored(with_proposal(sitting, replace(proposal_of(sitting, name), state=TABLED)), name)
     amendment = amendment_of(sitting, name)
     after = with_amendment(sitting, replace(amendment, state=TABLED))
     proposal = proposal_of(after, amendment.proposal)

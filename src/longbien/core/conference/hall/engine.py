@@ -86,6 +86,8 @@ _NEUTRAL: Final = frozenset(
 )
 """Events that do not take up other business: a ruling may still be appealed against after them."""
 
+_ENDS_ASKING: Final = frozenset({"vote.announced", "item.closed", "item.opened"})
+
 
 def begin(rules: RuleSet, electorate: Electorate) -> Sitting:
     """Give the sitting before its first event."""
@@ -117,7 +119,12 @@ def step(sitting: Sitting, event: Event) -> Sitting:
 
 
 def _followed(before: Sitting, after: Sitting, event: Event) -> Sitting:
-    """Let the time for an appeal pass with the next business, and an interrupted vote go on after the appeal within it."""
+    """Let the time for an appeal pass with the next business, and an interrupted vote go on after the appeal within it.
+
+    A question whether anybody objects is over once something is voted or the item closed.
+    """
+    if after.asking is not None and event.kind in _ENDS_ASKING:
+        after = replace(after, asking=None)
     if after.ruled and after.ruled == before.ruled and event.kind not in _NEUTRAL:
         after = replace(after, ruled="")
     if before.voting and after.voting and after.voting != before.voting:

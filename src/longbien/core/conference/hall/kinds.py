@@ -205,22 +205,24 @@ _TEXT_KINDS: Final[dict[str, Kind]] = {
             "costs?": FLAG,
         },
         right="propose",
-        when=frozenset({BEFORE, OPEN, SUSPENDED}),
+        when=_ANY_TIME,
     ),
-    "proposal.circulated": Kind(
-        by=_DESK, members={"id": ID}, when=frozenset({BEFORE, OPEN, SUSPENDED}), amid=_ORDER
-    ),
+    "proposal.circulated": Kind(by=_DESK, members={"id": ID}, when=_ANY_TIME, amid=_ORDER),
     "proposal.costed": Kind(
         by=(SECRETARIAT,),
         members={"id": ID, "words?": WORDS},
-        when=frozenset({BEFORE, OPEN, SUSPENDED}),
+        when=_ANY_TIME,
         amid=_ORDER,
     ),
     "proposal.sponsored": Kind(
-        by=_ALL, members={"id": ID, "participant?": ID, "joined?": FLAG}, right="propose"
+        by=_ALL, members={"id": ID, "participant?": ID, "joined?": FLAG}, right="propose", when=_ANY_TIME
     ),
-    "proposal.withdrawn": Kind(by=_ALL, members={"id": ID, "participant?": ID}, right="propose"),
-    "proposal.revived": Kind(by=_ALL, members={"id": ID, "participant?": ID}, right="propose"),
+    "proposal.withdrawn": Kind(
+        by=_ALL, members={"id": ID, "participant?": ID}, right="propose", when=_ANY_TIME
+    ),
+    "proposal.revived": Kind(
+        by=_ALL, members={"id": ID, "participant?": ID}, right="propose", when=_ANY_TIME
+    ),
     "proposal.passed_over": Kind(by=(CHAIR,), members={"id": ID}),
     "amendment.tabled": Kind(
         by=_ALL,
@@ -235,10 +237,12 @@ _TEXT_KINDS: Final[dict[str, Kind]] = {
             "words?": WORDS,
         },
         right="propose",
-        when=frozenset({BEFORE, OPEN, SUSPENDED}),
+        when=_ANY_TIME,
     ),
     "amendment.ordered": Kind(by=(CHAIR,), members={"proposal": ID, "order": IDS}),
-    "amendment.withdrawn": Kind(by=_ALL, members={"id": ID, "participant?": ID}, right="propose"),
+    "amendment.withdrawn": Kind(
+        by=_ALL, members={"id": ID, "participant?": ID}, right="propose", when=_ANY_TIME
+    ),
     "division.requested": Kind(
         by=_ALL, members={"proposal": ID, "parts": IDS, "participant?": ID}, right="move_motion"
     ),

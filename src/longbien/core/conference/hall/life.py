@@ -38,6 +38,7 @@ LIFE: Final = (
     _change(TABLED, "proposal.withdrawn", WITHDRAWN, "proposals.withdrawal"),
     _change(WITHDRAWN, "proposal.revived", TABLED, "proposals.withdrawal"),
     _change(TABLED, "the one that it depends on falls", FALLEN, "proposals.linked"),
+    _change(FALLEN, "the one that it depends on is reconsidered", TABLED, "proposals.linked"),
     _change(TABLED, "proposal.passed_over", NOT_PUT, "proposals.competing"),
     _change(TABLED, "motion defer_vote", DEFERRED, "motions.defer_vote"),
     _change(DEFERRED, "meeting.opened", TABLED, "motions.defer_vote"),

@@ -11,11 +11,19 @@ from longbien.core.conference.hall.amendments import with_amendment
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.floor import fresh, stopped
 from longbien.core.conference.hall.kinds import CLOSED, OPEN, SUSPENDED
+from longbien.core.conference.hall.motions import lapsed
 from longbien.core.conference.hall.proposals import with_proposal
 from longbien.core.conference.hall.quorum import opening
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.sitting import Sitting, with_entry
-from longbien.core.conference.hall.state.meeting import Attempt, Item, Meeting, Presence, RuleChange
+from longbien.core.conference.hall.state.meeting import (
+    ADJOURNED,
+    Attempt,
+    Item,
+    Meeting,
+    Presence,
+    RuleChange,
+)
 from longbien.core.conference.hall.state.texts import DEFERRED, TABLED
 from longbien.core.conference.rules.load import rule_set
 
@@ -61,7 +69,7 @@ def _resumed(sitting: Sitting, event: Event) -> Sitting:
 
 
 def _closed(sitting: Sitting, event: Event) -> Sitting:
-    return ended_meeting(sitting, event)
+    return ended_meeting(lapsed(sitting), event)
 
 
 def ended_meeting(sitting: Sitting, event: Event) -> Sitting:
@@ -108,6 +116,13 @@ def _item_opened(sitting: Sitting, event: Event) -> Sitting:
         )
     name = event.text("id")
     earlier = sitting.items.get(name, Item(id=name))
+    if earlier.debate == ADJOURNED:
+        raise Refused(
+            "conference_hall.debate_over",
+            sitting.rules.motion("adjourn_debate").rule,
+            item=name,
+            debate=earlier.debate,
+        )
     item = replace(earlier, title=event.text("title") or earlier.title, state="open", debate="open")
     return replace(fresh(sitting), item=name, items=with_entry(sitting.items, name, item))
 
@@ -116,7 +131,8 @@ def _item_closed(sitting: Sitting, event: Event) -> Sitting:
     name = event.text("id")
     if not name or name != sitting.item:
         raise Refused("conference_hall.item_not_open", NAMES, item=name)
-    item = replace(sitting.items[name], state="closed", debate="closed")
+    held = sitting.items[name]
+    item = replace(held, state="closed", debate=ADJOURNED if held.debate == ADJOURNED else "closed")
     return replace(sitting, item="", items=with_entry(sitting.items, name, item))
 
 

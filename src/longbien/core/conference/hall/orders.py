@@ -12,6 +12,7 @@ from typing import Final
 from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.floor import paused
+from longbien.core.conference.hall.questions import check_kind, check_known
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.saying import participant_of
 from longbien.core.conference.hall.sitting import Sitting, with_entry
@@ -76,6 +77,7 @@ def _appealed(sitting: Sitting, event: Event) -> Sitting:
 def _disputed(sitting: Sitting, event: Event) -> Sitting:
     """Doubt whether a matter is of procedure or of substance: the Chair rules before it is put."""
     on = event.text("on")
+    check_known(sitting, on)
     one = participant_of(sitting, event)
     dispute = Dispute(on=on, by=one.id, at=event.at)
     return replace(sitting, disputes=with_entry(sitting.disputes, on, dispute))
@@ -85,7 +87,8 @@ def _question_ruled(sitting: Sitting, event: Event) -> Sitting:
     """Rule what kind of question a matter is; the Conference may decide otherwise on appeal."""
     name, on, question = event.text("id"), event.text("on"), event.text("question")
     _check_new(sitting, name)
-    sitting.rules.question(question)
+    check_known(sitting, on)
+    check_kind(sitting, on, question)
     order = Order(
         id=name,
         by="chair",

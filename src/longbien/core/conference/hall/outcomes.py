@@ -44,7 +44,7 @@ def proposal_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
     after = with_proposal(
         sitting, replace(proposal_of(sitting, name), state=ADOPTED if answer.carried else REJECTED)
     )
-    return after if answer.carried else fallen(after, name, answer.event)
+    return restored(after, name) if answer.carried else fallen(after, name, answer.event)
 
 
 def fallen(sitting: Sitting, name: str, event: Event) -> Sitting:
@@ -56,6 +56,18 @@ def fallen(sitting: Sitting, name: str, event: Event) -> Sitting:
             if held.depends_on == parent and held.state == TABLED:
                 sitting = with_proposal(sitting, replace(held, state=FALLEN))
                 sitting = followed(sitting, event, f"proposal:{held.id}", FALLEN, "proposals.linked")
+                waiting.append(held.id)
+    return sitting
+
+
+def restored(sitting: Sitting, name: str) -> Sitting:
+    """Give the sitting with every proposal before the Conference again that had fallen with one which is now reconsidered."""
+    waiting = [name]
+    while waiting:
+        parent = waiting.pop()
+        for held in tuple(sitting.proposals.values()):
+            if held.depends_on == parent and held.state == FALLEN:
+                sitting = with_proposal(sitting, replace(held, state=TABLED))
                 waiting.append(held.id)
     return sitting
 

@@ -15,24 +15,25 @@ from longbien.core.conference.hall.state.meeting import Presence
 
 
 def _marked(sitting: Sitting, event: Event) -> Sitting:
-    """Mark a participant present or gone; an earlier count of heads is then no longer what is known."""
+    """Mark a participant present or gone. A count of heads made before holds on, less those who were marked as gone since."""
     one = participant_of(sitting, event)
     seat = event.text("seat", "room")
-    marked = dict(sitting.presence.marked)
+    marked, counted = dict(sitting.presence.marked), sitting.presence.counted
     if not event.flag("present"):
-        marked.pop(one.id, None)
+        left = marked.pop(one.id, None) is not None
+        counted = counted - 1 if left and counted else counted
     elif not counts_as_present(sitting, seat):
         raise Refused(
             "conference_hall.remote_seat", sitting.rules.value("meetings.remote_presence"), participant=one.id
         )
     else:
         marked[one.id] = seat
-    kept = replace(sitting.presence, marked=marked, counted=None, counted_at=None)
+    kept = replace(sitting.presence, marked=marked, counted=counted)
     return replace(sitting, presence=kept)
 
 
 def _counted(sitting: Sitting, event: Event) -> Sitting:
-    """Count heads: answers a Party's request, and holds until somebody is marked."""
+    """Count heads: answers a Party's request, and holds until the next count."""
     number, most = event.number("number"), sitting.electorate.states_parties
     if number > most:
         raise Refused(

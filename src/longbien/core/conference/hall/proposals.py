@@ -8,6 +8,7 @@ from typing import Final
 
 from longbien.core.conference.hall.electorate import Participant
 from longbien.core.conference.hall.events import Event
+from longbien.core.conference.hall.questions import check_kind
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.saying import participant_of, speaker_class
 from longbien.core.conference.hall.sitting import Sitting, with_entry
@@ -42,7 +43,7 @@ def _tabled(sitting: Sitting, event: Event) -> Sitting:
             id=name,
         )
     question = event.text("question", "substance")
-    sitting.rules.question(question)
+    check_kind(sitting, f"proposal:{name}", question)
     for other in (*event.texts("competes_with"), *filter(None, (event.text("depends_on"),))):
         proposal_of(sitting, other)
     proposal = Proposal(

@@ -21,11 +21,10 @@ def bases(sitting: Sitting) -> Bases:
 def present(sitting: Sitting) -> int | None:
     """Give how many count as present; None while nobody was marked or counted (the quorum is then presumed).
 
+    Of a count of heads and those marked one by one, the larger number holds: neither sees everybody.
     A remote seat counts by the variant `remote_presence`, an organisation by `reio_quorum`.
     """
     presence = sitting.presence
-    if presence.counted is not None:
-        return presence.counted
     if not presence.known:
         return None
     states = [one for one in presence.marked if _role(sitting, one) == STATE_PARTY]
@@ -34,7 +33,8 @@ def present(sitting: Sitting) -> int | None:
         for one in presence.marked
         if (found := sitting.electorate.get(one)) is not None and found.role == REIO_PARTY
     }
-    return presence_of(states, organisations, option=str(sitting.rules.value("quorum.reio").value))
+    marked = presence_of(states, organisations, option=str(sitting.rules.value("quorum.reio").value))
+    return max(marked, presence.counted or 0)
 
 
 def opening(sitting: Sitting) -> Quorum:

@@ -10,6 +10,7 @@ from longbien.core.conference.hall.amendments import next_amendment, waiting_ame
 from longbien.core.conference.hall.division import parts_waiting
 from longbien.core.conference.hall.pending import pending_motion
 from longbien.core.conference.hall.proposals import proposal_of, rivals
+from longbien.core.conference.hall.questions import check_kind
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.hall.state.texts import (
@@ -39,7 +40,7 @@ def check_question(sitting: Sitting, on: str, question: str, *, by_vote: bool) -
             on=on,
             by=sitting.disputes[on].by,
         )
-    found = sitting.rules.question(sitting.kinds.get(on, question))
+    found = check_kind(sitting, on, sitting.kinds.get(on, question))
     if by_vote and found.last_resort is None:
         raise Refused("conference_hall.consensus_only", found.rule, on=on, question=found.id)
     if by_vote and found.consensus_first and on not in sitting.exhausted:

@@ -5,8 +5,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from longbien.core.conference.rules.values import RuleValue
+
+ADJOURNED: Final = "adjourned"
+"""The debate on an item that was left without a decision: only a reconsideration opens it again at this session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Who is present: marked one by one (`room`, `remote`), or counted by the Chair, whichever came last.
+    """Who is present: marked one by one (`room`, `remote`), or counted as heads by the Chair.
 
     `challenged` is the Party that asked for a count that has not been made: until then nothing is decided.
     """
