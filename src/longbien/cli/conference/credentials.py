@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien conference credentials`: papers received, findings, contests, the report and the Conference's decision on it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from longbien.cli.answers import answer, json_option
+from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.inputs import MOMENT, examples
+from longbien.cli.tables import facts, table
+from longbien.core.base.errors import UsageError
+from longbien.core.conference.credentials.papers import Form, Paper, Signer
+from longbien.core.conference.credentials.report import Advice, Outcome
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from longbien.actions.conference.people.report import ReportView
+
+_CLAIM = click.option(
+    "--claim", type=click.IntRange(1), default=1, show_default=True, help="Which claim to the seat."
+)
+_AMENDS = click.option("--amends", is_flag=True, help="The session amends the Convention (Art. 66).")
+
+
+@click.group("credentials")
+def credentials() -> None:
+    """Keep credentials (rules 18 to 20): what is late or missing is told, and bars nobody before the Conference decides."""
+
+
+@credentials.command(
+    "receive",
+    epilog=examples(
+        "longbien conference credentials receive cosp-1 VN --signer foreign_minister --original --as secretariat"
+    ),
+)
+@click.argument("session")
+@click.argument("participant")
+@click.option(
+    "--form",
+    type=click.Choice([one.value for one in Form]),
+    default="formal",
+    show_default=True,
+    help="What kind of paper it is.",
+)
+@click.option("--signer", type=click.Choice([one.value for one in Signer]), required=True, help="Who signed.")
+@click.option("--signer-name", default="", help="The signer's name.")
+@click.option("--original", is_flag=True, help="It is the original, not a copy.")
+@click.option("--dated", type=MOMENT, default=None, help="The day of the paper.")
+@click.option("--law-allows", is_flag=True, help="Domestic law lets the permanent representative sign.")
+@click.option("--unsealed", is_flag=True, help="It has no signature or seal.")
+@_CLAIM
+@acting_options
+@json_option
+def receive(
+    *,
+    session: str,
+    participant: str,
+    form: str,
+    signer: str,
+    signer_name: str,
+    original: bool,
+    dated: "datetime | None",
+    law_allows: bool,
+    unsealed: bool,
+    claim: int,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Note a paper of PARTICIPANT that has just been received."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.people.credentials import take_paper  # app ready
+    from longbien.actions.conference.people.delegations import find_delegation  # app ready
+
+    paper = Paper(
+        form=Form(form),
+        original=original,
+        signer=Signer(signer),
+        signer_name=signer_name[:200],
+        dated=dated.date() if dated else None,
+        received_at=node.clock(),
+        law_allows=law_allows,
+        sealed=not unsealed,
+    )
+    found = take_paper(
+        node=node, actor=actor, delegation=find_delegation(session, participant, claim), paper=paper
+    )
+    answer(found, lambda: f"{participant}: {found.state.value}.", as_json=as_json)
+
+
+@credentials.command(
+    "examine",
+    epilog=examples("longbien conference credentials examine cosp-1 VN --in-order --as secretariat"),
+)
+@click.argument("session")
+@click.argument("participant")
+@click.option("--in-order/--not-in-order", "in_order", required=True, help="What was found.")
+@_AMENDS
+@_CLAIM
+@acting_options
+@json_option
+def examine_one(
+    *,
+    session: str,
+    participant: str,
+    in_order: bool,
+    amends: bool,
+    claim: int,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Note what the Bureau (or the committee) found."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.people.credentials import examine  # app ready
+    from longbien.actions.conference.people.delegations import find_delegation  # app ready
+    from longbien.actions.conference.people.session import session as find_session  # app ready
+
+    found = examine(
+        node=node,
+        actor=actor,
+        session=find_session(node=node, conference=session),
+        delegation=find_delegation(session, participant, claim),
+        in_order=in_order,
+        amends=amends,
+    )
+    answer(found, lambda: f"{participant}: {found.state.value}.", as_json=as_json)
+
+
+@credentials.command(
+    "contest", epilog=examples("longbien conference credentials contest cosp-1 VN --by AT --as secretariat")
+)
+@click.argument("session")
+@click.argument("participant")
+@click.option("--by", required=True, help="Who contests them.")
+@click.option("--reasons", default="", help="Why.")
+@click.option("--withdrawn", is_flag=True, help="The contest is withdrawn.")
+@_CLAIM
+@acting_options
+@json_option
+def contest_one(
+    *,
+    session: str,
+    participant: str,
+    by: str,
+    reasons: str,
+    withdrawn: bool,
+    claim: int,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Note that credentials are contested, or no longer; the delegation keeps every right meanwhile."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.people.credentials import contest, withdraw_contest  # app ready
+    from longbien.actions.conference.people.delegations import find_delegation  # app ready
+
+    row = find_delegation(session, participant, claim)
+    if withdrawn:
+        found = withdraw_contest(node=node, actor=actor, delegation=row, by=by)
+    else:
+        found = contest(node=node, actor=actor, delegation=row, by=by, reasons=reasons)
+    answer(found, lambda: f"{participant}: {found.state.value}.", as_json=as_json)
+
+
+@credentials.command(
+    "report",
+    epilog=examples("longbien conference credentials report cosp-1 --advise XX=deferred --as secretariat"),
+)
+@click.argument("session")
+@click.option(
+    "--advise",
+    multiple=True,
+    help="What is recommended for one: participant=accepted, rejected or deferred; participant/2 for a rival claim.",
+)
+@_AMENDS
+@acting_options
+@json_option
+def report(
+    *,
+    session: str,
+    advise: tuple[str, ...],
+    amends: bool,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the report of the Bureau (or the committee) from where all credentials stand now."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.people.report import make_report  # app ready
+    from longbien.actions.conference.people.session import session as find_session  # app ready
+
+    made = make_report(
+        node=node,
+        actor=actor,
+        session=find_session(node=node, conference=session),
+        advice=_advice(advise),
+        amends=amends,
+    )
+    answer(made, lambda: _words(made), as_json=as_json)
+
+
+@credentials.command(
+    "decide",
+    epilog=examples(
+        "longbien conference credentials decide cosp-1 1 adopted --decision cosp-1-m1 --as secretariat"
+    ),
+)
+@click.argument("session")
+@click.argument("number", type=click.IntRange(1))
+@click.argument("outcome", type=click.Choice([one.value for one in Outcome]))
+@click.option("--decision", default="", help="The meeting, vote or proposal in the record.")
+@acting_options
+@json_option
+def decide(
+    *,
+    session: str,
+    number: int,
+    outcome: str,
+    decision: str,
+    username: str,
+    password_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Note what the Conference did with report NUMBER, and carry it out for every delegation."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.people.report import decide_report  # app ready
+    from longbien.actions.conference.people.session import session as find_session  # app ready
+
+    found = decide_report(
+        node=node,
+        actor=actor,
+        session=find_session(node=node, conference=session),
+        number=number,
+        outcome=Outcome(outcome),
+        decision=decision,
+    )
+    answer(found, lambda: _words(found), as_json=as_json)
+
+
+def _advice(given: tuple[str, ...]) -> dict[tuple[str, int], Advice]:
+    """Read `VN=deferred` and `XX/2=accepted`; UsageError `cli.field_form`, `conference.report_recommends`."""
+    from longbien.actions.conference.people.report import read_advice  # app ready
+
+    found = {}
+    for item in given:
+        name, mark, advice = item.partition("=")
+        participant, slash, claim = name.partition("/")
+        if not mark or not participant or (slash and not (claim.isascii() and claim.isdigit())):
+            raise UsageError("cli.field_form", field=item[:80])
+        found[participant, int(claim[:6] or 1)] = read_advice(advice)
+    return found
+
+
+def _words(one: "ReportView") -> str:
+    rows = [
+        (
+            line.participant + (f" ({line.claim})" if line.claim > 1 else ""),
+            line.state.value,
+            line.advice.value + (" (original to follow)" if line.understanding else ""),
+            ", ".join(line.flaws),
+        )
+        for line in one.lines
+    ]
+    head = facts(
+        [
+            ("Report", str(one.number)),
+            ("Examined by", one.examined_by),
+            ("The Conference", one.outcome or "has not decided"),
+            ("Where", one.decision),
+        ]
+    )
+    return (
+        f"{head}\n\n{table(('Delegation', 'Credentials', 'Recommended', 'Missing'), rows)}" if rows else head
+    )
+
+
+COMMANDS: Final = (credentials,)
