@@ -89,7 +89,6 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "conference.people": Rule(begin=_CONFERENCE),
         "conference.people.read": Rule(begin=_CONFERENCE | _AUDITOR),
         "conference.read": Rule(begin=_CONFERENCE | _AUDITOR),
-        "conference.rules": Rule(begin=_CONFERENCE),
         "conference.say": Rule(begin=_CONFERENCE),
         "conference.session": Rule(begin=_CONFERENCE),
         "cooperation.read": Rule(begin=_STATE_DESKS),

@@ -13,6 +13,7 @@ from longbien.cli.conference.acting import acting_options, signed_in, wake_node
 from longbien.cli.conference.session import chosen
 from longbien.cli.inputs import MOMENT, examples, sign_in_options
 from longbien.cli.tables import facts, table
+from longbien.core.base.canonical import Json
 
 if TYPE_CHECKING:
     from longbien.actions.conference.hall.view import HallView, VoteView
@@ -137,11 +138,12 @@ def rules(
     """Apply other rules in the meeting NAME from here on, because the Conference decided so."""
     node = wake_node()
     actor = signed_in(username, password_file)
-    from longbien.actions.conference.hall.rule_change import change_rules  # app ready
+    from longbien.actions.conference.hall.say import say  # app ready
 
-    said = change_rules(
-        node=node, actor=actor, meeting_id=name, choices=chosen(choices), decision=decision, profile=profile
-    )
+    body: dict[str, Json] = {"choices": {**chosen(choices)}, "decision": decision}
+    if profile:
+        body["profile"] = profile
+    said = say(node=node, actor=actor, meeting_id=name, kind="rules.changed", body=body)
     answer(said, str(said.seq), as_json=as_json)
 
 

@@ -63,6 +63,7 @@ def test_who_has_no_seat_says_nothing() -> None:
         ("meeting.exploded", "conference.kind_unknown"),
         ("refused", "conference.kind_unknown"),
         ("electorate.fixed", "conference.kind_unknown"),
+        ("rules.changed", "conference.rules_same"),
         ("ballot.counted", "conference.count_needs_two"),
         ("presence.challenged", "conference.speaker_missing"),
     ],

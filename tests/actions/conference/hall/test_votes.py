@@ -10,7 +10,6 @@ from longbien.actions.conference.hall.count import (
     take_count_back,
     waiting_counts,
 )
-from longbien.actions.conference.hall.rule_change import change_rules
 from longbien.actions.conference.hall.show import hall_view, own_view
 from longbien.actions.conference.hall.view import VoteView
 from longbien.core.base.canonical import Json
@@ -25,7 +24,7 @@ pytestmark = pytest.mark.django_db
 TOTALS: dict[str, Json] = {"vote": "v1", "for": 7, "against": 3, "abstain": 1}
 
 
-def put(stage: Stage, method: str = "recorded", **body: Json) -> None:
+def put(stage: Stage, method: str = "recorded", **body: str) -> None:
     """Table a draft on procedure and put it to the vote."""
     stage.open()
     stage.says("proposal.tabled", id="L.1", by="FR", sponsors=["FR"], question="procedure", circulated=True)
@@ -180,13 +179,7 @@ def test_rules_change_by_a_decision_and_by_nothing_else() -> None:
 
     def change(**choices: str) -> str:
         try:
-            change_rules(
-                node=stage.node,
-                actor=stage.first,
-                meeting_id=stage.meeting.meeting_id,
-                choices=choices,
-                decision="L.1",
-            )
+            stage.says("rules.changed", choices={**choices}, decision="L.1")
         except LongBienError as error:
             return error.code
         return ""

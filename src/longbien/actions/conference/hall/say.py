@@ -18,6 +18,7 @@ from longbien.actions.conference.hall.electorate import voters
 from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.leaf import leave_leaf
 from longbien.actions.conference.hall.lots import bind_lot, show_lot
+from longbien.actions.conference.hall.rule_change import check_change
 from longbien.actions.conference.hall.seats import seat_of, speaker
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
@@ -75,7 +76,7 @@ def say(
     `after`: the number of the last event that the speaker saw; if something happened since, RefusedError `conference.moved_on`.
     Leave it away for ballots. `key`: drawn by the form; sent again, it gives the event that stands already.
     RefusedError `conference.meeting_unknown`, `conference.kind_unknown`, `conference.not_for_seat`, `conference.speaker_missing`,
-    `conference.electorate_typed`, and `Refused` with the rule for whatever the engine refuses; UsageError `conference.key`.
+    `conference.electorate_typed`, those of `check_change`, and `Refused` with the rule for whatever the engine refuses; UsageError `conference.key`.
     """
     meeting = find_meeting(meeting_id)
     if key and _KEY.fullmatch(key) is None:
@@ -116,6 +117,8 @@ def add(*, node: Node, actor: models.Officer, meeting: models.Meeting, words: Wo
 
 def _event(node: Node, meeting: models.Meeting, sitting: Sitting, words: Words) -> Event:
     body = dict(words.body)
+    if words.kind == "rules.changed":
+        check_change(sitting, body)
     if words.kind in ELECTORATE:
         body["electorate"] = voters(sitting)
     if words.kind == "vote.announced":

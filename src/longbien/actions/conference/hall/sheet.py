@@ -20,11 +20,11 @@ def ballot_sheet(
     """Give the sheet of the vote that was announced, or a blank one, as PDF in a language.
 
     `order`: the language in whose alphabet the names stand; without it, the one that the rules name for the roll.
-    RefusedError `conference.meeting_unknown`, `conference.not_yours`; UsageError `bridge.papers_missing`.
+    RefusedError `conference.meeting_unknown`, `conference.not_for_seat`; UsageError `bridge.papers_missing`.
     """
     meeting = find_meeting(meeting_id)
     if seat_of(actor, meeting.conference).function not in (SECRETARIAT, CHAIR):
-        raise RefusedError("conference.not_yours", kind="sheet", by="-")
+        raise RefusedError("conference.not_for_seat", kind="sheet", seat="-")
     printer = node.printer()
     hall = hall_view(node=node, meeting_id=meeting_id, board="grid")
     vote = hall.vote
