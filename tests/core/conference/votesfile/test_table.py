@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -188,9 +189,9 @@ def test_a_former_state_is_never_counted_as_another() -> None:
     assert {one.code for one in found.values() if one} & set(participants()) == set()
 
 
-def test_accents_tell_a_name_from_a_code() -> None:
-    names = [voters().find(name) for name in ("AO", "Áo", "MY", "Mỹ")]
-    assert [one.code for one in names if one] == ["AO", "AT", "MY", "US"]
+def test_accents_and_capitals_tell_a_name_from_a_code() -> None:
+    names = [voters().find(name) for name in ("AO", "Áo", "MY", "Mỹ", "NGA", "Nga")]
+    assert [one.code for one in names if one] == ["AO", "AT", "MY", "US", "NG", "RU"]
 
 
 @given(
@@ -246,3 +247,12 @@ def test_mutated_tables_end_in_results_or_in_one_of_our_errors(rounds: Iterator[
     for chance in rounds:
         with contextlib.suppress(LongBienError):
             judged(mutate(data, chance).decode("utf-8", errors="replace"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar", "vi"])
+def test_the_names_that_the_unicode_consortium_gives_are_found_in_each_language(language: str) -> None:
+    names = {
+        code: name for code, name in Locale.parse(language).territories.items() if code in participants()
+    }
+    found = {code: voters().find(name) for code, name in names.items()}
+    assert [code for code, one in found.items() if one is None or one.code != code] == []

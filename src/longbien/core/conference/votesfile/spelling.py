@@ -45,14 +45,17 @@ class Voter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voters:
-    """Everybody by what they are called: as it is spelt (`Áo` is Austria), then without accents (`AO` is Angola)."""
+    """Everybody by what they are called: as it is written (`Nga` is Russia, `NGA` Nigeria), in any case (`áo` is Austria), without accents (`AO` is Angola)."""
 
+    written: Mapping[str, Voter]
     spelt: Mapping[str, Voter]
     plain: Mapping[str, Voter]
 
     def find(self, text: str) -> Voter | None:
         """Give who is meant by a code or a name, if anybody is."""
-        return self.spelt.get(_spelt(text)) or self.plain.get(folded(text))
+        return (
+            self.written.get(_written(text)) or self.spelt.get(_spelt(text)) or self.plain.get(folded(text))
+        )
 
 
 def folded(text: str) -> str:
@@ -89,20 +92,24 @@ def parse_words(document: Document) -> Words:
 
 def parse_voters(document: Document) -> Voters:
     """Read spellings and former States; MalformedError with file and line, also for a name that two have."""
+    written: dict[str, Voter] = {}
     spelt: dict[str, Voter] = {}
     plain: dict[str, Voter] = {}
     known = {code: Voter(code=code, name=row.name()) for code, row in participants().items()}
     for code, row in participants().items():
-        spelt.update({_spelt(text): known[code] for text in (code, row.alpha3, *row.names.values()) if text})
-        plain.update({folded(text): known[code] for text in (code, row.alpha3) if text})
+        for text in filter(None, (code, row.alpha3)):
+            written[text] = spelt[_spelt(text)] = plain[folded(text)] = known[code]
     for code, row in participants().items():
         for name in row.names.values():
+            written[_written(name)] = known[code]
+            spelt.setdefault(_spelt(name), known[code])
             plain.setdefault(folded(name), known[code])
 
     def add(item: Fields, held: Voter, names: Collection[str]) -> None:
         for name in names:
-            if spelt.setdefault(_spelt(name), held) != held:
+            if written.setdefault(_written(name), held) != held:
                 raise mistake(item, "words")
+            spelt.setdefault(_spelt(name), held)
             plain.setdefault(folded(name), held)
 
     def spelling(item: Fields) -> None:
@@ -121,11 +128,17 @@ def parse_voters(document: Document) -> Voters:
         sources(fields)
         fields.objects("spellings", spelling)
         fields.objects("former", former)
-    return Voters(spelt=MappingProxyType(spelt), plain=MappingProxyType(plain))
+    return Voters(
+        written=MappingProxyType(written), spelt=MappingProxyType(spelt), plain=MappingProxyType(plain)
+    )
+
+
+def _written(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _spelt(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return _written(text).casefold()
 
 
 def _table(fields: Fields, name: str, member: str, options: Collection[str]) -> Mapping[str, str]:
