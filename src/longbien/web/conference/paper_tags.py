@@ -9,6 +9,7 @@ from typing import Final
 from django import template
 from django.utils.translation import get_language
 
+from longbien.actions.conference.record.words import isolated
 from longbien.core.conference.agenda.items import Remark, bodies
 from longbien.texts import phrase, translated
 from longbien.web.conference.papers_forms import language_choices
@@ -55,10 +56,11 @@ def remark_sentence(remark: Remark) -> str:
     """Give the sentence of something that the rules expect otherwise."""
     language = get_language() or "en"
     params = {name: phrase(language, v) if isinstance(v, str) else v for name, v in remark.params.items()}
-    return translated(language, remark.code, **params)
+    return translated(language, remark.code, **isolated(language, params))
 
 
 @register.simple_tag
 def coded_params(code: str, params: Mapping[str, object]) -> str:
     """Give the sentence of a code with its values in one mapping."""
-    return translated(get_language() or "en", code, **params)
+    language = get_language() or "en"
+    return translated(language, code, **isolated(language, params))

@@ -17,11 +17,18 @@ from longbien.texts import SENTENCES, translated, word
 _STANDING: Final = re.compile(r"([a-z_]+) \(declared: ([a-z_]+)\)")
 _TABLES: Final = ("conference_outcome", "conference_text", "conference_state", "conference_standing")
 _LONGEST: Final = 60
+_RIGHT_TO_LEFT: Final = frozenset({"ar"})
 
 
 def apart(text: object) -> str:
     """Keep a name, number or moment in its own direction (Unicode isolates), whatever stands around it."""
     return f"\u2068{text}\u2069"
+
+
+def isolated(language: str, params: Mapping[str, object]) -> dict[str, object]:
+    """Keep the values of a sentence in their own direction where the sentence runs from right to left."""
+    turned = language.partition("-")[0] in _RIGHT_TO_LEFT
+    return {name: apart(value) if turned and value is not None else value for name, value in params.items()}
 
 
 class Names:
@@ -84,7 +91,7 @@ def now_words(language: str, now: Mapping[str, str]) -> str:
 
 def refusal_words(language: str, code: str, facts: Mapping[str, object]) -> str:
     """Say why an event was refused."""
-    return translated(language, code, **facts)
+    return translated(language, code, **isolated(language, facts))
 
 
 def verdict_words(language: str, verdict: Verdict | None) -> str:
@@ -105,7 +112,7 @@ def verdict_json_words(language: str, verdict: Mapping[str, Json]) -> str:
         "present": held.get("present", "-"),
         "required": held.get("required", "-"),
     }
-    return translated(language, str(verdict.get("reason")), **params)
+    return translated(language, str(verdict.get("reason")), **isolated(language, params))
 
 
 def rule_words(language: str, rule: Json) -> str:
@@ -137,7 +144,7 @@ def refused_words(language: str, refusal: Refusal | None) -> str:
 
 def finding_words(language: str, finding: Finding) -> str:
     """Say one finding of a check or replay."""
-    return translated(language, finding.code, **finding.params)
+    return translated(language, finding.code, **isolated(language, finding.params))
 
 
 def roll_words(
