@@ -3,6 +3,7 @@
 """Who may cast a ballot: rights, presence, credentials, organisations and their members; changing one's own touches nobody else's."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -182,3 +183,24 @@ def test_an_organisation_adds_votes_only_for_members_that_are_not_on_the_list() 
 def test_a_ballot_that_is_no_vote_is_refused() -> None:
     assert code(voting(), "ballot.cast", "VN", vote="v1", choice="perhaps") == "body"
     assert isinstance(voting(), Hall)
+
+
+def test_where_the_rules_let_no_vote_be_changed_a_second_ballot_is_refused() -> None:
+    rules = rule_set()
+    never = replace(rules.value("voting.change_of_vote"), value="never")
+    hall = opened(replace(rules, values={**rules.values, "voting.change_of_vote": never}))
+    announce(hall)
+    hall.say("ballot.cast", "VN", vote="v1", choice="yes")
+    refusal = hall.refused("ballot.cast", "VN", vote="v1", choice="no")
+    assert (refusal.code, refusal.rule.path) == ("conference_votes.voted_already", "voting.change_of_vote")
+
+
+def test_an_organisation_in_the_room_brings_the_votes_of_its_absent_members() -> None:
+    hall = Hall(rule_set(choices={"reio_quorum": "not_counted"}))
+    for name in ("X-EU", "AT", "VN", "BR", "CL", "EG"):
+        hall.say("presence.marked", "secretariat", participant=name, present=True)
+    hall.say("meeting.opened", id="m1")
+    announce(hall, method="show_of_hands")
+    total: dict[str, Any] = {"against": 0, "abstain": 0, "counted_by": "A", "confirmed_by": "B"}
+    assert code(hall, "ballot.counted", "secretariat", vote="v1", **{**total, "for": 9}) == "total_present"
+    assert "v1" in hall.say("ballot.counted", "secretariat", vote="v1", **{**total, "for": 8}).votes

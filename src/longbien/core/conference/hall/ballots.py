@@ -9,10 +9,9 @@ from typing import Final
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.counting.tally import Ballot, Tally, read_choice, tally
 from longbien.core.conference.counting.totals import check_totals
-from longbien.core.conference.hall.electors import check_vote, votes_of
+from longbien.core.conference.hall.electors import check_vote, votes_of, votes_present
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.methods import BY_NAME, PAPERS
-from longbien.core.conference.hall.quorum import present
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.saying import participant_of
 from longbien.core.conference.hall.sitting import Sitting, with_entry
@@ -59,7 +58,11 @@ def _counted(sitting: Sitting, event: Event) -> Sitting:
     if counted.invalid and vote.method != PAPERS:
         raise Refused("conference_votes.no_papers", _method_rule(sitting, vote), invalid=counted.invalid)
     try:
-        check_totals(counted, electorate=votes_of(vote.electorate), present=present(sitting))
+        check_totals(
+            counted,
+            electorate=votes_of(vote.electorate),
+            present=votes_present(sitting, vote.electorate),
+        )
     except RefusedError as error:
         raise Refused(error.code, sitting.rules.value("voting.absent"), **error.params) from error
     after = replace(vote, counted=counted, counted_by=tellers[0], confirmed_by=tellers[1])

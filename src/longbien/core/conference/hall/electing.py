@@ -14,9 +14,8 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.conference.counting.elections import Drawn, Places, begin_election, take
 from longbien.core.conference.counting.papers import Papers, check_papers
 from longbien.core.conference.hall.ballots import check_tellers
-from longbien.core.conference.hall.electors import frozen, votes_of
+from longbien.core.conference.hall.electors import frozen, votes_of, votes_present
 from longbien.core.conference.hall.events import Event
-from longbien.core.conference.hall.quorum import present
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.sitting import Sitting, with_entry
 from longbien.core.conference.hall.state.votes import (
@@ -133,7 +132,7 @@ def _papers(sitting: Sitting, event: Event) -> Papers:
 
 def _most(sitting: Sitting, election: Election) -> int:
     """Give the number of papers that can have been handed in."""
-    here, most = present(sitting), votes_of(election.electorate)
+    here, most = votes_present(sitting, election.electorate), votes_of(election.electorate)
     return most if here is None else min(here, most)
 
 

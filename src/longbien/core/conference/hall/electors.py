@@ -48,6 +48,14 @@ def votes_of(electorate: Mapping[str, Elector]) -> int:
     return states + extra
 
 
+def votes_present(sitting: Sitting, electorate: Mapping[str, Elector]) -> int | None:
+    """Give the number of votes that those present can cast: the heads counted, or those marked; None while nobody was."""
+    presence = sitting.presence
+    if presence.counted is not None or not presence.marked:
+        return presence.counted
+    return votes_of({name: one for name, one in electorate.items() if name in presence.marked})
+
+
 def check_vote(sitting: Sitting, vote: Vote, one: Participant) -> Elector:
     """Give the elector that a participant is in a vote; Refused if it may not vote on this question now."""
     _check_standing(sitting, one)

@@ -65,15 +65,22 @@ def retallied(before: Sitting, after: Sitting) -> Sitting:
     changed = {on for on in {*before.kinds, *after.kinds} if before.kinds.get(on) != after.kinds.get(on)}
     for vote in tuple(after.votes.values()):
         on = _whole(after, vote.on)
-        if on not in changed or on not in after.kinds or vote.phase == VOIDED or vote.verdict is None:
+        if on not in changed or vote.phase == VOIDED or vote.verdict is None:
             continue
-        question = after.rules.question(after.kinds[on])
-        threshold = question.last_resort or CONSENSUS
+        threshold, question = _ruled(after, vote, on)
         if threshold in (vote.threshold, CONSENSUS) or threshold not in after.rules.thresholds:
             continue
-        ruled = judged(after, replace(vote, question=question.id, threshold=threshold))
+        ruled = judged(after, replace(vote, question=question, threshold=threshold))
         after = replace(after, votes=with_entry(after.votes, vote.id, ruled))
     return after
+
+
+def _ruled(sitting: Sitting, vote: Vote, on: str) -> tuple[str, str]:
+    """Give the threshold and kind of question of a vote after a ruling; as at first, if a ruling was overturned and none stands."""
+    if on in sitting.kinds:
+        question = sitting.rules.question(sitting.kinds[on])
+        return question.last_resort or CONSENSUS, question.id
+    return (vote.earlier[0].threshold if vote.earlier else vote.threshold), vote.question
 
 
 def _whole(sitting: Sitting, on: str) -> str:
