@@ -12,7 +12,8 @@ from longbien.core.conference.hall.engine import begin, step
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.kinds import KINDS
 from longbien.core.conference.hall.refusing import Refused
-from longbien.core.conference.hall.steps import may, next_steps
+from longbien.core.conference.hall.sitting import Sitting
+from longbien.core.conference.hall.steps import Step, may, next_steps
 from longbien.core.conference.rules.load import rule_set
 from tests.hall import START, everybody
 
@@ -78,23 +79,37 @@ def events(draw: st.DrawFn) -> list[Event]:
     return found
 
 
+OPENING: tuple[tuple[str, str, dict[str, Json]], ...] = (
+    ("presence.counted", "chair", {"number": 12}),
+    ("meeting.opened", "chair", {}),
+    ("item.opened", "chair", {"id": "3"}),
+    (
+        "proposal.tabled",
+        "VN",
+        {
+            "id": "L.1",
+            "sponsors": ["VN"],
+            "circulated": True,
+            "operative_parts": [{"id": "OP1", "operative": True}],
+        },
+    ),
+    ("proposal.tabled", "AT", {"id": "L.2", "sponsors": ["AT"], "circulated": True, "depends_on": "L.1"}),
+    (
+        "proposal.tabled",
+        "SG",
+        {"id": "L.3", "sponsors": ["SG"], "circulated": True, "competes_with": ["L.1"]},
+    ),
+)
+"""How a walk begins: a meeting that is open, an item, three drafts."""
+
+
 @st.composite
 def meetings(draw: st.DrawFn) -> list[Event]:
     """Give the events of a meeting that gets somewhere: mostly steps that are offered, now and then anything."""
     sitting = begin(rule_set(), everybody())
     found: list[Event] = []
-    for number in range(draw(st.integers(5, 40))):
-        one = draw(st.sampled_from(("chair", "chair", "VN", "AT", "SG")))
-        offered = list(next_steps(sitting) if one == "chair" else may(sitting, one))
-        wild = draw(st.integers(0, 5)) == 0
-        if offered and not wild:
-            chosen = draw(st.sampled_from(offered))
-            kind, by, body = chosen.kind, chosen.by, filled(chosen)
-            if "id" in chosen.lacks:
-                body["id"] = f"n{number}"
-        else:
-            kind = draw(st.sampled_from(sorted(KINDS)))
-            by, body = draw(st.sampled_from(SAYERS)), draw(bodies(kind))
+    for number in range(len(OPENING) + draw(st.integers(1, 40))):
+        kind, by, body = OPENING[number] if number < len(OPENING) else draw(_next(sitting, number))
         event = Event(seq=number + 1, at=START + timedelta(seconds=number * 20), kind=kind, by=by, body=body)
         found.append(event)
         try:
@@ -102,3 +117,27 @@ def meetings(draw: st.DrawFn) -> list[Event]:
         except Refused:
             continue
     return found
+
+
+@st.composite
+def _next(draw: st.DrawFn, sitting: Sitting, number: int) -> tuple[str, str, dict[str, Json]]:
+    """Give what is said next: first a kind among those that are offered, so that rare ones have their turn."""
+    one = draw(st.sampled_from(("chair", "chair", "VN", "AT", "SG")))
+    offered = next_steps(sitting) if one == "chair" else may(sitting, one)
+    if not offered or draw(st.integers(0, 7)) == 0:
+        kind = draw(st.sampled_from(sorted(KINDS)))
+        return kind, draw(st.sampled_from(SAYERS)), draw(bodies(kind))
+    kind = draw(st.sampled_from(sorted({held.kind for held in offered})))
+    chosen: Step = draw(st.sampled_from([held for held in offered if held.kind == kind]))
+    body = filled(chosen)
+    if kind == "amendment.ordered":
+        body["order"] = [held.id for held in sitting.amendments.values() if held.state == "tabled"]
+    for name, value in (
+        ("id", f"n{number}"),
+        ("parts", ["OP1"]),
+        ("first", "CL"),
+        ("target", "proposal:L.1"),
+    ):
+        if name in chosen.lacks:
+            body[name] = value
+    return kind, chosen.by, body
