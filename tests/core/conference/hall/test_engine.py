@@ -38,7 +38,7 @@ def folded(said: list[Event]) -> Sitting:
     return sitting
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(events())
 def test_whatever_is_said_the_engine_accepts_it_or_refuses_it_with_a_rule(said: list[Event]) -> None:
     sitting = begin(rule_set(), everybody())
@@ -52,7 +52,7 @@ def test_whatever_is_said_the_engine_accepts_it_or_refuses_it_with_a_rule(said: 
             assert "(" not in sentence(refusal.code, **dict.fromkeys(refusal.facts, "x"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(meetings())
 def test_replay_gives_the_same_record_byte_by_byte(said: list[Event]) -> None:
     once, again = decide(rule_set(), everybody(), said), decide(rule_set(), everybody(), list(said))
@@ -60,7 +60,7 @@ def test_replay_gives_the_same_record_byte_by_byte(said: list[Event]) -> None:
     assert encode(sitting_json(once)) == encode(sitting_json(again))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(meetings())
 def test_a_refused_event_changes_nothing(said: list[Event]) -> None:
     whole = decide(rule_set(), everybody(), said)
@@ -69,7 +69,7 @@ def test_a_refused_event_changes_nothing(said: list[Event]) -> None:
     assert replace(whole, refusals=Series()) == accepted
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(meetings())
 def test_while_a_vote_runs_only_what_concerns_it_is_accepted(said: list[Event]) -> None:
     sitting = begin(rule_set(), everybody())
@@ -85,7 +85,7 @@ def test_while_a_vote_runs_only_what_concerns_it_is_accepted(said: list[Event]) 
                 assert event.text("about") == "vote"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(meetings())
 def test_a_proposal_changes_only_as_its_table_of_life_says(said: list[Event]) -> None:
     sitting = begin(rule_set(), everybody())

@@ -131,13 +131,13 @@ def _next(draw: st.DrawFn, sitting: Sitting, number: int) -> tuple[str, str, dic
     chosen: Step = draw(st.sampled_from([held for held in offered if held.kind == kind]))
     body = filled(chosen)
     if kind == "amendment.ordered":
-        body["order"] = [held.id for held in sitting.amendments.values() if held.state == "tabled"]
-    for name, value in (
-        ("id", f"n{number}"),
-        ("parts", ["OP1"]),
-        ("first", "CL"),
-        ("target", "proposal:L.1"),
-    ):
-        if name in chosen.lacks:
-            body[name] = value
+        waiting: list[Json] = [held.id for held in sitting.amendments.values() if held.state == "tabled"]
+        body["order"] = waiting
+    fillings: dict[str, Json] = {
+        "id": f"n{number}",
+        "parts": ["OP1"],
+        "first": "CL",
+        "target": "proposal:L.1",
+    }
+    body.update((name, value) for name, value in fillings.items() if name in chosen.lacks)
     return kind, chosen.by, body
