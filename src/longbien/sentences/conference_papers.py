@@ -45,6 +45,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_papers.file_ending": _("%(name)s: documents are filed as %(known)s."),
     "conference_papers.file_large": _("The file has %(size)s bytes; a document has at most %(limit)s."),
     "conference_papers.file_macros": _("The file contains macros. Documents of the Conference run nothing."),
+    "conference_papers.hall_knows": _("%(symbol)s has been tabled in this meeting already."),
     "conference_papers.item_body": _("%(body)s is no body of the Conference. There are: %(known)s."),
     "conference_papers.item_fate": _("At its adoption an item becomes one of: %(known)s."),
     "conference_papers.item_missing": _(
@@ -57,6 +58,8 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_papers.item_twice": _("The agenda has an item %(item)s already."),
     "conference_papers.item_without_memo": _("Item %(item)s has no explanatory memorandum."),
     "conference_papers.meeting_elsewhere": _("The meeting %(meeting)s belongs to another session."),
+    "conference_papers.no_proposal": _("%(symbol)s is in a series under which no proposals are tabled."),
+    "conference_papers.no_sponsor": _("%(symbol)s names nobody who submits it: a proposal has a sponsor."),
     "conference_papers.programme_time": _("Write the day as 2026-12-07 and the time as 10:00."),
     "conference_papers.revision_of_nothing": _(
         "%(symbol)s revises or corrects %(first)s, which has not been filed."

@@ -130,6 +130,9 @@ SENTENCES: Final[dict[str, str]] = {
         "The events name how somebody voted in the secret ballot %(vote)s: they are not published."
     ),
     "conference_record.sign_in": _("Say who makes the record: --as and your name."),
+    "conference_record.some_differ": _(
+        "What the Chair declared differs from what is computed in these votes: %(votes)s. What was declared took effect; both stand below."
+    ),
     "conference_record.still_open": _(
         "The meeting %(meeting)s is not closed: its record is made afterwards."
     ),
@@ -173,6 +176,8 @@ SENTENCES: Final[dict[str, str]] = {
     "word.conference_how.no_objection": _("without objection"),
     "word.conference_how.silence": _("by silence procedure"),
     "word.conference_how.vote": _("by a vote"),
+    "word.conference_matter.election": _("election"),
+    "word.conference_matter.vote": _("vote"),
     "word.conference_standing.announced": _("announced"),
     "word.conference_standing.appealed": _("appealed against"),
     "word.conference_standing.declared": _("declared"),

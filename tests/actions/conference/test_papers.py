@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from longbien.actions.conference.hall.sitting import sitting_of
 from longbien.actions.conference.papers.agenda import (
     adopt_agenda,
     agenda_view,
@@ -30,6 +31,7 @@ from longbien.actions.conference.papers.documents import (
 )
 from longbien.actions.conference.papers.programme import call_off, programme_view, put_slot
 from longbien.actions.conference.papers.session import set_papers, zone_of
+from longbien.actions.conference.papers.table import table_document
 from longbien.actions.evidence.sweep import sweep
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.conference.agenda.items import AgendaState, Item, ItemKind, ItemState
@@ -289,3 +291,32 @@ def test_prefix_and_time_zone_are_settings(pair: Pair) -> None:
         assert str(zone_of(conference)) == "Asia/Ho_Chi_Minh"
         refused("conference_papers.zone", set_papers, **given, prefix="", zone="../etc/passwd")
         refused("conference_papers.symbol_prefix", set_papers, **given, prefix="cac", zone="UTC")
+
+
+def test_a_filed_draft_is_tabled_in_the_hall_with_what_is_known_of_its_circulation(pair: Pair) -> None:
+    with pair.vn as vn:
+        open_session(vn)
+        meeting = plan_meeting(vn)
+        given: dict[str, Any] = {"node": vn.node, "actor": vn.officers["conference"]}
+        draft(vn, "CAC/COSP/2027/L.1", submitted_by=("VN", "AT"))
+        draft(vn, "CAC/COSP/2027/L.2")
+        draft(vn, "CAC/COSP/2027/NGO/1", submitted_by=("VN",))
+        for language in OFFICIAL:
+            version(vn, "CAC/COSP/2027/L.1", language)
+        circulate(**given, conference_id="cosp-1", symbol="CAC/COSP/2027/L.1", languages=OFFICIAL)
+        table: dict[str, Any] = {**given, "meeting_id": meeting.meeting_id}
+        refused("conference_papers.no_sponsor", table_document, **table, symbol="CAC/COSP/2027/L.2")
+        refused("conference_papers.no_proposal", table_document, **table, symbol="CAC/COSP/2027/NGO/1")
+        table_document(**table, symbol="CAC/COSP/2027/L.1")
+        tabled = sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.1"]
+        assert (tabled.sponsors, tabled.in_time, tabled.by) == (("VN", "AT"), True, "VN")
+        refused("conference_papers.hall_knows", table_document, **table, symbol="CAC/COSP/2027/L.1")
+        draft(vn, "CAC/COSP/2027/L.3", submitted_by=("BR",))
+        table_document(**table, symbol="CAC/COSP/2027/L.3")
+        assert not sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.3"].in_time
+        for language in OFFICIAL:
+            version(vn, "CAC/COSP/2027/L.3", language)
+        circulate(**given, conference_id="cosp-1", symbol="CAC/COSP/2027/L.3", languages=OFFICIAL)
+        table_document(**table, symbol="CAC/COSP/2027/L.3")
+        told = sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.3"]
+        assert told.circulated is not None

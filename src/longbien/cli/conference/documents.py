@@ -187,4 +187,20 @@ def get_one(*, session: str, symbol: str, language: str, out: Path) -> None:
     answer(given.version, f"{out}: {given.version.size} bytes, SHA-256 {given.version.sha256}")
 
 
+@document.command(
+    "table", epilog=examples("longbien conference document table cosp-1-m1 CAC/COSP/2027/L.1 --as conference")
+)
+@click.argument("meeting")
+@click.argument("symbol")
+@acting_options
+def table_one(*, meeting: str, symbol: str, username: str, password_file: Path | None) -> None:
+    """Table the filed draft SYMBOL in MEETING, with what is known of its circulation."""
+    node = wake_node()
+    actor = signed_in(username, password_file)
+    from longbien.actions.conference.papers.table import table_document  # app ready
+
+    said = table_document(node=node, actor=actor, meeting_id=meeting, symbol=symbol)
+    answer(said, f"{meeting}: event {said.seq}")
+
+
 COMMANDS: Final = (document,)

@@ -23,6 +23,7 @@ from longbien.actions.conference.papers.documents import (
     read_version,
 )
 from longbien.actions.conference.papers.session import papers_of, prefix_of
+from longbien.actions.conference.papers.table import SERIES, table_document
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
 from longbien.core.conference.documents.symbols import series
@@ -148,6 +149,16 @@ def version_circulate(request: HttpRequest, session: str, symbol: str) -> HttpRe
     return redirect("conference_document", session, symbol)
 
 
+@guarded(_OFFICER)
+@require_POST
+def document_table(request: HttpRequest, session: str, symbol: str) -> HttpResponse:
+    """Table a draft in a meeting."""
+    meeting = request.POST.get("meeting", "")
+    table_document(node=current_node(), actor=officer_of(request), meeting_id=meeting, symbol=symbol)
+    messages.success(request, _("The hall knows it."))
+    return redirect("conference_document", session, symbol)
+
+
 def _one(
     request: HttpRequest,
     session: str,
@@ -173,6 +184,7 @@ def _one(
         "series": series()[document.symbol.series],
         "restricted": document.access is not Access.PUBLIC,
         "waiting": [one for one in document.versions if one.circulated_at is None],
+        "meetings": meetings_of(conference) if reader.writes and document.symbol.series in SERIES else (),
         "days": [circulated(session, str(document.symbol), day=day) for day in days] if reader.writes else [],
     }
     return render(request, "longbien/conference/document.html", values, status=status)

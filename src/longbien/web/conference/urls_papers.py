@@ -9,6 +9,7 @@ from longbien.web.conference.documents import (
     document_file,
     document_new,
     document_page,
+    document_table,
     documents_page,
     version_circulate,
     version_new,
@@ -39,5 +40,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         version_circulate,
         name="conference_version_circulate",
     ),
+    path("<slug:session>/documents/table/<path:symbol>", document_table, name="conference_document_table"),
     path("<slug:session>/documents/show/<path:symbol>", document_page, name="conference_document"),
 ]

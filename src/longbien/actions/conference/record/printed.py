@@ -21,11 +21,12 @@ from longbien.actions.conference.record.words import (
 from longbien.actions.conference.record.words_votes import vote_section
 from longbien.core.base.canonical import Json
 from longbien.core.base.moments import parse_moment
+from longbien.core.conference.agenda.items import bodies
 from longbien.core.conference.record.check import NOT_PROVEN, check_record
 from longbien.core.conference.record.file import RecordFile, print_file
 from longbien.core.conference.record.sheet import Attachment, Row, Section, Sheet, names, pair, table, text
 from longbien.core.parties.entry import print_fingerprint
-from longbien.texts import REVIEWED, translated, word
+from longbien.texts import REVIEWED, phrase, translated, word
 
 _CODE: Final = "conference_record."
 _ATTACHED_AT_MOST: Final = 8 * 1024 * 1024
@@ -93,13 +94,14 @@ class _Paper:
 
     def _facts(self) -> tuple[Row, ...]:
         meeting = self.meeting
-        body = word(self.language, "conference_body", str(meeting.get("body", "")))
+        labels = {one.code: one.label for one in bodies()}
+        body = phrase(self.language, labels.get(str(meeting.get("body")), str(meeting.get("body"))))
         return (
             pair(self.say("meeting"), f"{apart(meeting.get('meeting'))} · {body}"),
             pair(self.say("place"), str(meeting.get("place", "")) or "—"),
             pair(self.say("opened"), _moment(meeting.get("opened"))),
             pair(self.say("closed"), _moment(meeting.get("closed"))),
-            pair(self.say("rules"), str(self.rules.get("title", ""))),
+            pair(self.say("rules"), phrase(self.language, str(self.rules.get("title", "")))),
         )
 
     def _decisions(self) -> tuple[Row, ...]:
@@ -117,7 +119,17 @@ class _Paper:
             for one in rows
         ]
         quoted = dict.fromkeys(rule_words(self.language, one.get("rule")) for one in rows)
-        return (table(head, found), *(text(one, kind="small") for one in quoted))
+        differing = [
+            str(_object(one).get("id"))
+            for one in _list(self.outcome.get("votes"))
+            if _object(one).get("differs")
+        ]
+        alerts = (
+            [text(self.say("some_differ", votes=", ".join(map(apart, differing))), kind="alert")]
+            if differing
+            else []
+        )
+        return (table(head, found), *alerts, *(text(one, kind="small") for one in quoted))
 
     def _votes(self) -> list[Section]:
         votes = [_object(one) for one in _list(self.outcome.get("votes"))]

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from longbien.actions.conference.rules.words import value_words
 from longbien.core.base.canonical import Json
-from longbien.core.base.fields import Fields
 from longbien.core.conference.counting.verdict import Verdict, verdict_json
 from longbien.core.conference.hall.refusing import Refusal
 from longbien.core.conference.record.check import Finding
+from longbien.core.conference.rules.values import RuleValue
 from longbien.core.treaty.status.participants import participants
 from longbien.texts import SENTENCES, translated, word
 
 _STANDING: Final = re.compile(r"([a-z_]+) \(declared: ([a-z_]+)\)")
 _TABLES: Final = ("conference_outcome", "conference_text", "conference_state", "conference_standing")
-_LONGEST: Final = 60
 _RIGHT_TO_LEFT: Final = frozenset({"ar"})
 
 
@@ -119,19 +119,26 @@ def rule_words(language: str, rule: Json) -> str:
     """Quote a rule: path, citation, value, sources and how sure it is."""
     if not isinstance(rule, dict):
         return ""
-    fields = Fields(rule)
     path = str(rule.get("path", ""))
-    if not fields.has("value"):
+    if "value" not in rule:
         return path
     sources = rule.get("sources")
+    held = RuleValue(
+        path=path,
+        label="",
+        value=rule.get("value"),
+        rule=str(rule.get("rule") or "—"),
+        sources=tuple(map(str, sources)) if isinstance(sources, list) else (),
+        confidence=str(rule.get("confidence", "")),
+    )
     return translated(
         language,
         "conference_record.rule",
         path=apart(path),
-        rule=apart(str(rule.get("rule") or "—")),
-        value=apart(_short(rule.get("value"))),
-        sources=apart(", ".join(map(str, sources)) if isinstance(sources, list) else ""),
-        confidence=word(language, "conference_confidence", str(rule.get("confidence", ""))),
+        rule=apart(held.rule),
+        value=apart(value_words(language, held)),
+        sources=apart(", ".join(held.sources)),
+        confidence=word(language, "conference_confidence", held.confidence),
     )
 
 
@@ -157,13 +164,3 @@ def roll_words(
         if choice in found:
             found[choice].append(names.of(code, language))
     return found
-
-
-def _short(value: Json) -> str:
-    if isinstance(value, dict):
-        text = ", ".join(f"{name} {held}" for name, held in value.items() if held not in (None, ""))
-    elif isinstance(value, list):
-        text = ", ".join(map(str, value))
-    else:
-        text = "—" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
