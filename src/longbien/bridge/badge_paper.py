@@ -10,6 +10,7 @@ import qrcode
 from longbien.bridge.papers import render
 from longbien.core.base.canonical import JsonInput
 from longbien.core.conference.delegations.cards import Card, CardSheet
+from longbien.core.conference.delegations.listing import full_name
 from longbien.texts import translated, word
 
 _RIGHT_TO_LEFT: Final = ("ar",)
@@ -50,7 +51,7 @@ def badge_values(sheet: CardSheet, language: str) -> dict[str, JsonInput]:
 
 
 def _card(one: Card, language: str) -> dict[str, JsonInput]:
-    name = " ".join(part for part in (one.given_name, one.family_name) if part)
+    name = full_name(one.family_name, one.given_name)
     holds = "badge_once" if one.once else "badge_until"
     return {
         "number": f"{one.number:04d}",

@@ -13,8 +13,8 @@ _SPARE: Final = 256
 
 def processes(config: Config) -> dict[str, list[str]]:
     """Give the words that start each process, by name."""
-    # One thread writes to SQLite without fighting for the file; PostgreSQL takes several.
-    threads = "1" if config.database_url.startswith("sqlite:") else "4"
+    # SQLite: two, so that one delegate's password is hashed while another's session is written; whoever writes takes turns.
+    threads = "2" if config.database_url.startswith("sqlite:") else "4"
     server = [sys.executable, "-m", "granian", "--no-ws", "--log-level", "warning"]
     server += ["--workers-kill-timeout", "5"]
     web = ["--interface", "wsgi", "--blocking-threads", threads]

@@ -166,6 +166,7 @@ WHITENOISE_USE_FINDERS = True
 
 # Two nodes on one machine (an exercise) must not take each other's cookies: cookies ignore ports.
 _COOKIE = f"longbien_{CONFIG.party.lower()}"
+SESSION_ENGINE = "longbien.store.sessions"
 SESSION_COOKIE_NAME = f"{_COOKIE}_session"
 SESSION_COOKIE_SECURE = _HTTPS
 SESSION_COOKIE_HTTPONLY = True

@@ -5,6 +5,7 @@
 Whoever has a shell on the node's machine is not therefore an officer: every verb on the command line asks who acts.
 """
 
+from contextlib import AbstractContextManager
 from typing import Final, TypeAlias
 
 from allauth.mfa.models import Authenticator
@@ -15,6 +16,7 @@ from django.http import HttpRequest
 
 from longbien.core.base.errors import RefusedError
 from longbien.store import models
+from longbien.store.writing import write_transaction
 
 Officer: TypeAlias = models.Officer
 """Who signed in: a door passes the officer on to verbs and never touches the row."""
@@ -37,6 +39,14 @@ def sign_in(*, username: str, password: str, code: str = "") -> Officer:
         raise RefusedError("people.sign_in_failed", username=username)
     _check_code(officer, code)
     return officer
+
+
+def letting_in() -> AbstractContextManager[None]:
+    """Give the one transaction in which whoever was recognised is let in: session, last sign-in, lock-out's log.
+
+    The password is checked before it: nobody waits for another's hash.
+    """
+    return write_transaction()
 
 
 def _check_code(officer: Officer, code: str) -> None:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from longbien.actions.people.sign_in import Officer
+from longbien.actions.people.sign_in import Officer, letting_in
 from longbien.web.base.guard import public
 
 _TEMPLATE: Final = "longbien/people/badge_sign_in.html"
@@ -53,7 +53,8 @@ def badge_sign_in(request: HttpRequest) -> HttpResponseBase:
         given = form.cleaned_data
         found = authenticate(request, username=given["badge"], badge_code=given["code"])
         if isinstance(found, Officer):
-            done: HttpResponseBase = perform_login(request, found, redirect_url="/conference/")
+            with letting_in():
+                done: HttpResponseBase = perform_login(request, found, redirect_url="/conference/")
             return done
         form.add_error(
             None, _("Badge and code do not fit, or the code was used or has ended. Ask for another.")

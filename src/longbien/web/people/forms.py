@@ -5,7 +5,10 @@
 from typing import Any
 
 from allauth.account.forms import LoginForm
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+from longbien.actions.people.sign_in import letting_in
 
 
 class SignInForm(LoginForm):  # type: ignore[misc] # allauth ships no types
@@ -20,3 +23,9 @@ class SignInForm(LoginForm):  # type: ignore[misc] # allauth ships no types
             self.fields[name].widget.attrs.pop("placeholder", None)
             self.fields[name].widget.attrs["dir"] = "ltr"
         self.fields["login"].widget.attrs["autofocus"] = True
+
+    def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
+        """Let in whoever the form recognised, in one transaction."""
+        with letting_in():
+            response: HttpResponse = super().login(request, redirect_url=redirect_url)
+        return response

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.delegations.functions import ACTING, KEEPING, RANK, Function
+from longbien.core.conference.delegations.listing import full_name
 from longbien.store import models
 
 Badge: TypeAlias = models.Badge
@@ -91,6 +92,6 @@ def holder(row: models.Badge) -> BadgeHolder:
         participant=delegation.participant,
         claim=delegation.claim,
         kind=delegation.kind,
-        name=" ".join(one for one in (row.given_name, row.family_name) if one),
+        name=full_name(row.family_name, row.given_name),
         functions=held,
     )

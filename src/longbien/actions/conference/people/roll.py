@@ -17,6 +17,7 @@ from longbien.actions.conference.people.members import held
 from longbien.actions.conference.people.session import Session
 from longbien.core.conference.credentials.wanted import effect
 from longbien.core.conference.delegations.functions import RANK, Function
+from longbien.core.conference.delegations.listing import full_name
 from longbien.store import models
 from longbien.store.queries.conference_people import open_delegations
 
@@ -42,7 +43,7 @@ class MemberView:
     @property
     def name(self) -> str:
         """Give the name in one line."""
-        return " ".join(one for one in (self.given_name, self.family_name) if one)
+        return full_name(self.family_name, self.given_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ LONGEST: Final = MappingProxyType({"family_name": 120, "given_name": 120, "post"
 _EMAIL: Final = re.compile(r"[^@\s<>,;:\"()\[\]\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,187}[A-Za-z0-9])?")
 _CALCULATED: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """How no name begins; a spreadsheet would calculate it when the list is given out again."""
+_EASTERN: Final = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _DIRECTING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -80,6 +81,17 @@ def read_list(rows: Sequence[Sequence[str]], *, default: Function = Function.DEL
     if flaws:
         raise ListError(sorted(flaws, key=lambda one: one.line))
     return found
+
+
+def full_name(family_name: str, given_name: str) -> str:
+    """Write a name in one line: the family name last, in Chinese, Japanese and Korean letters first and without a space."""
+    if family_name and all(_is_eastern(letter) for letter in family_name):
+        return f"{family_name}{given_name}"
+    return " ".join(one for one in (given_name, family_name) if one)
+
+
+def _is_eastern(letter: str) -> bool:
+    return any(start <= letter <= end for start, end in _EASTERN)
 
 
 def heads(members: Iterable[Member]) -> tuple[Member, ...]:
