@@ -16,9 +16,14 @@ from django.db import connection
 
 from longbien.core.base.canonical import Json
 from longbien.store.models.conference import Meeting, MeetingEvent
+from longbien.store.models.conference_people import Badge, BadgeFunction, Delegation
 
 _MEETING: Final = Meeting._meta.db_table
+_STEM: Final = Meeting._meta.get_field("stem")
 _EVENT: Final = MeetingEvent._meta.db_table
+_BADGE: Final = Badge._meta.db_table
+_FUNCTION: Final = BadgeFunction._meta.db_table
+_DELEGATION: Final = Delegation._meta.db_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +48,15 @@ class NewEvent:
     client_key: str
 
 
-def meeting_state(meeting: int) -> MeetingState:
-    """Give how far a meeting is, by its row; `Meeting.DoesNotExist` if it is gone."""
+def meeting_state(meeting: Meeting) -> MeetingState | None:
+    """Give how far a meeting is; None if the row is gone or is another meeting's by now."""
+    stem = _STEM.get_db_prep_value(meeting.stem, connection)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT last_seq, is_over FROM {_MEETING} WHERE id = %s", (meeting,))
+        cursor.execute(
+            f"SELECT last_seq, is_over FROM {_MEETING} WHERE id = %s AND stem = %s", (meeting.pk, stem)
+        )
         found = cursor.fetchone()
-    if found is None:
-        raise Meeting.DoesNotExist
-    return MeetingState(last_seq=found[0], is_over=bool(found[1]))
+    return None if found is None else MeetingState(last_seq=found[0], is_over=bool(found[1]))
 
 
 def said_with(meeting: int, officer: int, client_key: str) -> int | None:
@@ -83,3 +89,45 @@ def add_event(meeting: int, event: NewEvent) -> None:
             ),
         )
         cursor.execute(f"UPDATE {_MEETING} SET last_seq = %s WHERE id = %s", (event.seq, meeting))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBadge:
+    """A badge that has not ended, with its delegation and the functions held now."""
+
+    badge: int
+    number: int
+    family_name: str
+    given_name: str
+    delegation: int
+    participant: str
+    claim: int
+    kind: str
+    functions: tuple[str, ...]
+
+
+def held_badge(officer: int, conference: str) -> HeldBadge | None:
+    """Give the badge that an account holds at a session; None without one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT b.id, b.number, b.family_name, b.given_name, d.id, d.participant, d.claim, d.kind, f.function"
+            f" FROM {_BADGE} b JOIN {_DELEGATION} d ON d.id = b.delegation_id"
+            f" LEFT JOIN {_FUNCTION} f ON f.badge_id = b.id AND f.ended_at IS NULL"
+            " WHERE b.officer_id = %s AND b.conference = %s AND b.ended_at IS NULL",
+            (officer, conference),
+        )
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    badge, number, family_name, given_name, delegation, participant, claim, kind, _function = rows[0]
+    return HeldBadge(
+        badge=badge,
+        number=number,
+        family_name=family_name,
+        given_name=given_name,
+        delegation=delegation,
+        participant=participant,
+        claim=claim,
+        kind=kind,
+        functions=tuple(row[-1] for row in rows if row[-1] is not None),
+    )

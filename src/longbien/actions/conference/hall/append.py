@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 
+from longbien.actions.conference.hall.find import find_meeting, forget
 from longbien.actions.conference.hall.sitting import keep_when_committed
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
@@ -17,7 +18,10 @@ from longbien.store.queries.conference import NewEvent, add_event, meeting_state
 
 def refreshed(meeting: models.Meeting) -> models.Meeting:
     """Bring a meeting's row up to what is committed, inside the caller's write transaction."""
-    state = meeting_state(meeting.pk)
+    state = meeting_state(meeting)
+    if state is None:
+        forget(meeting.meeting_id)
+        return find_meeting(meeting.meeting_id)
     meeting.last_seq, meeting.is_over = state.last_seq, state.is_over
     return meeting
 

@@ -3,9 +3,16 @@
 """Finding sessions, meetings and events by the names that people type."""
 
 from collections.abc import Iterable
+from copy import copy
+from typing import Final
+
+from django.db import connection
 
 from longbien.core.base.errors import RefusedError
 from longbien.store import models
+
+_FAMILIAR_AT_MOST: Final = 64
+_FAMILIAR: Final[dict[str, models.Meeting]] = {}
 
 
 def conferences() -> tuple[models.Conference, ...]:
@@ -32,6 +39,26 @@ def find_meeting(meeting_id: str) -> models.Meeting:
     if found is None:
         raise RefusedError("conference.meeting_unknown", meeting=meeting_id[:60])
     return found
+
+
+def familiar_meeting(meeting_id: str) -> models.Meeting:
+    """Give a meeting as this process last saw it, for `say`: asks the database only the first time.
+
+    `append.refreshed` then brings it up to date, and finds out if the row is another one by now.
+    """
+    known = _FAMILIAR.get(meeting_id)
+    if known is None:
+        known = find_meeting(meeting_id)
+        if not connection.in_atomic_block:
+            if len(_FAMILIAR) >= _FAMILIAR_AT_MOST:
+                _FAMILIAR.clear()
+            _FAMILIAR[meeting_id] = known
+    return copy(known)
+
+
+def forget(meeting_id: str) -> None:
+    """Forget what this process knows of a meeting's row."""
+    _FAMILIAR.pop(meeting_id, None)
 
 
 def events_of(meeting: models.Meeting, *, after: int = 0) -> Iterable[models.MeetingEvent]:

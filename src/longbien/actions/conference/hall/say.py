@@ -15,7 +15,7 @@ from typing import Final
 from longbien.actions.conference.hall.append import append_event, next_event, refreshed
 from longbien.actions.conference.hall.begin import begun, with_newcomers
 from longbien.actions.conference.hall.electorate import voters
-from longbien.actions.conference.hall.find import find_meeting
+from longbien.actions.conference.hall.find import familiar_meeting
 from longbien.actions.conference.hall.leaf import leave_leaf
 from longbien.actions.conference.hall.lots import bind_lot, show_lot
 from longbien.actions.conference.hall.rule_change import check_change
@@ -78,7 +78,7 @@ def say(
     RefusedError `conference.meeting_unknown`, `conference.kind_unknown`, `conference.not_for_seat`, `conference.speaker_missing`,
     `conference.electorate_typed`, those of `check_change`, and `Refused` with the rule for whatever the engine refuses; UsageError `conference.key`.
     """
-    meeting = find_meeting(meeting_id)
+    meeting = familiar_meeting(meeting_id)
     if key and _KEY.fullmatch(key) is None:
         raise UsageError("conference.key")
     if kind in ELECTORATE and "electorate" in body:

@@ -74,7 +74,15 @@ def speaker(seat: Seat, kind: str, by: str, body: Mapping[str, Json]) -> str:
     wrong = bool(own) and (by not in ("", own) or (seat.function == OWN and about not in ("", own)))
     if wrong or not seat.may(kind):
         raise RefusedError("conference.not_for_seat", kind=kind, seat=own or seat.function or "-")
-    return own or _written_down(kind, by, about if isinstance(about, str) else "")
+    return own or _written_down(kind, by, _spoken_of(body))
+
+
+def _spoken_of(body: Mapping[str, Json]) -> str:
+    """Give the participant that a body is about: named as such, or the first of the sponsors of a text."""
+    named, sponsors = body.get("participant"), body.get("sponsors")
+    if not named and isinstance(sponsors, list) and sponsors:
+        named = sponsors[0]
+    return named if isinstance(named, str) else ""
 
 
 def _written_down(kind: str, by: str, about: str) -> str:
@@ -83,7 +91,10 @@ def _written_down(kind: str, by: str, about: str) -> str:
         if (by if by in (CHAIR, SECRETARIAT) else PARTICIPANT) not in allowed:
             raise RefusedError("conference.not_for_seat", kind=kind, seat=by[:40])
         return by
+    names_nobody = not {"participant", "participant?"}.intersection(KINDS[kind].members)
     found = next((one for one in (SECRETARIAT, CHAIR) if one in allowed), about)
+    if PARTICIPANT in allowed and names_nobody and about:  # a text is tabled in its sponsor's name
+        found = about
     if not found:
         raise RefusedError("conference.speaker_missing", kind=kind)
     return found

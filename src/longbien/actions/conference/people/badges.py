@@ -9,6 +9,7 @@ from longbien.core.base.errors import RefusedError
 from longbien.core.conference.delegations.functions import ACTING, KEEPING, RANK, Function
 from longbien.core.conference.delegations.listing import full_name
 from longbien.store import models
+from longbien.store.queries.conference import held_badge
 
 Badge: TypeAlias = models.Badge
 """A badge's row: a door passes it on to verbs and never touches it."""
@@ -56,12 +57,20 @@ def badge_of(officer: models.Officer, conference: str) -> BadgeHolder | None:
     """Give the badge of an account at a session; None for an account without one, closed, or of another session."""
     if not officer.is_active or officer.role_id:
         return None
-    row = (
-        models.Badge.objects.filter(officer=officer, conference=conference, ended_at=None)
-        .select_related("delegation")
-        .first()
+    row = held_badge(officer.pk, conference)
+    if row is None:
+        return None
+    return BadgeHolder(
+        badge=row.badge,
+        number=row.number,
+        conference=conference,
+        delegation=row.delegation,
+        participant=row.participant,
+        claim=row.claim,
+        kind=row.kind,
+        name=" ".join(one for one in (row.given_name, row.family_name) if one),
+        functions=frozenset(Function(one) for one in row.functions),
     )
-    return None if row is None else holder(row)
 
 
 def session_of(officer: models.Officer) -> str:
