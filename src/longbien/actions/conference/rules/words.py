@@ -139,12 +139,13 @@ def _threshold(language: str, value: Mapping[str, Json]) -> str:
 
 
 def _question(language: str, value: Mapping[str, Json]) -> str:
-    last, resort = value["last_resort"], "conference_rules.majority"
+    last = value["last_resort"]
     if last is None:
         return coded(language, "consensus_only")
-    if value["consensus_first"]:
-        resort = "conference_rules.consensus_then"
-    return translated(language, resort, majority=coded(language, str(last)))
+    majority = coded(language, str(last))
+    if not value["consensus_first"]:
+        return majority
+    return translated(language, "conference_rules.consensus_then", majority=majority)
 
 
 def _motion(language: str, value: Mapping[str, Json]) -> str:
