@@ -24,8 +24,8 @@ from typing import Any, Final
 
 from benchmarks.conference_client import Person, Screen
 from benchmarks.measure import RESULTS, machine
-from benchmarks.processes import Use, family, kill_live, use_of
 from tools.ports import free_ports
+from tools.processes import Use, family, kill_live, use_of
 
 TARGETS: Final = {"sign_ins": 10.0, "ballots": 2.0, "change": 0.5}
 ANCHOR: Final = {

@@ -17,9 +17,8 @@ class Browser:
         """Open it at a node; `language` is the one that it asks for."""
         self._node = node
         self._language = language
-        self._opener = urllib.request.build_opener(
-            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        )
+        self._jar = http.cookiejar.CookieJar()
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._jar))
 
     def get(self, path: str) -> str:
         """Look at a page."""
@@ -30,6 +29,10 @@ class Browser:
         page = self.get(path)
         hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
         return self.send(path, urllib.parse.urlencode({**hidden, **fields}).encode())
+
+    def cookies(self) -> str:
+        """Give the cookies as a browser sends them."""
+        return "; ".join(f"{one.name}={one.value}" for one in self._jar)
 
     def sign_in(self, name: str) -> None:
         """Sign in with name and password."""

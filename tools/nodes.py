@@ -133,7 +133,7 @@ class Node:
     peer_port: int
     live_port: int
     live: bool = False
-    """Whether the node runs the live door; only a node that holds meetings needs one."""
+    """Whether the node holds meetings: it runs the live door, and its officers are those of a secretariat too."""
     passwords: dict[str, str] = field(default_factory=dict)
     fingerprint: str = ""
     server: subprocess.Popen[bytes] | None = None
@@ -201,7 +201,7 @@ class Node:
             file.write(f"live = {str(self.live).lower()}\n")
         self.terminal.close()  # the next one reads these settings too
         for name, roles in OFFICERS.items():
-            self._enrol(name, roles)
+            self._enrol(name, (*roles, "conference-officer") if self.live else roles)
         said = self.run("parties", "export", str(self.beside("entry.json")))
         self.fingerprint = said.out.strip().splitlines()[-1]
 

@@ -12,16 +12,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.actions.conference.hall.count import ABOUT, confirm_totals, count_totals
+from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.say import say
+from longbien.actions.conference.hall.seats import seat_of
 from longbien.actions.conference.hall.show import hall_view, own_view
-from longbien.actions.conference.hall.view import OwnView
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError, MalformedError
 from longbien.core.conference.hall.kinds import CHAIR, KINDS, SECRETARIAT
 from longbien.web.base.guard import officer_of, signed_in
 from longbien.web.base.refusals import status_of
 from longbien.web.base.words import word_now
-from longbien.web.conference.asked import filled
+from longbien.web.conference.asked import NEW, filled
 from longbien.web.conference.asking import AskForm
 from longbien.web.conference.hall import SCREENS, screen
 from longbien.web.conference.posted import Posted, read_posted
@@ -86,28 +87,30 @@ def _say(request: HttpRequest, meeting: str, posted: Posted) -> None:
     if posted.kind in ABOUT:
         _count(request, meeting, posted)
         return
-    own = own_view(node=node, actor=actor, meeting_id=meeting)
-    seen = hall_view(node=node, meeting_id=meeting, board="public").seq
-    participant = (
-        own.participant.id if own.participant is not None else str(posted.body.get("participant", ""))
-    )
-    body = filled(posted.kind, posted.body, seq=seen, own=participant)
+    body, by = posted.body, ""
+    if posted.kind in NEW:  # a ballot needs none of this: a whole hall votes at once
+        row = find_meeting(meeting)
+        own = seat_of(actor, row.conference).participant or str(body.get("participant", ""))
+        body = filled(posted.kind, body, seq=row.last_seq, own=own)
+    if request.POST.get("back") == "chair" and _chairs(request, meeting, posted):
+        by = CHAIR
     said = say(
         node=node,
         actor=actor,
         meeting_id=meeting,
         kind=posted.kind,
         body=body,
-        by=CHAIR if request.POST.get("back") == "chair" and _chairs(own, posted) else "",
+        by=by,
         key=_key(request, posted),
     )
     _tell(request, posted.kind, said.seq)
 
 
-def _chairs(own: OwnView, posted: Posted) -> bool:
+def _chairs(request: HttpRequest, meeting: str, posted: Posted) -> bool:
     """Tell whether the secretariat, at the Chair's screen, says something in the Chair's name."""
     allowed = KINDS[posted.kind].by if posted.kind in KINDS else ()
-    return own.function == SECRETARIAT and CHAIR in allowed and "participant" not in posted.body
+    seat = seat_of(officer_of(request), find_meeting(meeting).conference)
+    return seat.function == SECRETARIAT and CHAIR in allowed and "participant" not in posted.body
 
 
 def _count(request: HttpRequest, meeting: str, posted: Posted) -> None:
