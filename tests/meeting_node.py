@@ -3,12 +3,13 @@
 """A real node that holds a meeting, with its live door: for tests over HTTP and in a browser."""
 
 import http.client
+import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tools.nodes import DUTY, Node, Nodes
+from tools.nodes import APPROVER, DUTY, Node, Nodes
 from tools.processes import family, kill_live
 
 SESSION = "drill-1"
@@ -21,6 +22,7 @@ class MeetingNode:
 
     def __init__(self, node: Node) -> None:
         self.node = node
+        self._streams: list[Stream] = []
 
     def says(self, kind: str, *given: str, by: str = "") -> int:
         """Let the secretariat say something; give the number of the event."""
@@ -30,7 +32,26 @@ class MeetingNode:
 
     def stream(self, view: str, language: str = "en", cookies: str = "", origin: str = "") -> "Stream":
         """Open a stream."""
-        return Stream(self.node, f"/live/conference/{MEETING}/{view}/{language}/", cookies, origin)
+        found = Stream(self.node, f"/live/conference/{MEETING}/{view}/{language}/", cookies, origin)
+        self._streams.append(found)
+        return found
+
+    def close_streams(self) -> None:
+        """Close every stream that was opened."""
+        while self._streams:
+            self._streams.pop().close()
+
+    def enrol(self, name: str) -> str:
+        """Give the secretariat one more officer, as two people decide; give the role id."""
+        self.node.passwords[name] = "-".join(secrets.token_hex(3) for _ in range(3))
+        secret = self.node.beside(f"password-{name}")
+        secret.touch(mode=0o600)
+        secret.write_text(self.node.passwords[name] + "\n", encoding="utf-8")
+        role_id = f"vn-{name}-1"
+        words = ("people", "add", name, "--role-id", role_id, "--role", "conference-officer")
+        self.node.run(*words, "--new-password-file", str(secret), by=DUTY)
+        self.node.run("people", "approve", "1", by=APPROVER)
+        return role_id
 
     def kill_live_door(self) -> int:
         """Kill the live door at once; give how many processes it had."""
@@ -48,6 +69,7 @@ class MeetingNode:
         while time.monotonic() < until:
             with suppress(OSError, http.client.HTTPException):
                 if self.stream("public").status == 200:
+                    self.close_streams()
                     return
             time.sleep(0.1)
         raise AssertionError("the live door does not answer")
@@ -94,6 +116,7 @@ class Stream:
 
     def close(self) -> None:
         """Close the line."""
+        self._answer.close()
         self._line.close()
 
 

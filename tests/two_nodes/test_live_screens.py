@@ -9,16 +9,23 @@ import pytest
 
 from tests.meeting_node import MEETING, SESSION, MeetingNode, meeting_node
 from tests.plain_browser import Browser
-from tools.nodes import APPROVER, DUTY
+from tools.nodes import DUTY
 
 pytestmark = [pytest.mark.two_nodes, pytest.mark.network]
 
 
 @pytest.fixture(scope="module")
-def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MeetingNode]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MeetingNode]:
     """Give a node with a meeting and its live door."""
     with meeting_node(tmp_path_factory.mktemp("live")) as found:
         yield found
+
+
+@pytest.fixture
+def hall(running: MeetingNode) -> Iterator[MeetingNode]:
+    """Give it, and close the streams of each test."""
+    yield running
+    running.close_streams()
 
 
 def signed_in(hall: MeetingNode, name: str) -> str:
@@ -38,8 +45,7 @@ def test_a_change_reaches_every_screen_in_its_language(hall: MeetingNode) -> Non
     for screen in screens:
         assert "Emergency disclosure" in screen.until(seq)
     assert time.monotonic() - begun < 5
-    for screen in screens:
-        screen.close()
+    hall.says("item.closed", "id=4")
 
 
 def test_who_has_no_right_is_refused(hall: MeetingNode) -> None:
@@ -55,22 +61,24 @@ def test_who_has_no_right_is_refused(hall: MeetingNode) -> None:
 
 
 def test_the_stream_of_a_suspended_account_ends(hall: MeetingNode) -> None:
-    stream = hall.stream("chair", cookies=signed_in(hall, APPROVER))
+    role_id = hall.enrol("clerk")
+    stream = hall.stream("chair", cookies=signed_in(hall, "clerk"))
     assert stream.status == 200
     stream.next()
-    hall.node.run("people", "suspend", f"vn-{APPROVER}-1", by=DUTY)
+    hall.node.run("people", "suspend", role_id, by=DUTY)
     assert stream.next("end")[1] == "live.ended"
     with pytest.raises(ConnectionError):
         stream.next()
 
 
 def test_killing_the_live_door_loses_nothing_and_stops_no_page(hall: MeetingNode) -> None:
+    hall.says("item.opened", "id=7", "title=Other matters")
     screen = hall.stream("public")
     screen.next()
     assert hall.kill_live_door() >= 2
     with pytest.raises(ConnectionError):
         screen.next("never")
-    seq = hall.says("item.closed", "id=4")
+    seq = hall.says("item.closed", "id=7")
     assert "Drill" in Browser(hall.node).get(f"/conference/{SESSION}/{MEETING}/public/")
     hall.wait_live()
     assert hall.live_processes()
