@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 
+from longbien.actions.access import permits
 from longbien.actions.treaty.known import Known, known
 from longbien.actions.treaty.record import whole_record
 from longbien.core.treaty.bases.basis import status_table
@@ -20,7 +21,7 @@ from longbien.core.treaty.status.days import SIGNATURE_CLOSES, SIGNATURE_OPENED
 from longbien.core.treaty.status.events import Report, seed
 from longbien.core.treaty.status.force import NEEDED
 from longbien.core.treaty.status.standing import Counts, counts, force_on, standings
-from longbien.web.base.guard import public
+from longbien.web.base.guard import officer_of, public
 from longbien.web.treaty.days import Day, asked_day
 from longbien.web.treaty.kept import kept_part
 from longbien.web.treaty.outlook import outlook
@@ -56,10 +57,10 @@ class Clock:
 
 @public
 def start(request: HttpRequest) -> HttpResponseBase:
-    """Lead officers to their work and badges to the Conference; show everyone else how far the Convention is."""
+    """Lead officers to their work, badges and the Conference's secretariat to the Conference; show everyone else how far the Convention is."""
     if not request.user.is_authenticated:
         return home(request)
-    return redirect("inbox" if request.user.role_id else "conference")
+    return redirect("inbox" if permits(officer_of(request), "cooperation.read") else "conference")
 
 
 @public
