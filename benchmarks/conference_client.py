@@ -73,6 +73,10 @@ class Person:
             self._line = None
 
     async def _once(self, method: str, path: str, form: str) -> Answer:
+        if (
+            self._line is not None and self._line[0].at_eof()
+        ):  # the server ends lines that were quiet for long
+            self.close()
         if self._line is None:
             self._line = await asyncio.open_connection("127.0.0.1", self.port)
         reader, writer = self._line
@@ -153,6 +157,9 @@ class Screen:
             while True:
                 event = await reader.readuntil(b"\n\n")
                 self.bytes += len(event)
+                if b"event: end\n" in event:
+                    self.refused += 1
+                    return
                 # The first line of a chunk is its length: the event is looked for behind it.
                 place = event.find(b"id: ")
                 if place >= 0 and b"\nevent: board" in event:

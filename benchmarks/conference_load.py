@@ -122,13 +122,22 @@ async def change(hall: Hall) -> Row:
     }
 
 
-async def ballots(hall: Hall) -> Row:
-    """Let every delegation vote at once; kill the live door when a third have voted."""
+async def floor_pages(hall: Hall) -> Row:
+    """Let every delegation open its page, one after the other."""
+    waits = []
     for person in hall.heads:
+        begun = time.perf_counter()
         found = await person.get(f"{hall.path}floor/")
+        waits.append(time.perf_counter() - begun)
         if found.status != 200:
             raise SystemExit(f"floor: {found.status} {_plain(found.body)[:400]}")
-    await hall.says("vote.opened", vote=VOTE)
+    return {"count": len(waits), **_spread(waits)}
+
+
+async def ballots(hall: Hall) -> Row:
+    """Let every delegation vote at once; kill the live door when a third have voted."""
+    await hall.says("vote.announced", id=VOTE, on="matter:m1", method="recorded")
+    await hall.says("vote.opened", id=VOTE)
     begun = time.perf_counter()
     waits: list[float] = []
     refused: list[str] = []
@@ -198,12 +207,20 @@ async def play(hall: Hall, only: set[str]) -> dict[str, Row]:
         ("sign_ins", sign_ins),
         ("open_screens", open_screens),
         ("change", change),
+        ("floor_pages", floor_pages),
         ("ballots", ballots),
     ]
     found: dict[str, Row] = {}
     if not await hall.desk.sign_in():
         raise SystemExit("the secretariat cannot sign in")
     await hall.desk.get(f"{hall.path}grid/")
+    await hall.says("presence.counted", number=190)
+    await hall.says("meeting.opened")
+    await hall.says("item.opened", id="1", title="Draft+decisions")
+    if only and "sign_ins" not in only:
+        told = hall.side("sessions")
+        for person in hall.heads:
+            person.cookies[told["cookie"]] = told["keys"][person.username]
     for name, scene in scenes:
         if only and name not in only:
             continue

@@ -19,7 +19,10 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "longbien.site.settings")
 django.setup()
 
-from django.contrib.auth.hashers import make_password  # noqa: E402 - Django first
+from django.conf import settings  # noqa: E402 - Django first
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
+from django.contrib.auth.hashers import make_password  # noqa: E402
+from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 
 from longbien.actions.access import Role  # noqa: E402
 from longbien.actions.conference.hall.exercise import ready_roster  # noqa: E402
@@ -57,6 +60,19 @@ def make() -> Json:
     for number, state in enumerate(states, start=1):
         _badge(number, state, now)
     return {"meeting": meeting.meeting_id, "session": SESSION, "states": [*states], "password": PASSWORD}
+
+
+def sessions() -> Json:
+    """Give every head of delegation a session without signing in: for scenes that come after."""
+    found: dict[str, Json] = {}
+    for officer in models.Officer.objects.filter(username__startswith="head-"):
+        session = SessionStore()
+        session[SESSION_KEY] = str(officer.pk)
+        session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
+        session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[1]
+        session.create()
+        found[officer.username] = session.session_key
+    return {"cookie": settings.SESSION_COOKIE_NAME, "keys": found}
 
 
 def say_one(kind: str, body: str, by: str = "") -> Json:
@@ -102,7 +118,12 @@ def _badge(number: int, state: str, now: datetime) -> None:
     badge.functions.create(delegation=delegation, function="head", given_by="benchmark", given_at=now)
 
 
-COMMANDS: Final[Mapping[str, Callable[..., Json]]] = {"make": make, "say": say_one, "counted": counted}
+COMMANDS: Final[Mapping[str, Callable[..., Json]]] = {
+    "make": make,
+    "sessions": sessions,
+    "say": say_one,
+    "counted": counted,
+}
 
 if __name__ == "__main__":
     print(json.dumps(COMMANDS[sys.argv[1]](*sys.argv[2:])))

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The watcher: what it draws, how often, and whom it no longer lets look."""
 
+from collections.abc import Collection, Mapping
+
 import pytest
 
 from longbien.live import watcher as watching
@@ -20,7 +22,7 @@ class Audience:
         self.shown: dict[Place, int] = dict.fromkeys(places, -1)
         self.sent: list[tuple[Place, int]] = []
         self.listening: dict[Reader, Place] = {}
-        self.kept: list[frozenset[Reader]] = []
+        self.ended: list[frozenset[Reader]] = []
 
     def places(self) -> dict[Place, int]:
         return dict(self.shown)
@@ -32,8 +34,8 @@ class Audience:
         self.shown[place] = seq
         self.sent.append((place, seq))
 
-    def keep(self, readers: frozenset[Reader]) -> None:
-        self.kept.append(readers)
+    def end(self, readers: frozenset[Reader]) -> None:
+        self.ended.append(readers)
 
 
 class Time:
@@ -107,10 +109,10 @@ def test_a_session_that_has_ended_is_noticed_after_a_write_or_with_time() -> Non
     watcher.glance()
     hall.accounts.clear()
     watcher.glance()
-    assert audience.kept == [frozenset({reader})]
+    assert audience.ended == []
     time.now += RECHECK + 0.1
     watcher.glance()
-    assert audience.kept == [frozenset({reader}), frozenset()]
+    assert audience.ended == [frozenset({reader})]
     time.now += IDLE
     watcher.glance()
     assert hall.checks == [False, False, True]
@@ -145,3 +147,20 @@ def test_the_thread_outlives_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     hall.pulse = pulse  # type: ignore[method-assign]
     watcher.run()
     assert audience.sent == [(PUBLIC, 0)]
+
+
+def test_who_comes_while_others_are_checked_stays() -> None:
+    hall, audience, time = MemoryHall(accounts={"session-1": 1, "session-2": 2}), Audience(PUBLIC), Time()
+    audience.listening[Reader(session="session-1", account=1)] = PUBLIC
+    newcomer = Reader(session="session-2", account=2)
+    watcher = Watcher(hall, audience, time)
+    asked = hall.remaining
+
+    def slowly(readers: Mapping[Reader, Place], *, thoroughly: bool) -> Collection[Reader]:
+        audience.listening[newcomer] = PUBLIC
+        return asked(readers, thoroughly=thoroughly)
+
+    hall.remaining = slowly  # type: ignore[method-assign]
+    time.now += IDLE + 0.1
+    watcher.glance()
+    assert (hall.checks, audience.ended) == ([True], [])

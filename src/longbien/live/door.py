@@ -102,8 +102,8 @@ class LiveDoor:
         """Send a board to everybody who looks there."""
         self._tell(self._streams.show, place, seq, board_frame(seq, html))
 
-    def keep(self, readers: frozenset[Reader]) -> None:
-        """End the streams of everybody else who signed in."""
+    def end(self, readers: frozenset[Reader]) -> None:
+        """End the streams of these readers."""
         self._tell(self._streams.end, ENDED, readers)
 
     def _tell(self, call: Callable[..., None], *what: object) -> None:

@@ -125,11 +125,11 @@ class Streams:
             if line.reader.account is not None
         }
 
-    def end(self, code: str, kept: "frozenset[Reader] | None" = None) -> None:
-        """End the lines of accounts that are not among `kept`; every line, if that is None."""
+    def end(self, code: str, readers: "frozenset[Reader] | None" = None) -> None:
+        """End the lines of these readers; every line, if that is None."""
         for shown in self._shown.values():
             for line in shown.lines:
-                if kept is None or (line.reader.account is not None and line.reader not in kept):
+                if readers is None or line.reader in readers:
                     line.end = code
                     line.wake.set()
 

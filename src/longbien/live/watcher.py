@@ -40,8 +40,8 @@ class Audience(Protocol):
     def show(self, place: Place, seq: int, html: str) -> None:
         """Send a board to everybody who looks there."""
 
-    def keep(self, readers: frozenset[Reader]) -> None:
-        """End the streams of everybody else who signed in."""
+    def end(self, readers: frozenset[Reader]) -> None:
+        """End the streams of these readers."""
 
 
 class Watcher:
@@ -134,5 +134,7 @@ class Watcher:
     def _recheck(self, now: float, *, thoroughly: bool) -> None:
         self._checked, self._unchecked = now, False
         readers = self._audience.readers()
-        if readers:
-            self._audience.keep(frozenset(self._hall.remaining(readers, thoroughly=thoroughly)))
+        # Who came while the hall was asked is not among those asked, and stays.
+        gone = readers.keys() - set(self._hall.remaining(readers, thoroughly=thoroughly)) if readers else None
+        if gone:
+            self._audience.end(frozenset(gone))

@@ -53,9 +53,8 @@ def more_files(streams: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
-def end_with_parent() -> None:
+def end_with_parent(parent: int) -> None:
     """End this process when the server that started it was killed: its port must be free for the next one."""
-    parent = os.getppid()
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -65,7 +64,8 @@ def end_with_parent() -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
-if multiprocessing.parent_process() is not None:  # in a process of the server, not in a test
+_SERVER: Final = multiprocessing.parent_process()
+if _SERVER is not None:  # in a process of the server, not in a test
     more_files(settings.CONFIG.live_streams)
-    end_with_parent()
+    end_with_parent(_SERVER.pid or 0)
 application = LiveDoor(NodeHall(), surroundings())
