@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
 
-from longbien.actions.access import permits
+from longbien.actions.access import Role
 from longbien.actions.treaty.known import Known, known
 from longbien.actions.treaty.record import whole_record
 from longbien.core.treaty.bases.basis import status_table
@@ -60,7 +60,9 @@ def start(request: HttpRequest) -> HttpResponseBase:
     """Lead officers to their work, badges and the Conference's secretariat to the Conference; show everyone else how far the Convention is."""
     if not request.user.is_authenticated:
         return home(request)
-    return redirect("inbox" if permits(officer_of(request), "cooperation.read") else "conference")
+    officer = officer_of(request)
+    in_the_hall = not officer.role_id or officer.roles() == {Role.CONFERENCE_OFFICER}
+    return redirect("conference" if in_the_hall else "inbox")
 
 
 @public
