@@ -45,5 +45,9 @@ def _rooms(request: HttpRequest, held: frozenset[str]) -> list[tuple[Room, bool]
     return [
         (room, request.path.startswith(room.prefix))
         for room in ROOMS
-        if (not held.isdisjoint(room.roles) if room.roles else bool(held) or room.badges)
+        if (
+            not held.isdisjoint(room.roles)
+            if room.roles
+            else room.badges or bool(held - {"conference-officer"})
+        )
     ]
