@@ -150,7 +150,7 @@ HALL = HallView(
     ),
     texts=(
         TextView(id="L.1", symbol="L.1", state="tabled", sponsors=(who("VN"), who("AT"))),
-        TextView(id="A1", symbol="L.1/A1", state="tabled", of="L.1", order=1),
+        TextView(id="A1", symbol="L.1/A1", state="tabled", kind="amendment", of="L.1", order=1),
     ),
     vote=VOTE,
     votes=(DECLARED,),

@@ -17,6 +17,7 @@ from longbien.core.conference.hall.shapes import Shape
 from longbien.sentences.conference_words import SENTENCES
 from longbien.web.base.words import word_now
 from longbien.web.conference.asked import BY_THE_DESK, NEW
+from longbien.web.conference.matters import matters
 
 Choices: TypeAlias = "list[tuple[str, str | Promise]]"
 
@@ -172,15 +173,9 @@ def _proposals(hall: HallView) -> Choices:
 
 
 def _matters(hall: HallView) -> Choices:
-    """Give what can be put to the Conference: texts as they stand, motions, and what the agenda asks for."""
-    found: Choices = [(f"proposal:{one.id}", one.symbol or one.id) for one in hall.texts if not one.of]
-    found += [(f"amendment:{one.id}", f"{one.of} · {one.symbol or one.id}") for one in hall.texts if one.of]
-    found += [(f"motion:{one.id}", word_now("conference_motion", one.motion)) for one in hall.motions]
-    return [*found, *((f"matter:{code}", word_now("conference_matter", code)) for code in MATTERS)]
+    return [*matters(hall)]
 
 
-MATTERS: Final = ("agenda", "credentials", "observers", "bureau", "report", "other")
-"""What the Conference decides beside texts and motions."""
 _ONE: Final[Mapping[str, Callable[[HallView], Choices]]] = {
     "depends_on": _proposals,
     "first": _voters,

@@ -25,6 +25,7 @@ from longbien.core.base.canonical import Json
 from longbien.texts import LANGUAGES
 from longbien.web.base.words import word_now
 from longbien.web.conference.asked import open_members
+from longbien.web.conference.matters import matter_words
 from longbien.web.conference.posted import do_value
 from longbien.web.conference.refused import refusal_sentence
 
@@ -45,6 +46,12 @@ def who_name(who: Who | None) -> SafeString:
             "<bdi>{}</bdi>", word_now("conference_view", "grid" if who.id == "secretariat" else who.id)
         )
     return format_html("<bdi>{}</bdi>", who.name(get_language() or "en"))
+
+
+@register.filter
+def meeting_name(hall: HallView) -> str:
+    """Name a meeting: by its title, else by its number."""
+    return hall.meeting_title or gettext("Meeting %(number)s") % {"number": hall.number}
 
 
 @register.filter
@@ -123,18 +130,6 @@ _DETAILS: Final[Mapping[str, str]] = {
     "side": "conference_side",
 }
 """What else of a step's body belongs into its words, and where those are."""
-
-
-def matter_words(on: str, hall: HallView) -> str:
-    """Say what is put to the Conference as plain words: a proposal by its symbol, a motion by its kind."""
-    sort, _colon, name = on.partition(":")
-    if sort == "matter" and name:
-        return word_now("conference_matter", name)
-    motion = next((one.motion for one in hall.motions if one.id == name), "") if sort == "motion" else ""
-    if motion:
-        return f"{word_now('conference_matter', sort)}: {word_now('conference_motion', motion)}"
-    symbol = next((one.symbol for one in hall.texts if one.id == name and one.kind == sort), "") or name
-    return f"{word_now('conference_matter', sort)} \u2068{symbol}\u2069" if name else on
 
 
 @register.filter
@@ -244,6 +239,12 @@ def minutes(seconds: int) -> str:
 def language_name(code: str) -> str:
     """Name an official language by its own name."""
     return LANGUAGES[_TAGS.get(code, code)]
+
+
+@register.filter
+def by_name(vote: VoteView) -> bool:
+    """Tell whether a vote is recorded name by name; hands and papers are counted."""
+    return vote.method in ("recorded", "roll_call")
 
 
 @register.filter
