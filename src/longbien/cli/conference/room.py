@@ -20,6 +20,7 @@ PARTS: Final = MappingProxyType(
         "meeting": "meeting",
         "say": "say",
         "count": "say",
+        "sheet": "sheet",
         "agenda": "papers",
         "programme": "papers",
         "document": "documents",
