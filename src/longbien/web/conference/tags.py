@@ -14,6 +14,7 @@ from django.utils.translation import get_language, gettext
 from longbien.actions.conference.hall.view import (
     ClockView,
     HallView,
+    Happened,
     Quoted,
     RefusedView,
     StepView,
@@ -46,6 +47,22 @@ def who_name(who: Who | None) -> SafeString:
             "<bdi>{}</bdi>", word_now("conference_view", "grid" if who.id == "secretariat" else who.id)
         )
     return format_html("<bdi>{}</bdi>", who.name(get_language() or "en"))
+
+
+@register.filter
+def told(hall: HallView) -> list[tuple[Happened, int, str]]:
+    """Give what happened, the latest first: an event, how many of its kind came one after another, and what it was about."""
+    found: list[tuple[Happened, int, str]] = []
+    for one in hall.happened:
+        if found and one.kind in _MANY and found[-1][0].kind == one.kind:
+            found[-1] = (found[-1][0], found[-1][1] + 1, "")
+        else:
+            found.append((one, 1, _about(one.body, hall)))
+    return found
+
+
+_MANY: Final = frozenset({"presence.marked", "ballot.cast"})
+"""Kinds that come in great numbers: one line stands for all that follow each other."""
 
 
 @register.filter
@@ -110,17 +127,21 @@ def step_words(step: StepView, hall: HallView) -> str:
 
 
 def _phrase(kind: str, body: Mapping[str, Json], hall: HallView) -> str:
-    language = get_language() or "en"
-    names = {one.id: one.name(language) for one in hall.participants}
+    said = _about(body, hall)
+    return f"{word_now('conference_do', kind)}: {said}" if said else word_now("conference_do", kind)
+
+
+def _about(body: Mapping[str, Json], hall: HallView) -> str:
+    """Say what an event is about: whom, which motion, on what, with which outcome."""
     motions = {one.id: one.motion for one in hall.motions}
+    participant = str(body.get("participant") or "")
     about = [
-        names.get(str(body["participant"]), str(body["participant"])) if body.get("participant") else "",
+        named(participant, hall) if participant else "",
         word_now("conference_motion", motions.get(str(body.get("id")), str(body.get("motion", "")))),
         matter_words(str(body.get("on") or ""), hall),
         *(word_now(table, str(body[name])) for name, table in _DETAILS.items() if body.get(name)),
     ]
-    said = ", ".join(one for one in about if one)
-    return f"{word_now('conference_do', kind)}: {said}" if said else word_now("conference_do", kind)
+    return ", ".join(one for one in about if one)
 
 
 _DETAILS: Final[Mapping[str, str]] = {
