@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from longbien.actions.conference.hall.electorate import electorate_of
 from longbien.actions.conference.hall.find import conferences, find_conference, meetings_of
@@ -17,7 +17,10 @@ from longbien.store import models
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingSummary:
-    """A meeting: `phase` is `before`, `open`, `suspended` or `closed`; `seq` the number of its last event (0: none)."""
+    """A meeting: `phase` is `before`, `open`, `suspended` or `closed`; `seq` the number of its last event (0: none).
+
+    `begins` is the hour at the place of the meeting (`10:00`), empty if none is planned.
+    """
 
     meeting: str
     session: str
@@ -25,7 +28,7 @@ class MeetingSummary:
     title: str
     body: str
     day: date
-    begins: time | None
+    begins: str
     place: str
     phase: str
     seq: int
@@ -71,7 +74,7 @@ def meeting_summary(*, node: Node, meeting: models.Meeting) -> MeetingSummary:
         title=meeting.title,
         body=meeting.body,
         day=meeting.day,
-        begins=meeting.begins,
+        begins="" if meeting.begins is None else meeting.begins.isoformat(timespec="minutes"),
         place=meeting.place,
         phase=current(node, meeting).meeting.phase if meeting.last_seq else "before",
         seq=meeting.last_seq,
