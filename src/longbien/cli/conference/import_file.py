@@ -13,10 +13,9 @@ from typing import Final, TextIO
 import click
 
 from longbien.core.base.errors import MalformedError, UsageError
-from longbien.core.conference.votesfile.table import How, encoding_of
+from longbien.core.conference.votesfile.table import FALLBACK, How, encoding_of
 
 _CHUNK: Final = 1024 * 1024
-_FALLBACK: Final = "cp1252"
 _TABS: Final = frozenset({"tab", "\\t"})
 _OPTIONS: Final = (
     click.option("--column", "columns", multiple=True, help="The heading of a column: item=HEADING."),
@@ -102,7 +101,7 @@ def _encoding(path: Path) -> tuple[str, bool]:
                 chunk = file.read(_CHUNK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return _FALLBACK, True
+            return FALLBACK, True
     return "utf-8", False
 
 

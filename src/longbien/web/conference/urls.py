@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.conference.urls_rules")),
+    path("", include("longbien.web.conference.urls_votes")),
     path("", include("longbien.web.conference.urls_hall")),
     path("", include("longbien.web.conference.urls_papers")),
     path("", include("longbien.web.conference.urls_records")),

@@ -17,6 +17,8 @@ from longbien.core.conference.votesfile.spelling import VOTES
 
 MAX_LINE: Final = 1_000_000
 """Characters of a line; a door that cuts a longer one off gives a piece of exactly this length, which is refused."""
+FALLBACK: Final = "cp1252"
+"""The encoding that is assumed where a file is not UTF-8 and has no mark."""
 _SEPARATOR: Final = "sep="
 _NO_DELIMITER: Final = '"\r\n\0'
 _BLANK_LINES: Final = 100
@@ -40,6 +42,17 @@ class How:
 def encoding_of(head: bytes) -> str:
     """Give the encoding that a mark at the beginning of a file says; UTF-8 without one."""
     return next((name for mark, name in _MARKS if head.startswith(mark)), "utf-8")
+
+
+def decoded(data: bytes, encoding: str = "") -> tuple[str, bool]:
+    """Give the text of a whole file, and whether its encoding was assumed (windows-1252); MalformedError `conference_votes.file_encoding`."""
+    first = encoding or encoding_of(data)
+    for name in (first, FALLBACK) if first == "utf-8" and not encoding else (first,):
+        try:
+            return data.decode(name), name == FALLBACK and not encoding
+        except UnicodeDecodeError:
+            continue
+    raise MalformedError("conference_votes.file_encoding", encoding=first)
 
 
 def gather(lines: Iterator[str], how: How, report: Report) -> Gathering:
