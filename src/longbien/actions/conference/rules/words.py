@@ -18,6 +18,7 @@ from longbien.core.conference.rules.values import RuleSet, RuleValue
 from longbien.texts import SENTENCES, phrase, translated
 
 _NOTHING: Final = "nothing"
+_ROOM: Final = "conference_rules."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +52,16 @@ class Compared:
 
 
 def shown(language: str, value: RuleValue) -> Shown:
-    """Put a value into words."""
+    """Put a value into words: a code that has none of its own by the text that explains it."""
+    explained = bool(value.text) and isinstance(value.value, str) and f"{_ROOM}{value.value}" not in SENTENCES
+    text = phrase(language, value.text)
     return Shown(
         raw=value,
         path=value.path,
         section=value.path.partition(".")[0],
         label=phrase(language, value.label),
-        value=value_words(language, value),
-        text=phrase(language, value.text),
+        value=text if explained else value_words(language, value),
+        text="" if explained else text,
         note=value.note,
         rule=value.rule,
         sources=", ".join(sources()[name].short for name in value.sources),
@@ -86,7 +89,7 @@ def value_words(language: str, value: RuleValue) -> str:
 
 def coded(language: str, code: str) -> str:
     """Give the words of a code of the rules; a code without words of its own is read as it is written."""
-    name = f"conference_rules.{code}"
+    name = f"{_ROOM}{code}"
     return translated(language, name) if name in SENTENCES else code.replace("_", " ")
 
 
