@@ -63,17 +63,6 @@ def start(request: HttpRequest) -> HttpResponseBase:
     officer = officer_of(request)
     in_the_hall = not officer.role_id or officer.roles() == {Role.CONFERENCE_OFFICER}
     return redirect("conference" if in_the_hall else "inbox")
-    """Lead officers to their work, badges and the secretariat to the Conference; show everyone else how far the Convention is."""
-    if not request.user.is_authenticated:
-        return home(request)
-    return redirect(
-        "inbox" if request.user.role_id and not _only_conference(request.user.roles()) else "conference"
-    )
-
-
-def _only_conference(held: frozenset[str]) -> bool:
-    """Tell whether somebody works for the Conference and for nothing else: no request is his business."""
-    return held == {Role.CONFERENCE_OFFICER}
 
 
 @public
