@@ -16,3 +16,14 @@ def test_a_missing_value_and_an_unknown_code_are_shown_not_hidden() -> None:
 
 def test_a_language_without_a_catalogue_falls_back() -> None:
     assert translated("tlh", "base.too_large", limit=5) == "The data are larger than the limit of 5 bytes."
+
+
+def test_facts_of_a_refusal_in_the_hall_that_are_codes_are_said_in_words() -> None:
+    facts = {"motion": "close_debate", "first": "suspend_meeting", "id": "m2"}
+    assert sentence("conference_hall.motion_precedence", **facts) == (
+        "“close the debate” is out of order: the motion “suspend the meeting” (m2) has precedence."
+    )
+    said = translated(
+        "fr", "conference_hall.not_yours", kind="floor.given", who="chair, secretariat", by="VN"
+    )
+    assert said == "« Donner la parole » revient à : le Président, le secrétariat. Dit par : VN."

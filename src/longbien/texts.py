@@ -113,6 +113,25 @@ _WORDS_OF_DATA: Final = frozenset(
     {"accepted", "authority", "basis", "channel", "label", "offences", "role", "undertaking"}
 )
 """Values of sentences that are labels of forms and coded lists: English in the finding, in the reader's language in the sentence."""
+_HALL: Final = ("conference_hall.", "conference_votes.")
+_CODED_FACTS: Final[Mapping[str, str]] = {
+    "choice": "conference_choice",
+    "debate": "conference_text",
+    "first": "conference_motion",
+    "kind": "conference_do",
+    "known": "conference_motion",
+    "method": "conference_method",
+    "motion": "conference_motion",
+    "phase": "conference_state",
+    "question": "conference_question",
+    "right": "conference_right",
+    "role": "conference_role",
+    "side": "conference_side",
+    "state": "conference_text",
+    "threshold": "conference_threshold",
+    "who": "conference_who",
+}
+"""Facts of a refusal in the hall of the Conference that are codes, and the table of their words."""
 _NO_NAME: Final = re.compile(r"[-./]")
 
 
@@ -126,7 +145,7 @@ def translated(language: str, code: str, /, **params: object) -> str:
     text = SENTENCES.get(code)
     if text is None:
         return code
-    return _catalogue(language).gettext(text) % _Values(_in_words(language, params))
+    return _catalogue(language).gettext(text) % _Values(_in_words(language, _facts(language, code, params)))
 
 
 def phrase(language: str, english: str, /) -> str:
@@ -148,7 +167,8 @@ def say(language: str, code: str, /, **params: object) -> Said:
     if text is None:
         return Said(text=code, language="en")
     found = _catalogue(language).gettext(text)
-    return Said(text=found % _Values(_in_words(language, params)), language=_really(language, found))
+    values = _in_words(language, _facts(language, code, params))
+    return Said(text=found % _Values(values), language=_really(language, found))
 
 
 def say_phrase(language: str, english: str, /) -> Said:
@@ -176,6 +196,18 @@ def word(language: str, table: str, code: str, /) -> str:
     """Give the words of a code (a state, a kind of act, a role: `longbien.sentences.words`); one without words as it is."""
     name = f"word.{table}.{_NO_NAME.sub('_', code)}"
     return translated(language, name) if name in SENTENCES else code
+
+
+def _facts(language: str, code: str, params: Mapping[str, object]) -> dict[str, object]:
+    """Put the facts of a refusal in the hall of the Conference that are codes into words; a name is left as it is."""
+    if not code.startswith(_HALL):
+        return dict(params)
+    return {
+        name: ", ".join(word(language, _CODED_FACTS[name], one) for one in value.split(", "))
+        if name in _CODED_FACTS and isinstance(value, str)
+        else value
+        for name, value in params.items()
+    }
 
 
 def _in_words(language: str, params: Mapping[str, object]) -> dict[str, object]:
