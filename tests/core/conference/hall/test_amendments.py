@@ -119,3 +119,23 @@ def test_parts_come_after_the_amendments() -> None:
     hall.agree("amendment:A.1")
     assert hall.code("consensus.asked", on="part:L.1/OP2") == "part_state"
     hall.agree("part:L.1/OP1")
+
+
+def test_an_amendment_that_was_adopted_and_is_no_more_lets_the_excluded_ones_wait_again() -> None:
+    hall = drafted()
+    amended(hall)
+    hall.say("amendment.ordered", proposal="L.1", order=["A.3", "A.2", "A.1"])
+    hall.agree("amendment:A.3")
+    after = hall.answer("amendment:A.3", carried=False)
+    assert [one.state for one in after.amendments.values()] == ["tabled", "tabled", "rejected"]
+    assert not after.proposals["L.1"].amended
+
+
+def test_a_part_declared_again_after_the_whole_was_decided_changes_the_part() -> None:
+    hall = drafted()
+    hall.say("division.requested", "AT", proposal="L.1", parts=["OP1"])
+    hall.say("division.granted", proposal="L.1")
+    hall.answer("part:L.1/OP1", carried=True)
+    hall.agree("proposal:L.1")
+    assert hall.answer("part:L.1/OP1", carried=False).proposals["L.1"].parts[0].state == "deleted"
+    assert hall.code("consensus.asked", on="part:L.1/OP1") == "proposal_state"

@@ -134,17 +134,32 @@ def waiting_amendments(sitting: Sitting, proposal: Proposal) -> tuple[Amendment,
 
 
 def amendment_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
-    """Give the sitting after the decision on an amendment: those that its adoption necessarily rejects are not put."""
+    """Give the sitting after the decision on an amendment: those that its adoption necessarily rejects are not put.
+
+    A declaration that is made again after a ruling on the kind of question takes back what the first one brought.
+    """
     amendment = sitting.amendments[name]
-    after = with_amendment(sitting, replace(amendment, state=ADOPTED if answer.carried else REJECTED))
     if not answer.carried:
-        return after
+        return reopened(sitting, amendment, REJECTED)
+    after = with_amendment(sitting, replace(amendment, state=ADOPTED))
     proposal = proposal_of(after, amendment.proposal)
     after = with_proposal(after, replace(proposal, amended=True))
     for held in waiting_amendments(after, proposal):
         if held.id in amendment.excludes:
             after = with_amendment(after, replace(held, state=NOT_PUT))
     return after
+
+
+def reopened(sitting: Sitting, amendment: Amendment, state: str) -> Sitting:
+    """Give the sitting with an amendment no longer adopted: what was not put for its sake waits again."""
+    adopted = amendment.state == ADOPTED
+    after = with_amendment(sitting, replace(amendment, state=state))
+    proposal = proposal_of(after, amendment.proposal)
+    held = [after.amendments[name] for name in proposal.amendments]
+    for one in held:
+        if adopted and one.id in amendment.excludes and one.state == NOT_PUT:
+            after = with_amendment(after, replace(one, state=TABLED))
+    return with_proposal(after, replace(proposal, amended=any(one.state == ADOPTED for one in held)))
 
 
 def whole_voted(sitting: Sitting, proposal: Proposal) -> bool:

@@ -129,6 +129,7 @@ def division_settled(sitting: Sitting, name: str, answer: Answer) -> Sitting:
 def check_part_put(sitting: Sitting, name: str) -> Proposal:
     """Give the proposal of which a part may be put now: amendments were decided, and the part waits."""
     proposal, part = _part(sitting, name)
+    tabled_proposal(sitting, proposal.id)
     waiting = waiting_amendments(sitting, proposal)
     if waiting:
         raise Refused(
@@ -172,7 +173,7 @@ def _part(sitting: Sitting, name: str) -> tuple[Proposal, Part]:
         proposal = sitting.proposals.get(name[:cut])
         for held in proposal.parts if proposal is not None else ():
             if held.id == name[cut + 1 :] and proposal is not None:
-                return tabled_proposal(sitting, proposal.id), held
+                return proposal, held
     raise Refused("conference_hall.matter_unknown", NAMES, on=f"part:{name}")
 
 

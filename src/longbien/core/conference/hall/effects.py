@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from longbien.core.conference.hall.amendments import amendment_of, with_amendment
+from longbien.core.conference.hall.amendments import amendment_of, reopened, with_amendment
 from longbien.core.conference.hall.answers import Answer
 from longbien.core.conference.hall.events import Event
 from longbien.core.conference.hall.floor import with_limit, without_speakers
@@ -103,11 +103,7 @@ def _reconsider(sitting: Sitting, motion: Motion, event: Event) -> Sitting:
         return with_debate(sitting, name, "open")
     if sort == "proposal":
         return restored(with_proposal(sitting, replace(proposal_of(sitting, name), state=TABLED)), name)
-    amendment = amendment_of(sitting, name)
-    after = with_amendment(sitting, replace(amendment, state=TABLED))
-    proposal = proposal_of(after, amendment.proposal)
-    amended = any(after.amendments[held].state == "adopted" for held in proposal.amendments)
-    return with_proposal(after, replace(proposal, amended=amended))
+    return reopened(sitting, amendment_of(sitting, name), TABLED)
 
 
 def _request_method(sitting: Sitting, motion: Motion, event: Event) -> Sitting:
