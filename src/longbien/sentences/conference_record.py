@@ -93,6 +93,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_record.nothing_changes": _(
         "Nothing changes: %(count)s events come out the same under both sets of rules."
     ),
+    "conference_record.only_figures": _("No outcome changes; what some votes needed, or their quorum, does."),
     "conference_record.opened": _("Opened"),
     "conference_record.other_rules": _("Under the other rules"),
     "conference_record.outcome": _("Outcome"),

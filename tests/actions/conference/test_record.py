@@ -258,3 +258,17 @@ def test_votes_stand_in_the_record_by_name_with_verdict_and_declaration_side_by_
     told = "\n".join(cell for section in sheet.sections for row in section.rows for cell in row.cells)
     assert "The declaration differs from what is computed: computed rejected, declared adopted." in told
     assert "Austria explained its vote: The text goes too far." in told
+
+
+def test_rules_that_change_only_figures_are_told_apart_from_those_that_change_an_outcome(pair: Pair) -> None:
+    script = tuple(line for line in VOTED if line[:2] not in {("AT", "ballot.cast"), ("FR", "ballot.cast")})
+    with pair.vn as vn:
+        open_session(vn)
+        meeting = plan_meeting(vn)
+        hold(vn, meeting, (*script, *CLOSING))
+        make_record(node=vn.node, actor=vn.officers["conference"], meeting_id=meeting.meeting_id)
+        course = course_of_record(record_of(meeting.meeting_id))
+    found = what_if(course, read_spec("cosp-default:quorum_base=participating"))
+    assert found.first is None
+    simple = what_if(course, read_spec("ga-committee"))
+    assert (simple.first, [one.vote for one in simple.verdicts]) == (None, ["v1"])

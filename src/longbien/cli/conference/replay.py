@@ -118,9 +118,12 @@ def what_if_command(file: Path, spec: str, everything: bool, language: str, *, a
 
 def what_if_words(language: str, found: WhatIf, *, everything: bool) -> str:
     """Tell a comparison: the first step that changes, then every verdict and standing that differs at the end."""
-    if found.first is None:
+    if found.first is None and not found.verdicts:
         return translated(language, "conference_record.nothing_changes", count=found.events)
-    lines = [translated(language, "conference_record.first_change"), _changed(language, found.first)]
+    if found.first is None:
+        lines = [translated(language, "conference_record.only_figures")]
+    else:
+        lines = [translated(language, "conference_record.first_change"), _changed(language, found.first)]
     if everything:
         lines += [_changed(language, one) for one in found.steps[1:]]
     elif len(found.steps) > 1:

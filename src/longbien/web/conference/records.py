@@ -17,13 +17,16 @@ from longbien.actions.conference.record.printed import record_sheet
 from longbien.actions.conference.record.read import record_of, records_of
 from longbien.actions.conference.record.words import finding_words
 from longbien.actions.node import current_node
-from longbien.core.conference.record.check import check_record
+from longbien.core.conference.record.check import Finding, check_record
 from longbien.core.conference.record.file import RecordFile, print_file
 from longbien.core.conference.record.replay import replay
 from longbien.web.base.guard import guarded, officer_of, public
 from longbien.web.conference.readers import reader_of
 
 _OFFICER: Final = "conference-officer"
+_KEPT: Final = 64
+_REPLAYED: Final[dict[str, tuple[Finding, ...]]] = {}
+"""What replays found, by the digest of the record."""
 
 
 @public
@@ -42,7 +45,8 @@ def record_page(request: HttpRequest, session: str, meeting: str) -> HttpRespons
     """Show a record as it is printed, and what a check and a replay of it find now."""
     record = _asked(request, meeting)
     language = get_language() or "en"
-    findings = (*check_record(record).findings, *replay(record).findings)
+    checked = check_record(record)
+    findings = (*checked.findings, *_replayed(record, checked.digest))
     values = {
         "conference": find_conference(session),
         "meeting": find_meeting(meeting),
@@ -77,6 +81,15 @@ def record_make(request: HttpRequest, session: str, meeting: str) -> HttpRespons
     make_record(node=current_node(), actor=officer_of(request), meeting_id=meeting)
     messages.success(request, _("The record is signed and in the log."))
     return redirect("conference_records", session)
+
+
+def _replayed(record: RecordFile, digest: str) -> tuple[Finding, ...]:
+    """Replay a record; one that was replayed before is not again (that it is the same is checked each time)."""
+    if digest not in _REPLAYED:
+        if len(_REPLAYED) >= _KEPT:
+            _REPLAYED.clear()
+        _REPLAYED[digest] = replay(record).findings
+    return _REPLAYED[digest]
 
 
 def _asked(request: HttpRequest, meeting: str) -> RecordFile:

@@ -48,12 +48,16 @@ def make_record(*, node: Node, actor: models.Officer, meeting_id: str) -> models
     """Make and sign the record of a closed meeting.
 
     RefusedError `people.not_permitted`, `conference.meeting_unknown`, `conference_record.still_open`, `conference_record.secret` (ballots
-    of a secret vote stand in the events by name), and those of the log.
+    of a secret vote stand in the events by name), `conference.moved_on` (something was said meanwhile), and those of the log.
     """
     require(actor, VERB)
+    read = find_meeting(meeting_id)
+    parts = _parts(read)
+    packed = zlib.compress(encode(parts))
     with write_transaction():
         meeting = find_meeting(meeting_id)
-        parts = _parts(node, meeting)
+        if meeting.last_seq != read.last_seq:
+            raise RefusedError("conference.moved_on", after=read.last_seq, now=meeting.last_seq)
         last = meeting.records.order_by("-number").first()
         now = cut_moment(node.clock())
         statement = Statement(
@@ -87,7 +91,7 @@ def make_record(*, node: Node, actor: models.Officer, meeting_id: str) -> models
             number=statement.number,
             digest=digest,
             envelope=envelope,
-            parts=zlib.compress(encode(parts)),
+            parts=packed,
             decision=decision.record,
             leaf_index=decision.leaf_index,
             entry=own_entries()[-1],
@@ -96,7 +100,7 @@ def make_record(*, node: Node, actor: models.Officer, meeting_id: str) -> models
         )
 
 
-def _parts(node: Node, meeting: models.Meeting) -> dict[str, Json]:
+def _parts(meeting: models.Meeting) -> dict[str, Json]:
     """Compute the parts of the record from the events of the meeting's course."""
     course = course_of(meeting_id=meeting.meeting_id)
     rules = rule_set(course.profile, course.choices)
