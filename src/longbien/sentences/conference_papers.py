@@ -13,6 +13,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_papers.agenda_begun": _("The agenda has items already."),
     "conference_papers.agenda_empty": _("An agenda without items is not sent."),
     "conference_papers.agenda_future": _("The agenda cannot have been sent at a moment that lies ahead."),
+    "conference_papers.agenda_not_found": _("The provisional agenda has not been sent yet."),
     "conference_papers.agenda_not_sent": _(
         "The provisional agenda has not been sent. The rules expect it %(days)s days before the opening: by %(last)s."
     ),
@@ -57,13 +58,20 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_papers.item_topic": _("%(topic)s is none of the items with which sessions open."),
     "conference_papers.item_twice": _("The agenda has an item %(item)s already."),
     "conference_papers.item_without_memo": _("Item %(item)s has no explanatory memorandum."),
+    "conference_papers.items": _("Items"),
+    "conference_papers.meeting": _("Meeting"),
     "conference_papers.meeting_elsewhere": _("The meeting %(meeting)s belongs to another session."),
     "conference_papers.no_proposal": _("%(symbol)s is in a series under which no proposals are tabled."),
     "conference_papers.no_sponsor": _("%(symbol)s names nobody who submits it: a proposal has a sponsor."),
+    "conference_papers.paper_agenda": _("Agenda"),
+    "conference_papers.paper_empty": _("The programme has no entries yet."),
+    "conference_papers.paper_programme": _("Programme of work"),
+    "conference_papers.paper_provisional": _("Provisional agenda"),
     "conference_papers.programme_time": _("Write the day as 2026-12-07 and the time as 10:00."),
     "conference_papers.revision_of_nothing": _(
         "%(symbol)s revises or corrects %(first)s, which has not been filed."
     ),
+    "conference_papers.room": _("Room"),
     "conference_papers.slot_not_found": _("The programme has no entry %(slot)s."),
     "conference_papers.slot_text": _(
         "The entry's %(field)s is missing or has more than %(limit)s characters."
@@ -75,6 +83,8 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_papers.symbol_prefix": _(
         "%(value)s cannot stand in front of symbols: write it like CAC/COSP."
     ),
+    "conference_papers.time": _("Time"),
+    "conference_papers.times_of": _("Times of %(zone)s."),
     "conference_papers.version_circulated": _(
         "%(symbol)s was circulated in this language (%(language)s). It is changed only by a revision or a corrigendum."
     ),

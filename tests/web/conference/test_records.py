@@ -76,3 +76,23 @@ def test_everybody_asks_what_other_rules_would_have_made_of_it(seats: tuple[Desk
     assert public.get(f"{BASE}/what-if/?rules=nothing").status_code == 409
     changed = public.page(f"{BASE}/what-if/?rules=ilo")
     assert "What if" in changed
+
+
+def test_agenda_and_programme_are_papers_too(seats: tuple[Desk, Desk]) -> None:
+    officer, public = seats
+    assert public.get("/conference/cosp-1/agenda.pdf").status_code == 404
+    officer.post("/conference/cosp-1/agenda/do/", {"do": "draw"})
+    officer.post("/conference/cosp-1/agenda/do/", {"do": "send"})
+    slot = {
+        "kind": "side_event",
+        "title": "Evidence",
+        "day": "2027-03-01",
+        "begins": "10:00",
+        "ends": "11:00",
+        "public": "on",
+    }
+    for language in ("en", "ar"):
+        for page in ("agenda", "programme"):
+            given = public.get(f"/conference/cosp-1/{page}.pdf", headers={"accept-language": language})
+            assert given.content.startswith(b"%PDF")
+        officer.post("/conference/cosp-1/programme/new/", slot)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,6 +22,7 @@ from longbien.actions.conference.papers.agenda import (
     take_off,
 )
 from longbien.actions.conference.papers.documents import documents_of
+from longbien.actions.conference.papers.printed import agenda_sheet
 from longbien.actions.conference.papers.session import papers_of, set_papers
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
@@ -28,7 +30,7 @@ from longbien.core.conference.agenda.items import AgendaState, Item, bodies
 from longbien.web.base.guard import guarded, officer_of, public
 from longbien.web.base.refusals import sentence_of
 from longbien.web.conference.papers_forms import FatesForm, ItemForm, SettingForm
-from longbien.web.conference.readers import reader_of
+from longbien.web.conference.readers import paper, reader_of
 
 OFFICER = "conference-officer"
 
@@ -37,6 +39,14 @@ OFFICER = "conference-officer"
 def agenda_page(request: HttpRequest, session: str) -> HttpResponse:
     """Show the agenda; a draft only to the secretariat."""
     return _page(request, session)
+
+
+@public
+def agenda_paper(request: HttpRequest, session: str) -> HttpResponse:
+    """Give the agenda as a paper in the reader's language, once it was sent."""
+    language = get_language() or "en"
+    made = current_node().printer().sheet(agenda_sheet(current_node(), session, language))
+    return paper(made, f"{session}-agenda-{language}.pdf")
 
 
 @guarded(OFFICER)

@@ -11,12 +11,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_POST
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from longbien.actions.conference.hall.find import find_conference
+from longbien.actions.conference.papers.printed import programme_sheet
 from longbien.actions.conference.papers.programme import (
     ProgrammeView,
     call_off,
@@ -31,7 +33,7 @@ from longbien.web.base.guard import guarded, officer_of, public
 from longbien.web.base.refusals import sentence_of
 from longbien.web.base.words import word_now
 from longbien.web.conference.papers_forms import SlotForm
-from longbien.web.conference.readers import reader_of
+from longbien.web.conference.readers import paper, reader_of
 
 _OFFICER: Final = "conference-officer"
 
@@ -92,6 +94,14 @@ def programme_calendar(request: HttpRequest, session: str) -> HttpResponse:
     response = HttpResponse(found.to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'inline; filename="{conference.conference_id}.ics"'
     return response
+
+
+@public
+def programme_paper(request: HttpRequest, session: str) -> HttpResponse:
+    """Give the programme as a paper in the reader's language."""
+    language = get_language() or "en"
+    made = current_node().printer().sheet(programme_sheet(current_node(), session, language))
+    return paper(made, f"{session}-programme-{language}.pdf")
 
 
 def _kept(request: HttpRequest, session: str, slot: str, form: SlotForm, zone: tzinfo) -> bool:

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from longbien.actions.access import permits
 from longbien.actions.conference.papers.session import VERB
@@ -23,3 +23,11 @@ def reader_of(request: HttpRequest) -> Reader:
     """Tell who reads."""
     officer = request.user if request.user.is_authenticated else None
     return Reader(officer=officer, writes=officer is not None and permits(officer, VERB))
+
+
+def paper(content: bytes, name: str, media: str = "application/pdf") -> HttpResponse:
+    """Answer with a paper as a file."""
+    response = HttpResponse(content, content_type=media)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

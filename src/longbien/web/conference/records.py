@@ -21,7 +21,7 @@ from longbien.core.conference.record.check import Finding, check_record
 from longbien.core.conference.record.file import RecordFile, print_file
 from longbien.core.conference.record.replay import replay
 from longbien.web.base.guard import guarded, officer_of, public
-from longbien.web.conference.readers import reader_of
+from longbien.web.conference.readers import paper, reader_of
 
 _OFFICER: Final = "conference-officer"
 _KEPT: Final = 64
@@ -62,7 +62,7 @@ def record_page(request: HttpRequest, session: str, meeting: str) -> HttpRespons
 def record_json(request: HttpRequest, session: str, meeting: str) -> HttpResponseBase:
     """Give a record as the signed file."""
     record = _asked(request, meeting)
-    return _file(print_file(record), f"{record.name}.json", "application/json")
+    return paper(print_file(record), f"{record.name}.json", "application/json")
 
 
 @public
@@ -71,7 +71,7 @@ def record_pdf(request: HttpRequest, session: str, meeting: str) -> HttpResponse
     record = _asked(request, meeting)
     language = get_language() or "en"
     made = current_node().printer().sheet(record_sheet(record, language))
-    return _file(made, f"{record.name}-{language}.pdf", "application/pdf")
+    return paper(made, f"{record.name}-{language}.pdf")
 
 
 @guarded(_OFFICER)
@@ -96,10 +96,3 @@ def _asked(request: HttpRequest, meeting: str) -> RecordFile:
     number = request.GET.get("number", "")
     asked = int(number) if number.isdecimal() and len(number) < 6 else None
     return record_of(meeting, number=asked)
-
-
-def _file(content: bytes, name: str, media: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
