@@ -32,6 +32,7 @@ class Somebody:
 
 NOBODY = Somebody("", frozenset(Role))
 AUDITOR = Somebody("zz-auditor-1", frozenset({Role.AUDITOR}))
+SECRETARIAT = Somebody("zz-conf-1", frozenset({Role.CONFERENCE_OFFICER}))
 CHANGING = sorted(verb for verb in RULES if not verb.endswith(".read"))
 
 
@@ -51,6 +52,12 @@ def test_an_auditor_changes_nothing(verb: str) -> None:
 
 def test_an_auditor_reads_everything() -> None:
     assert [verb for verb in RULES if verb.endswith(".read") and not permits(AUDITOR, verb)] == []
+
+
+def test_the_secretariat_of_a_conference_opens_no_other_desk() -> None:
+    allowed = {verb for verb in RULES if permits(SECRETARIAT, verb) or permits_approval(SECRETARIAT, verb)}
+    own = {verb for verb in RULES if verb.startswith("conference.")}
+    assert allowed - own == {"people.contact", "people.token", "treaty.read"}
 
 
 def test_each_kind_leads_to_a_verb_of_the_table() -> None:

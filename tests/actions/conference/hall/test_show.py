@@ -70,6 +70,13 @@ def test_refused_attempts_are_for_those_who_run_the_meeting() -> None:
         assert "refused" not in {one.kind for one in found.happened}
 
 
+def test_credentials_are_for_those_who_run_the_meeting() -> None:
+    stage = Stage()
+    assert {one.credentials for one in view(stage, "grid").participants} == {"in_order"}
+    for board in ("public", "projector", "delegate"):
+        assert {one.credentials for one in view(stage, board).participants} == {""}
+
+
 def test_next_steps_come_with_the_sentence_to_read_out() -> None:
     stage = Stage()
     stage.open()

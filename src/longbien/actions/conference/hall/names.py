@@ -27,8 +27,8 @@ def who(sitting: Sitting, name: str) -> Who:
     return who_is(sitting, found)
 
 
-def who_is(sitting: Sitting, one: Participant) -> Who:
-    """Give a participant of the electorate as boards show it."""
+def who_is(sitting: Sitting, one: Participant, *, works: bool = False) -> Who:
+    """Give a participant of the electorate as boards show it; where its credentials stand only to those who run the meeting (`works`)."""
     return Who(
         id=one.id,
         names=_names(one.id, one.name),
@@ -37,7 +37,7 @@ def who_is(sitting: Sitting, one: Participant) -> Who:
         weight=one.weight,
         vote=one.vote and one.registered and sitting.rules.right(one.role, "vote").value is not False,
         present=one.id in sitting.presence.marked,
-        credentials=one.credentials,
+        credentials=one.credentials if works else "",
     )
 
 

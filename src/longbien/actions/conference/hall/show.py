@@ -81,7 +81,7 @@ def _view(node: Node, meeting: models.Meeting, sitting: Sitting, board: str) -> 
         steps=step_views(sitting, node.clock()) if works else (),
         refused=refused_views(sitting) if works else (),
         happened=happened(meeting, sitting, works=works),
-        participants=tuple(who_is(sitting, one) for one in sitting.electorate),
+        participants=tuple(who_is(sitting, one, works=works) for one in sitting.electorate),
         rules=sitting.rules.id,
         choices=MappingProxyType(dict(sitting.rules.choices)),
         counts=waiting_counts(meeting) if works else (),

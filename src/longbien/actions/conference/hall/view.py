@@ -18,7 +18,10 @@ BOARDS: Final = ("public", "projector", "delegate", "chair", "grid")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """A participant (or the Chair, the secretariat) with its names by language, its role and its regional group."""
+    """A participant (or the Chair, the secretariat) with its names by language, its role and its regional group.
+
+    `credentials` is filled in on the boards of those who run the meeting alone.
+    """
 
     id: str
     names: Mapping[str, str]
