@@ -42,7 +42,7 @@ def test_each_item_is_computed_again_and_lines_that_do_not_count_are_told(
     for said in (
         "6 lines, 2 items.",
         "2-1-0",
-        "Yugoslavia is no more",
+        "is no more: it is counted",
         "the recorded outcome is another one",
     ):
         assert said in page

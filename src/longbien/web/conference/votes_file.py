@@ -22,7 +22,7 @@ from longbien.core.conference.rules.load import DEFAULT_PROFILE, profiles, rule_
 from longbien.core.conference.votesfile.gather import Finding
 from longbien.core.conference.votesfile.outcomes import Question, Result, results
 from longbien.core.conference.votesfile.table import How, decoded, gather
-from longbien.texts import phrase, word
+from longbien.texts import phrase, translated, word
 from longbien.web.base.guard import signed_in
 from longbien.web.base.refusals import sentence_of
 
@@ -40,7 +40,7 @@ class Recomputed:
     """What a page shows of a file: items (the first ones), findings, and how many there are of each sort."""
 
     items: Sequence[Result]
-    findings: Sequence[Finding]
+    findings: Sequence[str]
     lines: int
     counted: int
     outcomes: dict[str, int]
@@ -132,14 +132,27 @@ def recompute(data: bytes, form: VotesForm) -> Recomputed:
     shown = [one for one in every if one.differences] if form.cleaned_data["differences"] else every
     return Recomputed(
         items=shown[:SHOWN],
-        findings=findings,
+        findings=[_told(one) for one in findings],
         lines=gathered.lines,
         counted=len(every),
         outcomes=dict(Counter(one.verdict.outcome.value for one in every)),
         differences=dict(Counter(code for one in every for code in one.differences)),
         found=dict(counts),
-        former=gathered.former_states(),
+        former={_apart(name): lines for name, lines in gathered.former_states().items()},
         assumed=assumed,
         items_left=max(0, len(shown) - SHOWN),
         findings_left=max(0, sum(counts.values()) - len(findings)),
     )
+
+
+def _told(finding: Finding) -> str:
+    """Say a finding, what stands in the file in its own direction."""
+    language = get_language() or "en"
+    said = translated(language, finding.code, text=_apart(finding.text))
+    return translated(
+        language, "conference_votes.file_finding", line=finding.line, item=_apart(finding.item), said=said
+    )
+
+
+def _apart(text: str) -> str:
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
