@@ -16,6 +16,7 @@ from longbien.core.conference.delegations.functions import Function
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from longbien.actions.conference.people.register import Registered
     from longbien.actions.conference.people.roll import DelegationView, Row
 
 _MAX_LIST: Final = 3 * 1024 * 1024
@@ -105,31 +106,7 @@ def register_list(
         for flaw in error.flaws:
             click.echo(translated("en", flaw.code, line=flaw.line, **flaw.params), err=True)
         raise
-    value = {
-        "issued": list(done.issued),
-        "ended": list(done.ended),
-        "changed": list(done.changed),
-        "members": [
-            {"badge": one.number, "name": one.name, "functions": sorted(one.functions)}
-            for one in done.delegation
-        ],
-    }
-    answer(
-        value,
-        lambda: "\n\n".join(
-            [
-                f"Issued {len(done.issued)}, ended {len(done.ended)}, changed {len(done.changed)}.",
-                table(
-                    ("Badge", "Name", "Function"),
-                    [
-                        (f"{one.number:04d}", one.name, ", ".join(sorted(one.functions)))
-                        for one in done.delegation
-                    ],
-                ),
-            ]
-        ),
-        as_json=as_json,
-    )
+    answer(_value(done), lambda: _done(done), as_json=as_json)
 
 
 @delegation.command("list", epilog=examples("longbien conference delegation list cosp-1 --as secretariat"))
@@ -257,6 +234,24 @@ def badges(
     made = print_badges(node=node, actor=actor, badges=rows, language=language, codes=codes or "")
     target.write_bytes(made)
     click.echo(f"{len(rows)} badges in {target}.")
+
+
+def _value(done: "Registered") -> dict[str, object]:
+    return {
+        "issued": list(done.issued),
+        "ended": list(done.ended),
+        "changed": list(done.changed),
+        "members": [
+            {"badge": one.number, "name": one.name, "functions": sorted(one.functions)}
+            for one in done.delegation
+        ],
+    }
+
+
+def _done(done: "Registered") -> str:
+    rows = [(f"{one.number:04d}", one.name, ", ".join(sorted(one.functions))) for one in done.delegation]
+    counts = f"Issued {len(done.issued)}, ended {len(done.ended)}, changed {len(done.changed)}."
+    return f"{counts}\n\n{table(('Badge', 'Name', 'Function'), rows)}"
 
 
 def _table(found: "tuple[Row, ...]") -> str:

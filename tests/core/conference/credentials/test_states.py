@@ -218,3 +218,8 @@ def test_a_report_that_falls_changes_nothing_and_one_that_is_adopted_decides() -
 def test_a_broken_report_ends_in_the_house_s_error(value: Json) -> None:
     with pytest.raises(MalformedError, match="report_broken"):
         read_report(value)
+
+
+@pytest.mark.parametrize("option", list(Effect))
+def test_a_conference_chooses_what_a_rejection_takes_away(option: Effect) -> None:
+    assert effect(rule_set(choices={"credentials_rejected": option.value})) is option
