@@ -37,7 +37,7 @@ ANCHOR: Final = {
 SCREENS: Final = 500
 LANGUAGES: Final = ("en", "fr", "ar")
 VOTE: Final = "v1"
-PATIENCE: Final = 120.0
+PATIENCE: Final = 300.0
 Row = dict[str, object]
 
 
