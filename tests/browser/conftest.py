@@ -133,7 +133,7 @@ def visit(
             reduced_motion="reduce",
         )
         contexts.append(context)
-        return Visitor(context.new_page(), live_server.url)
+        return Visitor(context.new_page(), live_server.url, language)
 
     yield make
     for context in contexts:
