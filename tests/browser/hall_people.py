@@ -14,7 +14,7 @@ from longbien.web.conference.posted import do_value
 from tests.browser.conftest import Visitor
 
 HALL = "/conference/cosp-1/cosp-1-m1"
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Person:
     def seat(self, officer: models.Officer) -> "Person":
         """Sign in (how that is done has tests of its own)."""
         client = Client()
-        client.force_login(officer, backend=_BACKEND)
+        client.force_login(officer, backend=BACKEND)
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         self.visitor.page.context.add_cookies(
             [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.visitor.base}]
@@ -40,6 +40,11 @@ class Person:
             self.visitor.page.goto(f"{self.visitor.base}{HALL}/{self.screen}/")
         if picture:
             self.visitor.picture(f"hall-{picture}-{self.screen}")
+        return self.text()
+
+    def read(self, path: str) -> str:
+        """Open another page of the session; give what it says."""
+        self.visitor.page.goto(f"{self.visitor.base}/conference/cosp-1{path}")
         return self.text()
 
     def text(self) -> str:
@@ -57,7 +62,7 @@ class Person:
     def press_in_vain(self, kind: str, **body: str) -> str:
         """Press a button and be refused; give the refusal."""
         self._press(kind, **body)
-        return self._refusal()
+        return self.refusal()
 
     def _press(self, kind: str, **body: str) -> str:
         self.look()
@@ -77,7 +82,7 @@ class Person:
     def ask_in_vain(self, kind: str, **fields: str | list[str] | bool) -> str:
         """Send a form and be refused; give the refusal."""
         self._ask(kind, **fields)
-        return self._refusal()
+        return self.refusal()
 
     def _ask(self, kind: str, **fields: str | list[str] | bool) -> str:
         page = self.visitor.page
@@ -151,7 +156,7 @@ class Person:
         shown = page.get_attribute("#board", "data-seq")
         return shown == str(models.Meeting.objects.values_list("last_seq", flat=True).get())
 
-    def _refusal(self) -> str:
+    def refusal(self) -> str:
         self.visitor.picture(f"hall-refused-{self.screen}")
         box = self.visitor.page.locator("#refusal")
         assert box.count() == 1, self.text()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.test import Client
 
 from longbien.actions.node import provide_node
 from longbien.site.wiring import Provider
 from longbien.texts import translated
 from tests.browser.conftest import Visitor
-from tests.browser.hall_people import Person
+from tests.browser.hall_people import BACKEND, Person
 from tests.hall import STATES
 from tests.hall_stage import Stage, badge
 
@@ -30,6 +31,13 @@ class People:
     second: Person
     public: Person
     wall: Person
+
+    def desk(self, path: str, what: str, /, **given: str) -> None:
+        """Let the secretariat do something at the desk of those who come (its pages have tests of their own)."""
+        client = Client()
+        client.force_login(self.stage.first, backend=BACKEND)
+        answer = client.post(f"/conference/cosp-1{path}", {"do": what, **given})
+        assert answer.status_code == 302, answer.content.decode()
 
     @property
     def everybody(self) -> tuple[Person, ...]:
@@ -54,7 +62,7 @@ def people(request: pytest.FixtureRequest, visit: Callable[..., Visitor]) -> Ite
     yield People(
         stage=stage,
         chair=person("chair").seat(badge(stage, "VN", "chair")),
-        france=person("floor", 360).seat(badge(stage, "FR")),
+        france=person("floor", 360).seat(badge(stage, "FR", "head")),
         brazil=person("floor").seat(badge(stage, "BR")),
         secretariat=person("grid").seat(stage.first),
         second=person("grid").seat(stage.second),
@@ -98,8 +106,12 @@ def opening(people: People) -> None:
 
 
 def credentials(people: People) -> None:
-    """Adopt the report on credentials because nobody objects."""
+    """Adopt the Bureau's report on credentials because nobody objects."""
     chair, public = people.chair, people.public
+    paper = {"form": "formal", "original": "on", "signer": "foreign_minister", "sealed": "on"}
+    people.desk("/delegations/FR/1/", "paper", **paper)
+    people.desk("/delegations/FR/1/", "examine", finding="in_order")
+    people.desk("/credentials/", "report")
     chair.ask("consensus.asked", on="matter:credentials")
     matter = public.word("conference_matter", "credentials")
     assert public.says("Does anybody object to %(on)s?") % {"on": matter} in public.look("asked")
@@ -107,11 +119,24 @@ def credentials(people: People) -> None:
     decided = public.says("Decided without a vote: %(on)s") % {"on": matter}
     assert decided in public.look()
     assert decided in people.wall.look("agreed")
+    people.desk("/credentials/1/", "decide", outcome="adopted", decision="cosp-1-m1")
+    assert people.france.says("Admitted, with every right.") in people.france.read("/delegations/own/")
 
 
 def contested_accreditation(people: People) -> None:
     """Admit an observer to whom a Party objected by a show of hands; a contradictory total is refused."""
-    chair, public = people.chair, people.public
+    chair, public, france = people.chair, people.public, people.france
+    body = {"track": "ngo_other", "name": "Global Privacy Forum", "observer": "privacy-forum", "seat": "CH"}
+    people.desk("/observers/apply/", "apply", **body)
+    people.desk("/observers/privacy-forum/do/", "step", kind="listed")
+    people.desk("/observers/apply/", "circulate")
+    france.read("/observers/privacy-forum/")
+    france.visitor.page.select_option("#kind", "objected")
+    france.visitor.page.fill("#reasons", "No word on funding.")
+    france.visitor.page.click("button[name=do][value=step]")
+    said = public.read("/observers/privacy-forum/")
+    assert public.says("Under the rules of this session you do not read who objected, nor why.") in said
+    assert "No word on funding." not in said
     chair.press("item.closed", id="1")
     chair.ask("item.opened", id="2", title="Participation of observers")
     chair.ask(
@@ -121,13 +146,16 @@ def contested_accreditation(people: People) -> None:
     chair.press("vote.opened", id=vote)
     chair.press("vote.closed", id=vote)
     people.secretariat.count(for_="70", against="2", abstain="1")
-    refusal = people.secretariat._refusal()
+    refusal = people.secretariat.refusal()
     assert people.secretariat.says("Refused") in refusal
     hands(people, vote, "7", "2", "1")
     declare(people, vote, "adopted")
     result = public.look("observers")
     assert public.says("votes needed: %(needed)s") % {"needed": 5} in result
     assert public.word("conference_outcome", "adopted") in result
+    people.desk("/observers/privacy-forum/do/", "step", kind="referred")
+    people.desk("/observers/privacy-forum/do/", "step", kind="admitted", decision="on")
+    assert public.word("application", "admitted") in public.read("/observers/privacy-forum/")
 
 
 def amendments(people: People) -> None:
