@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A refusal as the hall shows it: the sentence in the reader's language with names in words, and the rule that refuses, quoted."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -12,8 +13,10 @@ from longbien.actions.conference.hall.view import HallView
 from longbien.core.base.errors import LongBienError
 from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.rules.values import RuleValue
-from longbien.texts import translated
+from longbien.texts import SENTENCES, translated
 from longbien.web.base.words import word_now
+
+_VALUE: Final = re.compile(r"%\((\w+)\)s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,11 @@ def refusal_sentence(code: str, facts: Mapping[str, str | int], hall: HallView) 
         for name, value in facts.items()
     }
     return translated(language, code, **said)
+
+
+def values_of(code: str) -> frozenset[str]:
+    """Name the facts that the sentence of a code speaks of."""
+    return frozenset(_VALUE.findall(SENTENCES.get(code, "")))
 
 
 def _person(value: str, names: Mapping[str, str]) -> str:

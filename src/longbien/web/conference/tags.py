@@ -28,7 +28,7 @@ from longbien.web.base.words import word_now
 from longbien.web.conference.asked import open_members
 from longbien.web.conference.matters import matter_words
 from longbien.web.conference.posted import do_value
-from longbien.web.conference.refused import refusal_sentence
+from longbien.web.conference.refused import refusal_sentence, values_of
 
 register = template.Library()
 
@@ -87,10 +87,11 @@ def first_count(hall: HallView) -> Waiting | None:
 
 @register.simple_tag
 def refusal_words(attempt: RefusedView, hall: HallView) -> str:
-    """Say why an attempt was refused: its own words if it has any, else the sentence of its code."""
-    return attempt.words or refusal_sentence(
-        attempt.code, {"participant": attempt.who.id, "kind": attempt.kind}, hall
-    )
+    """Say why an attempt was refused: its own words if it has any, else the sentence of its code, as far as its facts are known."""
+    facts = {"participant": attempt.who.id, "by": attempt.who.id, "kind": attempt.kind, "phase": hall.phase}
+    if attempt.words or not values_of(attempt.code) <= facts.keys():
+        return attempt.words or attempt.code
+    return refusal_sentence(attempt.code, facts, hall)
 
 
 @register.simple_tag
@@ -139,16 +140,21 @@ def _about(body: Mapping[str, Json], hall: HallView) -> str:
         named(participant, hall) if participant else "",
         word_now("conference_motion", motions.get(str(body.get("id")), str(body.get("motion", "")))),
         matter_words(str(body.get("on") or ""), hall),
-        *(word_now(table, str(body[name])) for name, table in _DETAILS.items() if body.get(name)),
+        *(_worded(tables, str(body[name])) for name, tables in _DETAILS.items() if body.get(name)),
     ]
     return ", ".join(one for one in about if one)
 
 
-_DETAILS: Final[Mapping[str, str]] = {
-    "choice": "conference_choice",
-    "method": "conference_method",
-    "outcome": "conference_outcome",
-    "side": "conference_side",
+def _worded(tables: tuple[str, ...], code: str) -> str:
+    """Give the words of a code from the first of some tables that has any."""
+    return next((said for table in tables if (said := word_now(table, code)) != code), code)
+
+
+_DETAILS: Final[Mapping[str, tuple[str, ...]]] = {
+    "choice": ("conference_choice",),
+    "method": ("conference_method",),
+    "outcome": ("conference_outcome", "conference_ruling"),
+    "side": ("conference_side",),
 }
 """What else of a step's body belongs into its words, and where those are."""
 
