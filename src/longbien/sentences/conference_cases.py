@@ -8,6 +8,9 @@ from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
     "conference_cases.agrees": _("agrees"),
+    "conference_cases.ambiguous": _(
+        "%(source)s, line %(line)s, column %(column)s: programs read “%(value)s” differently. Put it in quotation marks."
+    ),
     "conference_cases.compared": _("computed %(computed)s; expected %(expected)s"),
     "conference_cases.differs": _("DIFFERS"),
     "conference_cases.field_missing": _(
@@ -26,6 +29,9 @@ SENTENCES: Final[dict[str, str]] = {
         "%(source)s, line %(line)s, column %(column)s: the id %(id)s stands here for the second time."
     ),
     "conference_cases.id_unknown": _("%(source)s has no case %(id)s."),
+    "conference_cases.key_twice": _(
+        "%(source)s, line %(line)s, column %(column)s: “%(value)s” stands twice in one place."
+    ),
     "conference_cases.kind": _(
         "%(source)s, line %(line)s, column %(column)s: there is no kind of case %(kind)s. There are: %(known)s."
     ),
@@ -80,7 +86,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "conference_cases.undetermined": _("undetermined"),
     "conference_cases.unreadable": _(
-        "%(source)s, line %(line)s, column %(column)s: this cannot be read (%(reason)s: %(value)s)."
+        "%(source)s, line %(line)s, column %(column)s: this is no YAML that can be read."
     ),
     "conference_cases.unused": _("Not used by this kind of case: %(names)s."),
     "conference_cases.variant": _(

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference cases`: a lawyer's file of cases, each computed by the engine and held against the outcome expected."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,21 +9,18 @@ from typing import Final
 
 import click
 
+from longbien.actions.conference.cases.words import shown_case, summary
 from longbien.cli.answers import answer, json_option
 from longbien.cli.conference.rules import language_option, read_rule_set
 from longbien.cli.inputs import examples, read_file
 from longbien.cli.tables import facts
-from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.conference.cases.carrying import Result, Status, carry_out
-from longbien.core.conference.cases.comparing import Compared
 from longbien.core.conference.cases.reading import read_cases
-from longbien.core.conference.rules.values import RuleValue
-from longbien.texts import SENTENCES, translated
+from longbien.texts import translated
 
 MAX_FILE: Final = 8 * 1024 * 1024
 """Bytes of a file of cases."""
-_NOTHING: Final = "-"
 _DIFFERS: Final = 1
 _MARKS: Final = {True: "=", False: "≠", None: " "}
 
@@ -72,71 +68,32 @@ def cases(
     counts = Counter(one.status for one in chosen)
     answer(
         {"cases": chosen, "counts": {status.value: counts[status] for status in Status}},
-        lambda: "\n\n".join(_written(chosen, counts, language)),
+        lambda: "\n\n".join(_written(chosen, language)),
         as_json=as_json,
     )
     if counts[Status.DIFFERS]:
         context.exit(_DIFFERS)
 
 
-def _written(found: tuple[Result, ...], counts: Counter[Status], language: str) -> Iterator[str]:
+def _written(found: tuple[Result, ...], language: str) -> Iterator[str]:
     """Write each case, then how many came out how."""
-    for one in found:
-        yield _case(one, language)
-    yield translated(
-        language,
-        "conference_cases.summary",
-        total=len(found),
-        agrees=counts[Status.AGREES],
-        differs=counts[Status.DIFFERS],
-        undetermined=counts[Status.UNDETERMINED],
-    )
-
-
-def _case(one: Result, language: str) -> str:
-    """Write a case: how it came out, what was expected beside what was computed, the rules that decided, what is to be noted."""
-    status = translated(language, f"conference_cases.{one.status.value}")
-    pairs = [(f"  {_MARKS[held.same]} {held.name}", _compared(held, language)) for held in one.compared]
-    pairs += [(f"    {name}", _value(value)) for name, value in _more(one)]
     label = translated(language, "conference_cases.rule")
-    pairs += [(f"    {'' if number else label}", _rule(rule)) for number, rule in enumerate(one.rules)]
-    pairs += [("    !", translated(language, note.code, **note.params)) for note in one.remarks]
-    if one.needs:
-        needs = ", ".join(need_words(need, language) for need in one.needs)
-        status = translated(language, "conference_cases.need", needs=needs)
-    return f"{one.id}  [{one.kind}, {one.rules_of}]  {status}\n{facts(pairs)}"
-
-
-def need_words(need: str, language: str) -> str:
-    """Say what is missing: a name of an input in words, behind the step that lacks it."""
-    step, colon, name = need.rpartition(": ")
-    code = f"conference_cases.need_{name.replace('.', '_')}"
-    words = translated(language, code) if code in SENTENCES else name
-    return f"{step}{colon}{words}"
-
-
-def _compared(held: Compared, language: str) -> str:
-    computed = _NOTHING if held.same is None else _value(held.computed)
-    return translated(
-        language, "conference_cases.compared", computed=computed, expected=_value(held.expected)
-    )
-
-
-def _more(one: Result) -> list[tuple[str, Json]]:
-    """Give what the engine computed beyond the outcome expected, if nothing was expected of it or the outcome differs."""
-    named = {compared.name for compared in one.compared}
-    if one.status is not Status.DIFFERS and named:
-        return []
-    return [(name, value) for name, value in one.computed.items() if name not in named and value is not None]
-
-
-def _rule(rule: RuleValue) -> str:
-    cited = rule.rule or ", ".join(rule.sources)
-    return f"{rule.label} ({rule.path}; {cited}; {rule.confidence})"
-
-
-def _value(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    for one in found:
+        held = shown_case(language, one)
+        pairs = [
+            (
+                f"  {_MARKS[fact.same]} {fact.name}",
+                translated(
+                    language, "conference_cases.compared", computed=fact.computed, expected=fact.expected
+                ),
+            )
+            for fact in held.facts
+        ]
+        pairs += [(f"    {name}", value) for name, value in held.more]
+        pairs += [(f"    {'' if number else label}", rule) for number, rule in enumerate(held.rules)]
+        pairs += [("    !", remark) for remark in held.remarks]
+        yield f"{held.id}  [{held.kind}, {held.rules_of}]  {held.status}\n{facts(pairs)}"
+    yield summary(language, found)
 
 
 COMMANDS: Final = (cases,)

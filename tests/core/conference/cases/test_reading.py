@@ -34,9 +34,9 @@ GOOD = Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")
         (HEAD + ONE.replace("for: 1", "for: true"), "field_type", 5, 12),
         (HEAD + ONE.replace("simple", "five_sixths"), "threshold", 5, 44),
         (HEAD + ONE.replace("kind: vote", "kind: dance"), "kind", 4, 3),
-        (HEAD + ONE.replace("for: 1", "for: no"), "unreadable", 5, 17),
+        (HEAD + ONE.replace("for: 1", "for: no"), "ambiguous", 5, 17),
         (HEAD + "- id: [\n", "unreadable", 4, 1),
-        (HEAD + "- {id: a, id: b}\n", "unreadable", 3, 11),
+        (HEAD + "- {id: a, id: b}\n", "key_twice", 3, 11),
         ("", "unreadable", 1, 1),
     ],
 )

@@ -17,6 +17,10 @@ _FIELD_CODES: Final = {
     "base.field_type": "conference_cases.field_type",
     "base.field_value": "conference_cases.field_value",
 }
+_YAML_CODES: Final = {
+    "base.yaml_ambiguous": "conference_cases.ambiguous",
+    "base.key_twice": "conference_cases.key_twice",
+}
 
 
 def placed(error: MalformedError, text: str, source: str) -> MalformedError:
@@ -35,7 +39,7 @@ def placed(error: MalformedError, text: str, source: str) -> MalformedError:
 
 
 def yaml_place(error: MalformedError, text: str, source: str) -> MalformedError:
-    """Give an error of the YAML itself with line and column: `conference_cases.unreadable`."""
+    """Give an error of the YAML itself with line and column: `conference_cases.unreadable`, `…ambiguous`, `…key_twice`."""
     line = error.params.get("line", 1)
     line = line if isinstance(line, int) else 1
     column = 1
@@ -50,9 +54,9 @@ def yaml_place(error: MalformedError, text: str, source: str) -> MalformedError:
     else:
         column = _column(text, line, str(error.params.get("value") or error.params.get("field") or ""))
     shown = str(error.params.get("value") or error.params.get("field") or "-")
-    return MalformedError(
-        "conference_cases.unreadable", source=source, line=line, column=column, reason=error.code, value=shown
-    )
+    code = _YAML_CODES.get(error.code, "conference_cases.unreadable")
+    given: dict[str, str | int] = {"source": source, "line": line, "column": column, "value": shown}
+    return MalformedError(code, **given)
 
 
 def _column(text: str, line: int, value: str) -> int:
