@@ -26,8 +26,9 @@ def test_cases_are_computed_from_text_and_from_a_file(sign_in: Callable[..., Cli
 
 
 def test_rules_may_be_chosen(sign_in: Callable[..., Client]) -> None:
-    assert '<code dir="ltr">ilo</code>' in sent(sign_in(), text=MADE, rules="ilo")
-    assert "no profile called nowhere" in sent(sign_in(), text=MADE, rules="nowhere")
+    client = sign_in()
+    assert '<code dir="ltr">ilo</code>' in sent(client, text=MADE, rules="ilo")
+    assert "no profile called nowhere" in sent(client, text=MADE, rules="nowhere")
 
 
 def test_a_mistake_is_shown_with_its_place(sign_in: Callable[..., Client]) -> None:
