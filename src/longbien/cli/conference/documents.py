@@ -3,7 +3,7 @@
 """`longbien conference document`: file a document under its symbol, its language versions, circulate them, find and fetch them."""
 
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import click
 
@@ -143,19 +143,16 @@ def file_one(
         )
         verbs.file_document(node=node, actor=actor, conference_id=session, document=given)
     for language, path in versions:
-        try:
-            with path.open("rb") as source:
-                verbs.file_version(
-                    node=node,
-                    actor=actor,
-                    conference_id=session,
-                    symbol=symbol,
-                    language=language,
-                    name=path.name,
-                    source=source,
-                )
-        except OSError as error:
-            raise UsageError("cli.file_unreadable", file=path.name) from error
+        with _opened(path) as source:
+            verbs.file_version(
+                node=node,
+                actor=actor,
+                conference_id=session,
+                symbol=symbol,
+                language=language,
+                name=path.name,
+                source=source,
+            )
     if is_circulated:
         languages = tuple(language for language, _path in versions)
         verbs.circulate(node=node, actor=actor, conference_id=session, symbol=symbol, languages=languages)
@@ -164,6 +161,14 @@ def file_one(
         found,
         f"{found.symbol}: {found.title} ({' '.join(one.language for one in found.versions) or 'no file yet'})",
     )
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a file to be filed; UsageError `cli.file_unreadable`."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise UsageError("cli.file_unreadable", file=path.name) from error
 
 
 @document.command(

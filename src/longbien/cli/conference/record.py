@@ -74,38 +74,29 @@ def record(
             raise UsageError("conference_record.sign_in")
         make_record(node=node, actor=signed_in(username, password_file), meeting_id=meeting)
     found = record_of(meeting, number=number)
-    for path, content in (
-        (out, print_file),
-        (pdf, lambda held: node.printer().sheet(record_sheet(held, language))),
-    ):
-        if path is not None:
-            with new_file(path) as sink:
-                sink.write(content(found))
+    if out is not None:
+        _write(out, print_file(found))
+    if pdf is not None:
+        _write(pdf, node.printer().sheet(record_sheet(found, language)))
     checked = check_record(found)
-    statement = found.statement
-    answer(
-        {
-            "meeting": statement.meeting,
-            "number": statement.number,
-            "digest": checked.digest,
-            "fingerprint": checked.fingerprint,
-        },
-        lambda: facts(
-            (
-                ("meeting", statement.meeting),
-                ("record", f"no. {statement.number}, {statement.made_at:%Y-%m-%d %H:%M} UTC"),
-                ("digest", checked.digest),
-                (
-                    "fingerprint of the keys",
-                    print_fingerprint(checked.fingerprint) if checked.fingerprint else "-",
-                ),
-                ("file", str(out or "")),
-                ("paper", str(pdf or "")),
-            )
-        ),
-        as_json=as_json,
-        exercise=node.exercise,
+    value = {"meeting": meeting, "number": found.statement.number, "digest": checked.digest}
+    fingerprint = print_fingerprint(checked.fingerprint) if checked.fingerprint else "-"
+    rows = (
+        ("meeting", meeting),
+        ("record", f"no. {found.statement.number}, {found.statement.made_at:%Y-%m-%d %H:%M} UTC"),
+        ("digest", checked.digest),
+        ("fingerprint of the keys", fingerprint),
+        ("file", str(out or "")),
+        ("paper", str(pdf or "")),
     )
+    answer(
+        {**value, "fingerprint": checked.fingerprint}, facts(rows), as_json=as_json, exercise=node.exercise
+    )
+
+
+def _write(path: Path, content: bytes) -> None:
+    with new_file(path) as sink:
+        sink.write(content)
 
 
 COMMANDS: Final = (record,)

@@ -6,6 +6,7 @@ A later record of the same meeting (a correction noted afterwards is an event, t
 """
 
 import zlib
+from datetime import datetime
 from importlib.metadata import version
 from typing import Final
 
@@ -60,18 +61,7 @@ def make_record(*, node: Node, actor: models.Officer, meeting_id: str) -> models
             raise RefusedError("conference.moved_on", after=read.last_seq, now=meeting.last_seq)
         last = meeting.records.order_by("-number").first()
         now = cut_moment(node.clock())
-        statement = Statement(
-            party=node.party,
-            exercise=node.exercise,
-            conference=meeting.conference.conference_id,
-            meeting=meeting.meeting_id,
-            number=last.number + 1 if last is not None else 1,
-            previous=Digest(last.digest) if last is not None else None,
-            made_at=now,
-            software=f"longbien {version('longbien')}",
-            nonce=node.randomness(NONCE),
-            parts={name: digest_of_part(value) for name, value in parts.items()},
-        )
+        statement = _statement(node, meeting, last, parts, now=now)
         envelope = sign_document(RECORD_TYPE, print_statement(statement), node.keys.act)
         digest = envelope_digest(envelope)
         decision = record_decision(
@@ -98,6 +88,29 @@ def make_record(*, node: Node, actor: models.Officer, meeting_id: str) -> models
             made_at=now,
             made_by=actor.role_id,
         )
+
+
+def _statement(
+    node: Node,
+    meeting: models.Meeting,
+    last: models.MeetingRecord | None,
+    parts: dict[str, Json],
+    *,
+    now: datetime,
+) -> Statement:
+    """Make what is signed: which meeting, which record of it, the digest of each part."""
+    return Statement(
+        party=node.party,
+        exercise=node.exercise,
+        conference=meeting.conference.conference_id,
+        meeting=meeting.meeting_id,
+        number=last.number + 1 if last is not None else 1,
+        previous=Digest(last.digest) if last is not None else None,
+        made_at=now,
+        software=f"longbien {version('longbien')}",
+        nonce=node.randomness(NONCE),
+        parts={name: digest_of_part(value) for name, value in parts.items()},
+    )
 
 
 def _parts(meeting: models.Meeting) -> dict[str, Json]:
