@@ -11,6 +11,9 @@ from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.conference.votesfile.spelling import COLUMNS, NEEDED, folded, words
 
 DELIMITERS: Final = (",", ";", "\t", "|")
+STATE: Final = "state"
+"""The column of States: of a name and a code beside each other, the code is read."""
+_CODES: Final = frozenset({"code", "iso", "iso2", "iso3"})
 _MAX_COLUMNS: Final = 1000
 
 
@@ -55,7 +58,19 @@ def _columns(headings: Sequence[str], named: Mapping[str, str], delimiter: str) 
         column = said.get(name) or words().columns.get(name)
         if column is None or (column in named and name not in said):
             continue
+        if (
+            column == STATE
+            and column in places
+            and _is_code(name) is not _is_code(folded(headings[places[column]]))
+        ):
+            places[column] = place if _is_code(name) else places[column]
+            continue
         if column in places:
             raise MalformedError("conference_votes.file_heading_twice", column=column, heading=heading[:40])
         places[column] = place
     return Shape(columns=places, width=len(headings), delimiter=delimiter)
+
+
+def _is_code(heading: str) -> bool:
+    """Tell whether a heading is that of a code."""
+    return not _CODES.isdisjoint(heading.split()) or heading == "countrycode"
