@@ -195,3 +195,38 @@ def test_rules_change_by_a_decision_and_by_nothing_else() -> None:
     assert change(quorum_base="participating") == ""
     assert stage.sitting.rules.choices["quorum_base"] == "participating"
     assert stage.meeting.events.get(kind="rules.changed").body["decision"] == "L.1"
+
+
+def test_a_ballot_of_an_election_is_counted_by_two_and_shown_in_totals() -> None:
+    stage = Stage()
+    stage.open()
+    stage.says("election.announced", id="e1", office="President", places=1, candidates=["FR", "BR"])
+    assert "electorate" in stage.meeting.events.get(kind="election.announced").body
+    stage.says("election.balloted", id="e1")
+    body: dict[str, Json] = {
+        "id": "e1",
+        "papers": 11,
+        "invalid": 0,
+        "abstain": 1,
+        "votes": {"FR": 7, "BR": 3},
+    }
+    for typed, actor in ((count_totals, stage.first), (confirm_totals, stage.second)):
+        typed(
+            node=stage.node,
+            actor=actor,
+            meeting_id=stage.meeting.meeting_id,
+            kind="election.counted",
+            body=body,
+        )
+    shown = hall_view(node=stage.node, meeting_id=stage.meeting.meeting_id).elections[0]
+    assert [one.id for one in shown.elected] == ["FR"]
+    assert (shown.ballots[0].required, dict(shown.ballots[0].votes)) == (6, {"FR": 7, "BR": 3})
+
+
+def test_a_secret_ballot_is_taken_only_where_the_rules_say_so() -> None:
+    stage = Stage()
+    stage.open()
+    stage.says("proposal.tabled", id="L.1", by="FR", sponsors=["FR"], question="procedure", circulated=True)
+    assert stage.code("vote.announced", id="v1", on="proposal:L.1", method="secret_ballot").startswith(
+        "conference_votes."
+    )
