@@ -115,7 +115,7 @@ def test_credentials_come_in_are_found_in_order_and_decided(here: Attendance, of
     assert "in order" in do(office, path, "examine", finding="in_order").content.decode()
     opened(office, "BR")
     report = do(office, "/credentials/", "report").content.decode()
-    assert "on the understanding that the original follows" in report
+    assert "on the understanding that formal credentials follow" in report
     decided = do(
         office, "/credentials/1/", "decide", outcome="adopted", decision="cosp-1-m1"
     ).content.decode()

@@ -266,7 +266,7 @@ def _words(one: "ReportView") -> str:
         (
             line.participant + (f" ({line.claim})" if line.claim > 1 else ""),
             line.state.value,
-            line.advice.value + (" (original to follow)" if line.understanding else ""),
+            line.advice.value + (" (formal credentials to follow)" if line.understanding else ""),
             ", ".join(line.flaws),
         )
         for line in one.lines

@@ -27,6 +27,7 @@ from longbien.core.conference.credentials.report import Advice, Outcome, grouped
 from longbien.web.base.guard import guarded, officer_of, signed_in
 from longbien.web.conference.delegations import READERS
 from longbien.web.conference.doing import done
+from longbien.web.conference.quoted import quoted
 
 RULES = (
     "credentials.deadline_hours_before_opening",
@@ -77,7 +78,7 @@ def _table(request: HttpRequest, found: Session, refusal: tuple[str, ...] = ()) 
         "refusal": refusal,
         "may": permits(actor, VERB),
         "advice": tuple(Advice),
-        "rules": [found.rules.value(path) for path in RULES],
+        "rules": quoted(found.rules, RULES),
     }
     status = 409 if refusal else 200
     return render(request, "longbien/conference/people/credentials.html", values, status=status)

@@ -35,6 +35,7 @@ from longbien.web.base.guard import guarded, officer_of, public, signed_in
 from longbien.web.conference.delegations import OFFICER
 from longbien.web.conference.doing import Doing, done
 from longbien.web.conference.people_forms import CandidateForm, state_choices
+from longbien.web.conference.quoted import quoted
 
 RULES = (
     "accreditation.circulate_days_before",
@@ -97,7 +98,7 @@ def _list(request: HttpRequest, session: str, refusal: tuple[str, ...] = ()) -> 
         "figures": accreditation_figures(found),
         "terms": found.terms,
         "latest": found.terms.latest_circulation(),
-        "rules": [found.rules.value(path) for path in RULES],
+        "rules": quoted(found.rules, RULES),
         "refusal": refusal,
         "form": CandidateForm(request.POST if refusal else None) if may else None,
     }
@@ -118,7 +119,7 @@ def _one(request: HttpRequest, session: str, observer: str, refusal: tuple[str, 
         "states": [one for one in state_choices()() if one[0] in found.parties],
         "refusal": refusal,
         "terms": found.terms,
-        "rules": [found.rules.value(path) for path in RULES],
+        "rules": quoted(found.rules, RULES),
     }
     status = 409 if refusal else 200
     return render(request, "longbien/conference/people/observer.html", values, status=status)

@@ -3,7 +3,7 @@
 """The report on credentials that the Bureau (or a committee) makes to the Conference, and what the Conference's decision does (rule 19).
 
 Delegations are told by what was received. Unless the reporting body says otherwise, it recommends to accept all of them, those
-without an original on the understanding that it follows, and to defer the contested ones: whoever has the seat keeps it.
+without formal credentials in order on the understanding that they follow, and to defer the contested ones: whoever has the seat keeps it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +48,7 @@ class Examined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a report. `understanding`: accepted on the understanding that the original follows."""
+    """One line of a report. `understanding`: accepted on the understanding that formal credentials follow."""
 
     participant: str
     claim: int
