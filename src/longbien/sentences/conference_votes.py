@@ -78,7 +78,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_votes.file_encoding_unknown": _("There is no encoding %(encoding)s."),
     "conference_votes.file_finding": _("Line %(line)s, item %(item)s: %(said)s"),
     "conference_votes.file_former": _(
-        "%(name)s is no more: it is counted under its own name (lines: %(lines)s)."
+        "%(name)s is not among today's participants: counted under its own name (lines: %(lines)s)."
     ),
     "conference_votes.file_heading_twice": _(
         "Two columns are headed as %(column)s (the second: %(heading)s): say which one it is, such as --column %(column)s=HEADING."
@@ -93,7 +93,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "conference_votes.file_more_items": _("%(count)s more items are not shown (--limit 0 shows all)."),
     "conference_votes.file_spelling": _("A vote %(spelling)s cannot mean that. There are: %(known)s."),
-    "conference_votes.file_sum": _("%(lines)s lines, %(items)s items."),
+    "conference_votes.file_sum": _("Lines: %(lines)s; put to the vote: %(items)s."),
     "conference_votes.file_voters": _("The file names more than %(limit)s voters."),
     "conference_votes.head_item": _("Put to the vote"),
     "conference_votes.head_needed": _("Needed"),

@@ -40,9 +40,9 @@ def test_each_item_is_computed_again_and_lines_that_do_not_count_are_told(
     status, page = upload(sign_in(), TABLE)
     assert status == 200
     for said in (
-        "6 lines, 2 items.",
+        "Lines: 6; put to the vote: 2.",
         "2-1-0",
-        "is no more: it is counted",
+        "is not among today&#x27;s participants",
         "the recorded outcome is another one",
     ):
         assert said in page
