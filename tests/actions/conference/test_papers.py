@@ -5,7 +5,7 @@
 import io
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -33,6 +33,7 @@ from longbien.actions.conference.papers.programme import call_off, programme_vie
 from longbien.actions.conference.papers.session import set_papers, zone_of
 from longbien.actions.conference.papers.table import table_document
 from longbien.actions.evidence.sweep import sweep
+from longbien.actions.log.backup import backup
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.conference.agenda.items import AgendaState, Item, ItemKind, ItemState
 from longbien.core.conference.agenda.programme import Slot, SlotKind
@@ -320,3 +321,18 @@ def test_a_filed_draft_is_tabled_in_the_hall_with_what_is_known_of_its_circulati
         table_document(**table, symbol="CAC/COSP/2027/L.3")
         told = sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.3"]
         assert told.circulated is not None
+
+
+def test_a_backup_holds_the_files_of_documents(pair: Pair) -> None:
+    members: dict[str, bytes] = {}
+
+    def write(name: str, size: int, source: BinaryIO) -> None:
+        members[name] = source.read(size)
+
+    with pair.vn as vn:
+        open_session(vn)
+        draft(vn, "CAC/COSP/2027/L.1")
+        version(vn, "CAC/COSP/2027/L.1", "en")
+        found = given_version("cosp-1", "CAC/COSP/2027/L.1", "en", actor=vn.officers["conference"])
+        backup(node=vn.node, actor=vn.officers["operator"], write=write)
+    assert members[f"objects/{found.object_id}/document"] == PDF

@@ -28,6 +28,7 @@ from longbien.core.base.fields import Fields
 from longbien.core.base.ids import ObjectId, PartyId, parse_party_id
 from longbien.core.base.moments import cut_moment, print_moment
 from longbien.store.models import EvidencePart
+from longbien.store.queries.conference_papers import file_parts
 from longbien.store.writing import write_transaction
 
 ABOUT: Final = "about.json"
@@ -68,6 +69,7 @@ def backup(*, node: Node, actor: Actor, write: WriteMember) -> About:
         for number, lines in enumerate(_row_lines()):
             _write_bytes(write, f"{ROWS}{number:06}.jsonl", lines)
         parts = list(EvidencePart.objects.order_by("object_id", "name").values_list("object_id", "name"))
+        parts += file_parts()
     for object_id, name in parts:
         size = node.objects.size(ObjectId(object_id), name)
         if size:

@@ -4,8 +4,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from longbien.store.models.conference_papers import ConferenceDocument, DocumentVersion
+
+PART: Final = "document"
+"""The name of a document's bytes in the object store."""
 
 
 def find_version(document: ConferenceDocument, language: str) -> DocumentVersion | None:
@@ -26,3 +30,9 @@ def known_files(object_ids: Collection[str]) -> set[str]:
     """Tell which of these objects are files of documents, replaced ones included."""
     rows = DocumentVersion.objects.filter(object_id__in=list(object_ids))
     return set(rows.values_list("object_id", flat=True))
+
+
+def file_parts() -> list[tuple[str, str]]:
+    """Give every file of a document as object and part, for the backup."""
+    rows = DocumentVersion.objects.order_by("object_id").values_list("object_id", flat=True)
+    return [(object_id, PART) for object_id in rows]

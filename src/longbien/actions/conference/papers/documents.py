@@ -31,11 +31,9 @@ from longbien.core.conference.documents.versions import (
 )
 from longbien.core.conference.rules.values import RuleValue
 from longbien.store import models
-from longbien.store.queries.conference_papers import find_version, standing_versions
+from longbien.store.queries.conference_papers import PART, find_version, standing_versions
 from longbien.store.writing import write_transaction
 
-PART: Final = "document"
-"""The name of a document's bytes in the object store."""
 RULE: Final = "proposals.circulated_before"
 _MAX_TITLE: Final = 300
 _MAX_NAME: Final = 200
