@@ -91,3 +91,14 @@ def test_refused_attempts_are_for_the_chair_alone() -> None:
     assert "Refused attempt" in drawn("chair")
     for board in ("public", "projector", "delegate"):
         assert "Refused attempt" not in drawn(board)
+
+
+def test_an_election_is_shown_with_its_ballots() -> None:
+    page = drawn("public")
+    assert "President" in page
+    assert "Ballot 1, votes required: 51" in page
+    assert '<bdi>Viet Nam</bdi> <bdi dir="ltr">60</bdi>' in page
+
+
+def test_who_counted_and_who_counted_again_is_shown() -> None:
+    assert "Counted by at-conf-1, counted again by at-conf-2." in drawn("public")

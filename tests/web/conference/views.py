@@ -9,6 +9,8 @@ from longbien.actions.conference.hall.view import (
     BallotView,
     ClockView,
     Difference,
+    ElectionBallot,
+    ElectionView,
     HallView,
     Happened,
     MotionView,
@@ -85,6 +87,8 @@ DECLARED = replace(
     id="V30",
     phase="declared",
     result=RESULT,
+    counted_by="at-conf-1",
+    confirmed_by="at-conf-2",
     ballots=(BallotView(who=who("VN"), choice="yes"), BallotView(who=who("AT"), choice="no")),
 )
 STEPS = (
@@ -160,6 +164,30 @@ HALL = HallView(
     ),
     happened=(Happened(seq=41, at=NOW, kind="vote.opened", by=Who(id="chair", names={}), body={}),),
     participants=tuple(who(code) for code in ("VN", "AT", "BR", "EG", "MX", "CU", "JP", "FR")),
+    elections=(
+        ElectionView(
+            id="E1",
+            office="President",
+            places=1,
+            candidates=(who("VN"), who("AT")),
+            phase="declared",
+            threshold="simple",
+            electorate=112,
+            ballots=(
+                ElectionBallot(
+                    number=1,
+                    kind="first",
+                    votes={"VN": 60, "AT": 40},
+                    valid=100,
+                    invalid=0,
+                    abstain=6,
+                    required=51,
+                    elected=("VN",),
+                ),
+            ),
+            elected=(who("VN"),),
+        ),
+    ),
     rules="cosp-default",
     choices={"quorum_base": "states_parties"},
 )

@@ -8,7 +8,7 @@ from longbien.actions.conference.hall.show import hall_view
 from longbien.actions.conference.hall.view import HallView
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
-from longbien.core.conference.counting.roll import LANGUAGES, alphabetical, roll
+from longbien.core.conference.counting.roll import LANGUAGES, alphabetical
 from longbien.core.conference.hall.kinds import CHAIR, SECRETARIAT
 from longbien.core.conference.sheet.ballots import BallotSheet, Line
 from longbien.store import models
@@ -47,22 +47,17 @@ def ballot_sheet(
 
 
 def drawn_name(hall: HallView) -> str:
-    """Give the code with which the roll of the running vote begins, as its announcement said; empty if none was drawn."""
-    if hall.vote is None:
-        return ""
-    said = (one.body for one in hall.happened if one.kind == "vote.announced")
-    return next((str(body.get("first", "")) for body in said if body.get("id") == hall.vote.id), "")
+    """Give the code with which the roll of the running vote begins; empty if none was drawn."""
+    return hall.vote.roll[0].id if hall.vote is not None and hall.vote.roll else ""
 
 
 def call_order(hall: HallView, language: str) -> tuple[str, ...]:
-    """Order those who may vote as they are called: from the name that was drawn, in a language's alphabet, organisations at the end."""
+    """Order those who may vote as they are called: by the roll that was drawn, else in a language's alphabet, organisations at the end."""
     voters = {one.id: one for one in hall.participants if one.vote}
-    last = [code for code, one in voters.items() if one.role == "reio_party"]
-    states = [code for code in voters if code not in last]
-    drawn = drawn_name(hall)
-    if drawn in states:
-        return roll(tuple(voters), drawn=drawn, language=language, at_end=last)
-    return (*alphabetical(states, language), *alphabetical(last, language))
+    called = tuple(one.id for one in hall.vote.roll if one.id in voters) if hall.vote is not None else ()
+    states = [code for code, one in voters.items() if one.role != "reio_party" and code not in called]
+    last = [code for code, one in voters.items() if one.role == "reio_party" and code not in called]
+    return (*called, *alphabetical(states, language), *alphabetical(last, language))
 
 
 def _lines(hall: HallView, language: str) -> tuple[Line, ...]:
