@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.conftest import Visitor
+from tests.pair import Pair
 
 PAGES = [
     "/conference/rules/",
@@ -41,3 +42,25 @@ def test_two_sets_are_compared_by_keyboard(visit: Callable[..., Visitor]) -> Non
     visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_url("**/compare/**")
     assert "is void" in visitor.page.inner_text("main")
+
+
+CASES = """schema: longbien.conference-cases/0.1
+cases:
+- {id: good, kind: vote, inputs: {for: 2, against: 1, abstain: 0, threshold: simple}, expected: {outcome: adopted}}
+- {id: bad, kind: vote, inputs: {for: 1, against: 2, abstain: 0, threshold: simple}, expected: {outcome: adopted}}
+- {id: open, kind: vote_partial, inputs: {against: 3}, expected: {outcome: adopted}}
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_cases_are_computed_on_a_phone(desk: Callable[..., Visitor], pair: Pair, language: str) -> None:
+    visitor = desk(pair.at, "duty", language, width=360)
+    visitor.open("/conference/cases/")
+    visitor.page.fill("#cases-text", CASES)
+    visitor.page.click("main button.ds-button:not([name])")
+    visitor.page.wait_for_selector("#outcomes")
+    visitor.picture("cases")
+    assert visitor.page.locator("article").count() == 3
+    assert visitor.overflow() == 0
+    assert visitor.violations() == []
+    assert visitor.complaints == []

@@ -92,7 +92,7 @@ def _written(found: tuple[Result, ...], language: str) -> Iterator[str]:
         pairs += [(f"    {name}", value) for name, value in held.more]
         pairs += [(f"    {'' if number else label}", rule) for number, rule in enumerate(held.rules)]
         pairs += [("    !", remark) for remark in held.remarks]
-        yield f"{held.id}  [{held.kind}, {held.rules_of}]  {held.status}\n{facts(pairs)}"
+        yield f"{held.id}  [{held.kind}, {held.rules_of}]  {held.need or held.status}\n{facts(pairs)}"
     yield summary(language, found)
 
 

@@ -26,7 +26,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
-    """A case in words. `more` are facts that were computed though nothing was expected of them."""
+    """A case in words. `need` says what is missing (empty: nothing); `more` are facts that were computed though nothing was expected of them."""
 
     id: str
     kind: str
@@ -34,6 +34,7 @@ class ShownCase:
     rules_of: str
     mark: str
     status: str
+    need: str
     facts: tuple[Fact, ...]
     more: tuple[tuple[str, str], ...]
     rules: tuple[str, ...]
@@ -42,17 +43,15 @@ class ShownCase:
 
 def shown_case(language: str, one: Result) -> ShownCase:
     """Put a result into words."""
-    status = translated(language, f"conference_cases.{one.status.value}")
-    if one.needs:
-        needs = ", ".join(_need(language, need) for need in one.needs)
-        status = translated(language, "conference_cases.need", needs=needs)
+    needs = ", ".join(_need(language, need) for need in one.needs)
     return ShownCase(
         id=one.id,
         kind=one.kind,
         title=one.title,
         rules_of=one.rules_of,
         mark=one.status.value,
-        status=status,
+        status=translated(language, f"conference_cases.{one.status.value}"),
+        need=translated(language, "conference_cases.need", needs=needs) if needs else "",
         facts=tuple(
             Fact(
                 name=held.name,
