@@ -14,6 +14,8 @@ ALL = (
     "conference_votes",
     "seal",
     "register",
+    "conference_load",
+    "conference_notice",
     "flood",
     "treaty_pages",
     "treaty_search",
