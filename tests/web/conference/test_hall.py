@@ -46,7 +46,10 @@ def page(client: Client, path: str, status: int = 200) -> str:
 def test_the_public_sees_the_meeting_without_signing_in_and_nothing_else(stage: Stage) -> None:
     public = browser()
     assert "First session" in page(public, "/conference/")
-    assert "/conference/cosp-1/cosp-1-m1/public/" in page(public, "/conference/cosp-1/")
+    session = page(public, "/conference/cosp-1/")
+    assert "/conference/cosp-1/cosp-1-m1/public/" in session
+    for part in ("agenda", "programme", "documents", "records", "participants", "observers"):
+        assert f'href="/conference/cosp-1/{part}/"' in session
     for screen in ("public", "projector"):
         assert "Draft decisions" in page(public, f"{HALL}/{screen}/")
     for screen in ("chair", "floor", "grid"):
