@@ -153,3 +153,11 @@ def test_the_prefix_is_marked_as_a_setting(seats: tuple[Desk, Desk]) -> None:
     assert officer.post("/conference/cosp-1/papers/", given).status_code == 302
     assert "a setting of the secretariat" in public.page("/conference/cosp-1/documents/")
     assert officer.post("/conference/cosp-1/papers/", {**given, "zone": "Nowhere"}).status_code == 409
+
+
+def test_a_session_leads_to_its_papers_and_they_lead_back(seats: tuple[Desk, Desk]) -> None:
+    _officer, public = seats
+    page = public.page("/conference/cosp-1/")
+    for name in ("agenda", "programme", "documents", "records"):
+        assert f'href="/conference/cosp-1/{name}/"' in page
+    assert 'href="/conference/cosp-1/"' in public.page("/conference/cosp-1/agenda/")
