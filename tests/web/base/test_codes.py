@@ -9,6 +9,7 @@ import pytest
 from longbien.actions.access import KINDS as VERBS
 from longbien.actions.access import Role
 from longbien.core.base.datafile import CONFIDENCE as MARKS
+from longbien.core.conference.accreditation.states import Track
 from longbien.core.cooperation.clocks.rules import NATURES
 from longbien.core.cooperation.forms.kinds import form_of_act
 from longbien.core.cooperation.life.table import NEUTRAL
@@ -32,6 +33,7 @@ from longbien.web.base.words import COLOURS
 
 TABLES: dict[str, set[str]] = {
     **{f"state.{track}": set(states) for track, states in TRACKS.items()},
+    "accreditation_track": set(Track),
     "authority": set(ROLES),
     "clock_nature": set(NATURES),
     "confidence": set(MARKS),

@@ -15,11 +15,11 @@ BLOCK = re.compile(r"\{% blocktranslate.*?%\}.*?\{% endblocktranslate %\}|\{#.*?
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 TRANSLATED = re.compile(r"""\{% translate (?:"([^"]+)"|'([^']+)')""")
 READ_ALOUD = {"alt", "title", "aria-label", "placeholder"}
-NAMES = re.compile(r"Long Biên|UTC|SHA-256")
+NAMES = re.compile(r"Long Biên|UTC|SHA-256|\b(?:JSON|PDF)\b")
 
 
 class Words(HTMLParser):
-    """Gathers the letters that a reader sees or hears; commands stand in `pre` and are the same in every language."""
+    """Gathers the letters that a reader sees or hears; commands stand in `pre` or `code` and are the same in every language."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class Words(HTMLParser):
         self.command = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.command = tag == "pre"
+        self.command = tag in {"code", "pre"}
         self.found.extend(value or "" for name, value in attrs if name in READ_ALOUD)
 
 

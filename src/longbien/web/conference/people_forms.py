@@ -153,7 +153,7 @@ class PaperForm(forms.Form):
 class CandidateForm(forms.Form):
     """An application of a body."""
 
-    track = forms.ChoiceField(label=_("By which rule"), choices=choices("track", Track))
+    track = forms.ChoiceField(label=_("By which rule"), choices=choices("accreditation_track", Track))
     name = TextField(label=_("Name"), max_length=300, required=False)
     observer = forms.CharField(
         label=_("Short name"),
