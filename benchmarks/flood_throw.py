@@ -7,7 +7,6 @@ It sends from 127.0.0.2: what is refused is counted by address, and the true par
 
 import http.client
 import json
-import secrets
 import ssl
 import sys
 from collections import Counter
@@ -15,35 +14,18 @@ from collections.abc import Callable
 from itertools import cycle, islice
 from typing import Final
 
-from longbien.core.base.canonical import encode
 from longbien.core.base.ids import PartyId
 from longbien.core.exchange.answer import parse_answer
 from longbien.core.exchange.delivery import MAX_ACTS, Delivery, print_delivery
+from tools.bad_frames import forged, noise
 
 FROM: Final = ("127.0.0.2", 0)
-
-
-def forged(sender: str) -> bytes:
-    """Make a frame that claims a sender and holds nothing that could be opened."""
-    sealed = secrets.token_bytes(2000)
-    header = encode(
-        {
-            "v": 1,
-            "suite": "LB-ACT-1",
-            "sender": sender,
-            "recipient": "AT",
-            "act": secrets.token_hex(16),
-            "seal_key": secrets.token_hex(16),
-            "length": len(sealed),
-        }
-    )
-    return b"LBF1" + len(header).to_bytes(2, "big") + header + sealed
 
 
 SORTS: Final[tuple[Callable[[], bytes], ...]] = (
     lambda: forged("FR"),
     lambda: forged("VN"),
-    lambda: secrets.token_bytes(2000),
+    noise,
 )
 
 

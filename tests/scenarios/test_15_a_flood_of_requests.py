@@ -6,7 +6,6 @@ The whole figure (1,000 valid and 100,000 bad in an hour) is a benchmark, `bench
 """
 
 import http.client
-import secrets
 import ssl
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -14,12 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from longbien.core.base.canonical import encode
 from longbien.core.base.ids import PartyId
 from longbien.core.exchange.answer import parse_answer
 from longbien.core.exchange.delivery import MAX_ACTS, Delivery, print_delivery
 from tests.plain_browser import Browser
 from tests.scenarios.crossing import Crossing
+from tools.bad_frames import forged, noise
 from tools.nodes import DUTY, Node
 
 pytestmark = [pytest.mark.two_nodes, pytest.mark.slow]
@@ -30,27 +29,10 @@ BAD = 1000
 """Of each sort, fewer than a party is allowed from one address in an hour (`actions/exchange/quota.py`): the true VN sends from it too."""
 
 
-def forged(sender: str) -> bytes:
-    """Make a frame that claims a sender and holds nothing that could be opened."""
-    sealed = secrets.token_bytes(2000)
-    header = encode(
-        {
-            "v": 1,
-            "suite": "LB-ACT-1",
-            "sender": sender,
-            "recipient": "AT",
-            "act": secrets.token_hex(16),
-            "seal_key": secrets.token_hex(16),
-            "length": len(sealed),
-        }
-    )
-    return b"LBF1" + len(header).to_bytes(2, "big") + header + sealed
-
-
 SORTS: Mapping[str, Callable[[], bytes]] = {
     "exchange.unknown_sender": lambda: forged("FR"),
     "sealing.not_opened": lambda: forged("VN"),
-    "sealing.frame_malformed": lambda: secrets.token_bytes(2000),
+    "sealing.frame_malformed": noise,
 }
 """A bad frame of each sort, by the code with which it is refused."""
 

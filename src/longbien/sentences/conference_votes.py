@@ -228,4 +228,5 @@ SENTENCES: Final[dict[str, str]] = {
     "conference_votes.voted_already": _(
         "%(participant)s has voted in %(vote)s, and these rules do not let a vote be changed."
     ),
+    "conference_votes.voted_so": _("%(participant)s has voted so in %(vote)s already: a vote counts once."),
 }

@@ -195,6 +195,15 @@ def test_where_the_rules_let_no_vote_be_changed_a_second_ballot_is_refused() -> 
     assert (refusal.code, refusal.rule.path) == ("conference_votes.voted_already", "voting.change_of_vote")
 
 
+def test_the_same_ballot_twice_is_refused_and_another_one_changes_it() -> None:
+    hall = voting()
+    hall.say("ballot.cast", "VN", vote="v1", choice="yes")
+    refusal = hall.refused("ballot.cast", "VN", vote="v1", choice="yes")
+    assert (refusal.code, refusal.rule.path) == ("conference_votes.voted_so", "voting.change_of_vote")
+    hall.say("ballot.cast", "VN", vote="v1", choice="no")
+    assert vote(hall).ballots["VN"].choice == "no"
+
+
 def test_an_organisation_in_the_room_brings_the_votes_of_its_absent_members() -> None:
     hall = Hall(rule_set(choices={"reio_quorum": "not_counted"}))
     for name in ("X-EU", "AT", "VN", "BR", "CL", "EG"):

@@ -24,7 +24,7 @@ UNTIL_CLOSED: Final = "until_closed"
 
 
 def _cast(sitting: Sitting, event: Event) -> Sitting:
-    """Take a ballot by name; until the vote is closed it may be changed, which touches nobody else's."""
+    """Take a ballot by name; until the vote is closed it may be changed, which touches nobody else's. The same twice is refused."""
     vote = vote_in(sitting, event.text("vote"), BALLOTING)
     one = participant_of(sitting, event)
     if vote.method not in BY_NAME:
@@ -39,6 +39,8 @@ def _cast(sitting: Sitting, event: Event) -> Sitting:
     if one.id in vote.ballots and change.value != UNTIL_CLOSED:
         raise Refused("conference_votes.voted_already", change, participant=one.id, vote=vote.id)
     ballot = Ballot(participant=one.id, choice=read_choice(event.text("choice")), weight=elector.weight)
+    if vote.ballots.get(one.id) == ballot:
+        raise Refused("conference_votes.voted_so", change, participant=one.id, vote=vote.id)
     cast = replace(vote, ballots=with_entry(vote.ballots, one.id, ballot))
     return replace(sitting, votes=with_entry(sitting.votes, vote.id, cast))
 
