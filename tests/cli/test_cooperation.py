@@ -57,6 +57,15 @@ def test_a_request_is_drafted_proposed_approved_and_sent(terminal: Terminal) -> 
     assert fits(shown.out)
 
 
+def test_a_word_of_its_contents_does_not_name_a_request(terminal: Terminal) -> None:
+    drafted(terminal)
+    word = max(str(preservation()["facts"]).split(), key=len)
+    listed = terminal.run("request", "list", "--view", "all", "--text", word, "--json", by="duty-officer")
+    assert listed.value["total"] == 1
+    said = terminal.run("request", "show", word, by="duty-officer")
+    assert (said.status, said.err.endswith("[cli.request_unknown]\n")) == (64, True)
+
+
 def test_the_list_says_what_stands_where(terminal: Terminal) -> None:
     request = drafted(terminal)
     said = terminal.run("request", "list", "--view", "drafts", by="auditor")

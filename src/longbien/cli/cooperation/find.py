@@ -21,7 +21,12 @@ def find_request_id(node: Node, actor: Officer, text: str) -> RequestId:
     """
     if _ID.fullmatch(text):
         return RequestId(text)
-    found = [row for row in inbox(node=node, actor=actor, view="all", text=text).rows if text]
+    sought = text.casefold()
+    found = [
+        row
+        for row in inbox(node=node, actor=actor, view="all", text=text).rows
+        if sought and (row.request_id.startswith(sought) or sought in row.reference.casefold())
+    ]  # the search looks into contents, too: what merely holds these words is not what was named
     exact = [row for row in found if row.reference == text]
     chosen = exact or found
     if not chosen:

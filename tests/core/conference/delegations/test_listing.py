@@ -110,7 +110,9 @@ def member(name: str, function: Function) -> Member:
 
 
 def here(badge: int, name: str, *functions: Function) -> Present:
-    return Present(badge=badge, key=member(name, Function.HEAD).key, functions=frozenset(functions))
+    return Present(
+        badge=badge, number=badge, key=member(name, Function.HEAD).key, functions=frozenset(functions)
+    )
 
 
 DELEGATION = (here(1, "A", Function.HEAD), here(2, "B", Function.ADVISER, Function.TELLER))

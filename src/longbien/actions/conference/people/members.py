@@ -26,6 +26,7 @@ def present(rows: Iterable[models.Badge]) -> tuple[Present, ...]:
     return tuple(
         Present(
             badge=row.pk,
+            number=row.number,
             key=Member(family_name=row.family_name, given_name=row.given_name).key,
             functions=held(row),
         )

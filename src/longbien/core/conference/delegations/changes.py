@@ -12,9 +12,10 @@ from longbien.core.conference.delegations.listing import Member
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Present:
-    """A member as registered now: the badge's number, the names' key, the functions."""
+    """A member as registered now: the badge's row, the number that stands on it, the names' key, the functions."""
 
     badge: int
+    number: int
     key: tuple[str, str]
     functions: frozenset[Function]
 
@@ -62,7 +63,7 @@ def changes(present: Sequence[Present], listed: Sequence[Member], *, whole: bool
 def _check_heads(present: Sequence[Present], found: Changes) -> None:
     moved = dict(found.changed)
     leading = [
-        one.badge
+        one.number
         for one in present
         if one.badge not in found.ended
         and (moved[one.badge] is Function.HEAD if one.badge in moved else one.is_head)
