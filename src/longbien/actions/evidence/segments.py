@@ -26,6 +26,7 @@ from longbien.store.queries.evidence import (
     is_held,
     lock_part,
     missing_ranges,
+    to_be_discarded,
 )
 from longbien.store.writing import write_transaction
 
@@ -59,9 +60,14 @@ def take_segment(
     node.objects.put_segment(object_id, part, index, data)
     with write_transaction():
         locked = lock_part(row.pk)
-        is_new = hold_segment(locked, index)
+        is_awaited = _is_awaited(node, find_part(object_id, part))
+        is_new = is_awaited and hold_segment(locked, index)
         if is_new and locked.held_count == locked.leaves:
             _complete(node, locked)
+        if not is_awaited:  # it was declined or recalled while these bytes were written: they go, too
+            to_be_discarded(object_id)
+    if not is_awaited:
+        raise RefusedError("evidence.not_announced", object=object_id, part=part)
     return is_new
 
 
@@ -84,9 +90,16 @@ def part_of(row: EvidencePart) -> Part:
 
 def _expected(node: Node, object_id: ObjectId, part: str) -> EvidencePart:
     row = find_part(object_id, part)
-    if row is None or row.object.party == node.party or row.object.declined_by or row.object.recalled_by:
+    if row is None or not _is_awaited(node, row):
         raise RefusedError("evidence.not_announced", object=object_id, part=part)
     return row
+
+
+def _is_awaited(node: Node, row: EvidencePart | None) -> bool:
+    """Tell whether segments of a part are taken: it is a partner's, neither declined nor recalled."""
+    if row is None or row.object.party == node.party:
+        return False
+    return not (row.object.declined_by or row.object.recalled_by)
 
 
 def _complete(node: Node, part: EvidencePart) -> None:

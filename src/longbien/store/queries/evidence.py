@@ -197,8 +197,8 @@ def closed_objects(party: str) -> list[EvidenceObject]:
 
 def forget_segments(evidence: EvidenceObject) -> None:
     """Note that no segment of an object is held any more."""
+    evidence.parts.update(held_count=0, complete_at=None)  # waits for a segment that is being noted
     HeldRange.objects.filter(part__object=evidence).delete()
-    evidence.parts.update(held_count=0, complete_at=None)
 
 
 def offered_objects(party: str, request_id: str, object_id: str) -> list[EvidenceObject]:
@@ -211,6 +211,11 @@ def offered_objects(party: str, request_id: str, object_id: str) -> list[Evidenc
 def to_discard() -> list[str]:
     """Give the objects whose payload is to be removed from this node."""
     return list(EvidenceObject.objects.filter(discard=True).values_list("object_id", flat=True))
+
+
+def to_be_discarded(object_id: str) -> None:
+    """Note that the payload of an object is to be removed."""
+    EvidenceObject.objects.filter(object_id=object_id).update(discard=True)
 
 
 def discarded(object_id: str) -> None:
