@@ -7,6 +7,8 @@ extraction with `_` in `longbien.sentences`; values are named (`%(field)s`).
 """
 
 import gettext
+import importlib
+import pkgutil
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,82 +16,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from longbien.sentences import (
-    base,
-    bridge,
-    cli,
-    conference,
-    conference_cases,
-    conference_hall,
-    conference_papers,
-    conference_people,
-    conference_people_words,
-    conference_record,
-    conference_rules,
-    conference_screens,
-    conference_script,
-    conference_sessions,
-    conference_sheet,
-    conference_votes,
-    conference_words,
-    config,
-    cooperation,
-    evidence,
-    exchange,
-    http,
-    joining,
-    live,
-    log,
-    outside,
-    paper,
-    parties,
-    people,
-    printed,
-    provider,
-    safeguards,
-    sealing,
-    treaty,
-    words,
-)
+from longbien import sentences
 
-ROOMS: Final = (
-    base,
-    bridge,
-    cli,
-    conference,
-    conference_cases,
-    conference_hall,
-    conference_papers,
-    conference_people,
-    conference_people_words,
-    conference_record,
-    conference_rules,
-    conference_screens,
-    conference_script,
-    conference_sessions,
-    conference_sheet,
-    conference_votes,
-    conference_words,
-    config,
-    cooperation,
-    evidence,
-    exchange,
-    http,
-    joining,
-    live,
-    log,
-    outside,
-    paper,
-    parties,
-    people,
-    printed,
-    provider,
-    safeguards,
-    sealing,
-    treaty,
-    words,
+ROOMS: Final = tuple(
+    importlib.import_module(f"longbien.sentences.{one.name}")
+    for one in pkgutil.iter_modules(sentences.__path__)
+    if one.name != "mark"
 )
-"""The sentences, room by room: one module each in `longbien.sentences`."""
+"""The sentences, room by room: every module of `longbien.sentences` but the mark itself, in the order of their names."""
 
 SENTENCES: Final[dict[str, str]] = {code: text for room in ROOMS for code, text in room.SENTENCES.items()}
 """Every sentence by its code."""

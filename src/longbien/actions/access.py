@@ -35,6 +35,8 @@ class Role(StrEnum):
     """The administrator: keeps the node running (backup, settings, accounts, duty turns), and decides nothing about a request."""
     CONFERENCE_OFFICER = "conference-officer"
     """The secretariat of the Conference (Art. 57, 58): opens sessions and meetings, writes down what happens in the hall."""
+    LAW_OFFICER = "law-officer"
+    """Keeps national laws, assesses how they give effect to the Convention, drafts clauses (Art. 5, 7-34); reviews what another assessed."""
     AUDITOR = "auditor"
     """Reads everything and changes nothing."""
 
@@ -78,6 +80,7 @@ _DIRECTORY: Final = frozenset({Role.DIRECTORY_OFFICER})
 _TREATY: Final = frozenset({Role.TREATY_OFFICER})
 _OPERATOR: Final = frozenset({Role.OPERATOR})
 _CONFERENCE: Final = frozenset({Role.CONFERENCE_OFFICER})
+_LAW: Final = frozenset({Role.LAW_OFFICER})
 _AUDITOR: Final = frozenset({Role.AUDITOR})
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
@@ -147,6 +150,11 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
         "exchange.recall": Rule(begin=_CASE),
         "exchange.answer_recall": Rule(begin=_CASE),
         "exchange.unknown_kind": Rule(begin=_DUTY, approve=_APPROVER),
+        "law.assess": Rule(begin=_LAW),
+        "law.keep": Rule(begin=_LAW),
+        "law.publish": Rule(begin=_LAW, approve=_LAW | _APPROVER),
+        "law.read": Rule(begin=_STATE_DESKS),
+        "law.review": Rule(begin=_LAW),
         "log.read": Rule(begin=_STATE_DESKS),
         "log.backup": Rule(begin=_OPERATOR),
         "log.restore": Rule(begin=_OPERATOR),

@@ -45,6 +45,7 @@ ROOMS: Final[dict[str, Room]] = {
     "conference": Room(
         module="conference.room", help="Rules of procedure: read, compare, apply.", wakes=False
     ),
+    "law": Room(module="law.room", help="National law: read, map to the Convention, assess.", wakes=False),
     "backup": Room(module="backup", help="Copy the node to a file."),
     "restore": Room(module="restore", help="Bring a node back from a copy.", wakes=False),
     "worker": Room(module="worker", help="Deliver, transfer, watch clocks: the node's loop."),

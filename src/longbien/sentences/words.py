@@ -175,6 +175,7 @@ SENTENCES: Final[dict[str, str]] = {
     "word.role.custodian": _("custodian"),
     "word.role.directory_officer": _("directory officer"),
     "word.role.duty_officer": _("duty officer"),
+    "word.role.law_officer": _("law officer"),
     "word.role.lawyer": _("lawyer"),
     "word.role.operator": _("administrator"),
     "word.role.treaty_officer": _("treaty officer"),

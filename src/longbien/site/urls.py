@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.cooperation.safeguards.urls")),
     path("api/v1/", include(("longbien.api.urls", "api-1"))),
     path("conference/", include("longbien.web.conference.urls")),
+    path("law/", include("longbien.web.law.urls")),
     path("evidence/", include("longbien.web.evidence.urls")),
     path("log/", include("longbien.web.log.urls")),
     path("parties/", include("longbien.web.parties.urls")),

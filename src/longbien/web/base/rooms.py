@@ -29,6 +29,7 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room(route="parties", words=_("Directory"), key="4", prefix="/parties/"),
     Room(route="log", words=_("Log"), key="5", prefix="/log/"),
     Room(route="treaty", words=_("Convention"), key="7", prefix="/treaty/", badges=True),
+    Room(route="law", words=_("National law"), key="l", prefix="/law/"),
     Room(route="conference", words=_("Conference"), key="9", prefix="/conference/", badges=True),
     Room(
         route="oversight",

@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the law desk: one line per part; each part keeps its own in urls_<part>.py."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from longbien.web.law.home import law_page
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", law_page, name="law"),
+]
