@@ -56,6 +56,7 @@ from longbien.store.models.exchange import (
     Receipt,
 )
 from longbien.store.models.kept_forms import KeptForm
+from longbien.store.models.law import Law, LawProvision, LawVersion
 from longbien.store.models.log import (
     Cosignature,
     Log,
@@ -119,6 +120,9 @@ __all__ = [
     "JoiningRecord",
     "KeptForm",
     "Lane",
+    "Law",
+    "LawProvision",
+    "LawVersion",
     "Log",
     "LogCheckpoint",
     "LogEntry",

@@ -16,7 +16,7 @@ from longbien.core.base.canonical import Json
 from longbien.core.cooperation.forms.kinds import Form
 from longbien.core.cooperation.forms.masking import masked_values
 from longbien.core.cooperation.forms.values import FieldValue, write_value
-from longbien.core.treaty.finding.words import folded_letters, words
+from longbien.core.treaty.finding.words import folded_letters, plain_digits, words
 
 LONGEST_WORD: Final = 64
 MOST_WORDS: Final = 2000
@@ -44,7 +44,7 @@ class Wanted:
 
 def text_words(text: str) -> Iterator[str]:
     """Give the words of a text, each as it is looked for; some more than once."""
-    plain = _digits(text)
+    plain = plain_digits(text)
     before: tuple[int, str] | None = None
     for word in words(
         plain, "vi"
@@ -65,7 +65,7 @@ def text_words(text: str) -> Iterator[str]:
 
 def compact(text: str) -> str:
     """Give a text as one word: letters and digits alone."""
-    folded = folded_letters(unicodedata.normalize("NFKC", _digits(text)).casefold())
+    folded = folded_letters(unicodedata.normalize("NFKC", plain_digits(text)).casefold())
     return _APART.sub("", folded)[:LONGEST_WORD]
 
 
@@ -73,7 +73,7 @@ def wanted(text: str) -> Wanted | None:
     """Read what a person searches for; None if there is no letter or digit in it."""
     found = list(dict.fromkeys(text_words(text)))
     whole = compact(text) if len(text) <= _COMPACT else ""
-    signed = {compact(piece) for piece in _SIGNED.findall(_digits(text))}
+    signed = {compact(piece) for piece in _SIGNED.findall(plain_digits(text))}
     parts = [one for one in found if one not in signed or _is_plain(one, text)][:MOST_ASKED]
     if not parts and not whole:
         return None
@@ -120,9 +120,3 @@ def _is_plain(word: str, text: str) -> bool:
     """Tell whether a word stands in the text as it is, with no sign inside."""
     return any(word == compact(piece) for piece in text.split() if _APART.search(piece.strip()) is None)
 
-
-def _digits(text: str) -> str:
-    """Write Arabic, Persian and other decimal digits as 0 to 9."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)

@@ -95,6 +95,13 @@ def folded_letters(text: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one)).translate(_LETTERS)
 
 
+def plain_digits(text: str) -> str:
+    """Write Arabic, Persian and other decimal digits as 0 to 9, each in its place."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)
+
+
 def _stemmed(word: str, language: str) -> str:
     name = _SNOWBALL.get(language)
     return word if name is None else _snowball(name).stemWord(word)
