@@ -11,9 +11,7 @@ from django.db.models import Index, UniqueConstraint
 
 from longbien.store.models.register import WordsField, WordsIndex
 
-_TABLE: Final = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS %(name)s USING fts5(heading, body, exact, facets, content='', tokenize='ascii')"
-)
+_TABLE: Final = "CREATE VIRTUAL TABLE IF NOT EXISTS %(name)s USING fts5(heading, body, exact, facets, content='', tokenize='ascii')"
 
 
 class LawWordsIndex(WordsIndex):

@@ -119,4 +119,3 @@ def _texts(value: Json) -> Iterator[str]:
 def _is_plain(word: str, text: str) -> bool:
     """Tell whether a word stands in the text as it is, with no sign inside."""
     return any(word == compact(piece) for piece in text.split() if _APART.search(piece.strip()) is None)
-

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 KINDS: Final = ("constitution", "code", "act", "decree", "bill", "other")
@@ -68,7 +69,9 @@ def standing(one: Dated, versions: Iterable[Dated], day: date) -> Standing:
         return Standing.NO_DAY
     if day < one.since:
         return Standing.NOT_YET
-    later = [other.since for other in _counting(versions, one.language) if other.since and other.since > one.since]
+    later = [
+        other.since for other in _counting(versions, one.language) if other.since and other.since > one.since
+    ]
     if any(since <= day for since in later):
         return Standing.REPLACED
     return Standing.ENDED if one.until is not None and day >= one.until else Standing.IN_FORCE
@@ -94,7 +97,7 @@ def _gaps(versions: Sequence[Dated]) -> Iterator[Warned]:
         row = sorted(
             ((one.since, one) for one in _counting(versions, language) if one.since), key=lambda item: item[0]
         )
-        for (since, one), (following, after) in zip(row, row[1:], strict=False):
+        for (since, one), (following, after) in pairwise(row):
             if since == following:
                 yield Warned(code="law_library.same_day", label=after.label, day=since)
             elif one.until is not None and one.until < following:
