@@ -4,6 +4,7 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
+import longbien.store.models.law
 import longbien.store.models.register
 import uuid
 from django.conf import settings
@@ -616,6 +617,63 @@ class Migration(migrations.Migration):
                 ('cause', models.CharField(max_length=10)),
                 ('kept_at', models.DateTimeField()),
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Law',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(max_length=18)),
+                ('code', models.CharField(max_length=60)),
+                ('title', models.CharField(max_length=500)),
+                ('language', models.CharField(max_length=35)),
+                ('kind', models.CharField(max_length=16)),
+                ('kept_by', models.CharField(max_length=64)),
+                ('kept_at', models.DateTimeField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('state', 'code'), name='law_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LawVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('label', models.CharField(max_length=60)),
+                ('language', models.CharField(max_length=35)),
+                ('translation', models.CharField(max_length=16)),
+                ('promulgated_on', models.DateField(blank=True, null=True)),
+                ('in_force_from', models.DateField(blank=True, null=True)),
+                ('in_force_until', models.DateField(blank=True, null=True)),
+                ('text_as_of', models.DateField(blank=True, null=True)),
+                ('source', models.TextField()),
+                ('source_url', models.CharField(blank=True, default='', max_length=500)),
+                ('file_name', models.CharField(blank=True, default='', max_length=200)),
+                ('file_digest', models.CharField(blank=True, default='', max_length=64)),
+                ('digest', models.CharField(db_index=True, max_length=64)),
+                ('count', models.PositiveIntegerField()),
+                ('notes', models.JSONField(default=list)),
+                ('reason', models.TextField(blank=True, default='')),
+                ('kept_by', models.CharField(max_length=64)),
+                ('kept_at', models.DateTimeField()),
+                ('leaf_index', models.BigIntegerField()),
+                ('corrects', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrected_by', to='longbien.lawversion')),
+                ('law', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='longbien.law')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='LawProvision',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField()),
+                ('provision', models.CharField(max_length=220)),
+                ('law_part', models.CharField(blank=True, default='', max_length=200)),
+                ('number', models.CharField(blank=True, default='', max_length=100)),
+                ('heading', models.TextField(blank=True, default='')),
+                ('text', models.TextField(blank=True, default='')),
+                ('path', models.JSONField(default=list)),
+                ('search', longbien.store.models.register.WordsField(default='')),
+                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provisions', to='longbien.lawversion')),
             ],
         ),
         migrations.CreateModel(
@@ -1430,6 +1488,30 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='heldrange',
             constraint=models.UniqueConstraint(fields=('part', 'last'), name='held_range_last_once'),
+        ),
+        migrations.AddIndex(
+            model_name='lawversion',
+            index=models.Index(fields=['law', 'in_force_from'], name='law_version_days'),
+        ),
+        migrations.AddConstraint(
+            model_name='lawversion',
+            constraint=models.UniqueConstraint(fields=('law', 'label'), name='law_version_once'),
+        ),
+        migrations.AddIndex(
+            model_name='lawprovision',
+            index=longbien.store.models.law.LawWordsIndex(fields=['search'], name='law_provision_words'),
+        ),
+        migrations.AddIndex(
+            model_name='lawprovision',
+            index=models.Index(fields=['provision'], name='law_provision_id'),
+        ),
+        migrations.AddConstraint(
+            model_name='lawprovision',
+            constraint=models.UniqueConstraint(fields=('version', 'position'), name='law_provision_place'),
+        ),
+        migrations.AddConstraint(
+            model_name='lawprovision',
+            constraint=models.UniqueConstraint(fields=('version', 'provision'), name='law_provision_once'),
         ),
         migrations.AddConstraint(
             model_name='logcheckpoint',
