@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 
 from longbien.core.conference.delegations.cards import CardSheet
-from longbien.core.conference.record.sheet import Sheet
+from longbien.core.base.sheet import Sheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order

@@ -10,7 +10,7 @@ from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
 from longbien.core.conference.delegations.cards import CardSheet
-from longbien.core.conference.record.sheet import Sheet
+from longbien.core.base.sheet import Sheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record

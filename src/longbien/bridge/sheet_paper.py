@@ -6,7 +6,7 @@ from typing import Final
 
 from longbien.bridge.papers import render
 from longbien.core.base.canonical import JsonInput
-from longbien.core.conference.record.sheet import Section, Sheet
+from longbien.core.base.sheet import Section, Sheet
 
 _RIGHT_TO_LEFT: Final = ("ar",)
 _WIDTHS: Final[dict[str, JsonInput]] = {

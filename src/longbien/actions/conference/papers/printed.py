@@ -12,7 +12,7 @@ from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
 from longbien.core.conference.agenda.items import AgendaState, Item, ItemState, bodies
 from longbien.core.conference.agenda.programme import Slot, SlotKind
-from longbien.core.conference.record.sheet import Row, Section, Sheet, table, text
+from longbien.core.base.sheet import Row, Section, Sheet, table, text
 from longbien.store import models
 from longbien.texts import REVIEWED, phrase, translated, word
 

@@ -16,7 +16,7 @@ from longbien.actions.conference.record.words import (
 )
 from longbien.core.base.canonical import Json
 from longbien.core.conference.counting.roll import alphabetical
-from longbien.core.conference.record.sheet import Row, Section, names, pair, text
+from longbien.core.base.sheet import Row, Section, names, pair, text
 from longbien.texts import translated, word
 
 _CODE: Final = "conference_record."

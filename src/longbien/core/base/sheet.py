@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A paper of the conference as values, in one language: what is printed is made from them, `longbien.bridge` only sets it."""
+"""A paper as values, in one language (a record, an agenda, a report): what is printed is made from them, `longbien.bridge` only sets it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
