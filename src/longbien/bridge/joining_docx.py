@@ -13,23 +13,15 @@ from docx import Document
 from docx.document import Document as Written
 from docx.enum.table import WD_TABLE_DIRECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
+from longbien.bridge.docx_words import say, turn
 from longbien.core.treaty.joining.package import Package, Paper
 
 _AUTHOR: Final = "Long Biên"
 _RED: Final = RGBColor(0xA4, 0x10, 0x1C)
-_FONTS: Final = (
-    ("w:ascii", "Noto Sans"),
-    ("w:hAnsi", "Noto Sans"),
-    ("w:cs", "Noto Naskh Arabic"),
-    ("w:eastAsia", "Noto Sans SC"),
-)
 _BOLD: Final = frozenset({"label"})
 _SMALL: Final = 8.0
 _TEXT: Final = 10.0
@@ -54,7 +46,7 @@ def _prepare(document: Written, package: Package) -> None:
     section.left_margin = section.right_margin = Cm(1.9)
     section.top_margin = section.bottom_margin = Cm(1.6)
     footer = section.footer.paragraphs[0]
-    _say(footer, " · ".join(package.marks), package.languages[0], size=_SMALL)
+    say(footer, " · ".join(package.marks), package.languages[0], size=_SMALL)
     facts = document.core_properties
     facts.title, facts.author, facts.language = package.title, _AUTHOR, package.languages[0]
     made = datetime(package.made_on.year, package.made_on.month, package.made_on.day, tzinfo=UTC)
@@ -70,7 +62,7 @@ def _marks(document: Written, package: Package, *, next_page: bool) -> None:
             paragraph.paragraph_format.page_break_before = next_page and place == 0
             paragraph.paragraph_format.space_after = Pt(2)
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            run = _say(paragraph, " · ".join(words), package.languages[0], bold=True)
+            run = say(paragraph, " · ".join(words), package.languages[0], bold=True)
             run.font.color.rgb = _RED
 
 
@@ -111,37 +103,5 @@ def _set(
     language, right = package.languages[place], package.rtl[place]
     paragraph.paragraph_format.space_after = Pt(5)
     if right:
-        paragraph.paragraph_format.element.get_or_add_pPr().append(OxmlElement("w:bidi"))
-    _say(paragraph, text, language, size=size, bold=bold, right=right)
-
-
-def _say(
-    paragraph: Paragraph,
-    text: str,
-    language: str,
-    *,
-    size: float = _TEXT,
-    bold: bool = False,
-    right: bool = False,
-) -> Run:
-    run = paragraph.add_run(text)
-    run.bold = bold
-    run.font.size = Pt(size)
-    run.font.color.rgb = RGBColor(0, 0, 0)
-    properties = run.element.get_or_add_rPr()
-    fonts = OxmlElement("w:rFonts")
-    for name, font in _FONTS:
-        fonts.set(qn(name), font)
-    properties.insert(0, fonts)
-    if right:
-        complex_size = OxmlElement("w:szCs")
-        complex_size.set(qn("w:val"), str(round(2 * size * 1.15)))
-        properties.append(complex_size)
-        if bold:
-            properties.append(OxmlElement("w:bCs"))
-        properties.append(OxmlElement("w:rtl"))
-    spoken = OxmlElement("w:lang")
-    for name in ("w:val", "w:bidi", "w:eastAsia"):
-        spoken.set(qn(name), language)
-    properties.append(spoken)
-    return run
+        turn(paragraph)
+    say(paragraph, text, language, size=size, bold=bold, right=right)

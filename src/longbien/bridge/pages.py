@@ -3,14 +3,18 @@
 """The node's printer (`longbien.bridge.ports.PagePrinter`): typst pages, loaded when the first one is made."""
 
 from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final
 
-from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.base.sheet import Sheet
+from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.cooperation.safeguards.notice import Notice
 from longbien.core.evidence.certificate import Certificate
+from longbien.core.law.clauses.bill import Bill
 
 
 class Papers:
@@ -53,7 +57,29 @@ class Papers:
         return render_ballots(sheet, language=language)
 
     def sheet(self, sheet: Sheet) -> bytes:
-        """Give a paper of the conference."""
+        """Give a paper as PDF."""
         from longbien.bridge.sheet_paper import render_sheet  # slow import
 
         return render_sheet(sheet)
+
+    def sheet_file(self, sheet: Sheet, form: str) -> bytes:
+        """Give a paper as a file to work on: `docx`, `xlsx` or `akn` (Akoma Ntoso)."""
+        module, name = _FORMS[form]
+        made: bytes = getattr(import_module(module), name)(sheet)
+        return made
+
+    def bill(self, bill: Bill) -> bytes:
+        """Give proposed clauses as an Akoma Ntoso bill."""
+        from longbien.bridge.akn import write_bill  # slow import
+
+        return write_bill(bill)
+
+
+_FORMS: Final = MappingProxyType(
+    {
+        "docx": ("longbien.bridge.sheet_docx", "write_docx"),
+        "xlsx": ("longbien.bridge.sheet_xlsx", "write_xlsx"),
+        "akn": ("longbien.bridge.akn", "write_doc"),
+    }
+)
+"""The module and function that write each form, imported when the first one is written."""

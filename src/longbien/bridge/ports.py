@@ -9,14 +9,15 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, TypeAlias
 
 from longbien.core.base.ids import ObjectId
-from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.base.sheet import Sheet
+from longbien.core.conference.delegations.cards import CardSheet
 from longbien.core.conference.sheet.ballots import BallotSheet
 from longbien.core.cooperation.clocks.spans import Calendar
 from longbien.core.cooperation.paper.record import Record
 from longbien.core.cooperation.provider.order import Order
 from longbien.core.cooperation.safeguards.notice import Notice
 from longbien.core.evidence.certificate import Certificate
+from longbien.core.law.clauses.bill import Bill
 from longbien.core.sealing.keyring import Keyring
 from longbien.core.treaty.joining.package import Package
 
@@ -134,7 +135,13 @@ class PagePrinter(Protocol):
         """Give the paper of one act, in one language or in two; `translations` of free texts by field."""
 
     def sheet(self, sheet: Sheet) -> bytes:
-        """Give a paper of the conference."""
+        """Give a paper as PDF."""
+
+    def sheet_file(self, sheet: Sheet, form: str) -> bytes:
+        """Give a paper as a file to work on: `docx`, `xlsx` or `akn` (Akoma Ntoso)."""
+
+    def bill(self, bill: Bill) -> bytes:
+        """Give proposed clauses as an Akoma Ntoso bill."""
 
     def ballots(self, sheet: BallotSheet, language: str) -> bytes:
         """Give the sheet for a vote by pen."""

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Papers of the conference, set: the record of a meeting, the agenda, the programme of work. PDF/A-3a and PDF/UA-1."""
+"""Papers, set: the record of a meeting, the agenda, the programme of work, a report on national law. PDF/A-3a and PDF/UA-1."""
 
 from typing import Final
 
 from longbien.bridge.papers import render
 from longbien.core.base.canonical import JsonInput
-from longbien.core.base.sheet import Section, Sheet
+from longbien.core.base.sheet import Row, Section, Sheet
 
-_RIGHT_TO_LEFT: Final = ("ar",)
+RIGHT_TO_LEFT: Final = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that run from right to left."""
+SPOKEN: Final = frozenset({"quote", "clause"})
+"""Rows whose words are in a language of their own."""
 _WIDTHS: Final[dict[str, JsonInput]] = {
     "2": ["auto", "wide"],
     "3": ["auto", "auto", "wide"],
@@ -27,19 +30,25 @@ def picture_sheet(sheet: Sheet) -> list[bytes]:
     return render("sheet", sheet_values(sheet), "png")
 
 
+def runs_from_right(language: str) -> bool:
+    """Tell whether a language runs from right to left."""
+    return language.partition("-")[0] in RIGHT_TO_LEFT
+
+
 def sheet_values(sheet: Sheet) -> dict[str, JsonInput]:
     """Give everything that the template prints, as texts."""
-    base = sheet.language.partition("-")[0]
     attached = sheet.attachment
     return {
-        "language": base,
-        "direction": "rtl" if base in _RIGHT_TO_LEFT else "ltr",
+        "language": sheet.language.partition("-")[0],
+        "direction": "rtl" if runs_from_right(sheet.language) else "ltr",
         "date": [sheet.on.year, sheet.on.month, sheet.on.day],
         "title": sheet.title,
         "kicker": sheet.kicker,
         "lead": sheet.lead,
         "mark": sheet.mark,
         "foot": sheet.foot,
+        "contents": sheet.contents,
+        "withheld": sheet.withheld,
         "widths": _WIDTHS,
         "attached": None
         if attached is None
@@ -54,8 +63,27 @@ def sheet_values(sheet: Sheet) -> dict[str, JsonInput]:
 
 
 def _section(section: Section) -> dict[str, JsonInput]:
-    rows: list[JsonInput] = [
-        {"kind": row.kind, "cells": list(row.cells), "rows": [list(one) for one in row.rows]}
-        for row in section.rows
-    ]
-    return {"title": section.title, "level": section.level, "rows": rows}
+    return {
+        "title": section.title,
+        "level": section.level,
+        "new_page": section.new_page,
+        "rows": [_row(row) for row in section.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, JsonInput]:
+    if row.kind in SPOKEN:
+        words, language, caption = row.cells
+        return {
+            "kind": row.kind,
+            "words": words,
+            "language": language.partition("-")[0] or "en",
+            "rtl": runs_from_right(language),
+            "caption": caption,
+        }
+    return {
+        "kind": row.kind,
+        "cells": list(row.cells),
+        "rows": [list(one) for one in row.rows],
+        "shares": list(row.shares),
+    }

@@ -53,7 +53,7 @@ def test_a_clause_is_found_by_its_code_and_by_what_it_serves() -> None:
     assert proposal("7.security").instead_of == "7.base"
     assert "28.extension" in [one.code for one in proposals_for("28.2")]
     assert "28.base" in [one.code for one in proposals_for("28")]
-    with pytest.raises(RefusedError, match="law_report.clause_unknown"):
+    with pytest.raises(RefusedError, match=r"law_report\.clause_unknown"):
         proposal("7.nothing")
 
 

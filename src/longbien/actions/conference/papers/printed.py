@@ -10,9 +10,9 @@ from longbien.actions.conference.papers.agenda import agenda_view
 from longbien.actions.conference.papers.programme import programme_view
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError
+from longbien.core.base.sheet import Row, Section, Sheet, table, text
 from longbien.core.conference.agenda.items import AgendaState, Item, ItemState, bodies
 from longbien.core.conference.agenda.programme import Slot, SlotKind
-from longbien.core.base.sheet import Row, Section, Sheet, table, text
 from longbien.store import models
 from longbien.texts import REVIEWED, phrase, translated, word
 

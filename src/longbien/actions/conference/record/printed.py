@@ -21,10 +21,10 @@ from longbien.actions.conference.record.words import (
 from longbien.actions.conference.record.words_votes import vote_section
 from longbien.core.base.canonical import Json
 from longbien.core.base.moments import parse_moment
+from longbien.core.base.sheet import Attachment, Row, Section, Sheet, names, pair, table, text
 from longbien.core.conference.agenda.items import bodies
 from longbien.core.conference.record.check import NOT_PROVEN, check_record
 from longbien.core.conference.record.file import RecordFile, print_file
-from longbien.core.base.sheet import Attachment, Row, Section, Sheet, names, pair, table, text
 from longbien.core.parties.entry import print_fingerprint
 from longbien.texts import REVIEWED, phrase, translated, word
 

@@ -15,8 +15,8 @@ from longbien.actions.conference.record.words import (
     verdict_json_words,
 )
 from longbien.core.base.canonical import Json
-from longbien.core.conference.counting.roll import alphabetical
 from longbien.core.base.sheet import Row, Section, names, pair, text
+from longbien.core.conference.counting.roll import alphabetical
 from longbien.texts import translated, word
 
 _CODE: Final = "conference_record."

@@ -47,8 +47,10 @@ _MAX_CLAUSE: Final = 4000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One proposed clause. `carries_out`: the duties that it serves; `takes_up`: the options of the Convention that it uses;
-    `instead_of`: the clause to which it is the alternative ("" for none); `note`: what the choice means."""
+    """One proposed clause.
+
+    `carries_out`: the duties that it serves; `takes_up`: the options of the Convention that it uses; `instead_of`: the clause to which it is the alternative ("" for none); `note`: what the choice means.
+    """
 
     code: str
     article: int
