@@ -4,10 +4,12 @@
 
 import pytest
 
+from longbien.core.base.canonical import Json
 from longbien.core.conference.hall.matters import put
 from longbien.core.conference.hall.refusing import Refused
+from longbien.core.conference.hall.steps import next_steps
 from longbien.core.conference.rules.load import rule_set
-from tests.hall import opened
+from tests.hall import Hall, opened
 
 HOUR = 3600
 
@@ -71,6 +73,31 @@ def test_amendments_and_parts_take_what_the_whole_takes() -> None:
     assert put(hall.sitting, "amendment:A.1").threshold == "two_thirds"
     hall.say("question.ruled", id="r1", on="proposal:L.1", question="procedure")
     assert put(hall.sitting, "amendment:A.1").threshold == "simple"
+
+
+@pytest.mark.parametrize("inner", ["amendment:A.1", "part:L.1/2"])
+def test_an_exhausted_effort_on_an_amendment_or_a_part_opens_the_vote_on_that_and_on_nothing_else(
+    inner: str,
+) -> None:
+    hall = opened()
+    hall.table(operative_parts=[{"id": "1", "operative": True}, {"id": "2", "operative": True}])
+    hall.say("amendment.tabled", "AT", id="A.1", proposal="L.1")
+    if inner.startswith("part:"):
+        hall.agree("amendment:A.1")
+        hall.say("division.requested", "AT", proposal="L.1", parts=["2"])
+        hall.say("division.granted", proposal="L.1")
+    hall.say("consensus.asked", on=inner)
+    hall.say("consensus.objected", "FR")
+    assert hall.refused("vote.announced", id="v1", on=inner, method="recorded").facts["on"] == inner
+    assert offered(hall, "effort.exhausted")[0] == inner
+    hall.say("effort.exhausted", on=inner)
+    assert inner in offered(hall, "vote.announced")
+    assert put(hall.sitting, inner).threshold == "two_thirds"
+    assert "proposal:L.1" not in hall.sitting.exhausted
+
+
+def offered(hall: Hall, kind: str) -> list[Json]:
+    return [step.body["on"] for step in next_steps(hall.sitting) if step.kind == kind]
 
 
 def test_nothing_is_decided_between_a_request_for_a_count_and_the_count() -> None:

@@ -95,7 +95,9 @@ def _proposal(sitting: Sitting, name: str, way: Putting) -> Matter:
 
 def _as_whole(sitting: Sitting, on: str, proposal: Proposal, way: Putting) -> Matter:
     """Give the matter with the question and threshold of the whole: amendments and parts follow it (rules 84 and 89 of the GA)."""
-    question = check_question(sitting, f"proposal:{proposal.id}", proposal.question, by_vote=way.by_vote)
+    question = check_question(
+        sitting, f"proposal:{proposal.id}", proposal.question, by_vote=way.by_vote, inner=on
+    )
     check_notice(sitting, proposal, question, by_vote=way.by_vote)
     return Matter(on=on, question=question.id, threshold=question.last_resort or "consensus")
 

@@ -27,8 +27,11 @@ _DAYS_OF_A_YEAR: Final = 365
 _REPORT: Final = "bureau_report"
 
 
-def check_question(sitting: Sitting, on: str, question: str, *, by_vote: bool) -> Question:
+def check_question(sitting: Sitting, on: str, question: str, *, by_vote: bool, inner: str = "") -> Question:
     """Give the kind of question that a matter is, if it may be decided in this way now.
+
+    `inner`: the amendment or part of it that is put. The Chair's statement that every effort was exhausted is made on that
+    alone, or on the whole, and then for all that is in it.
 
     Refused while its kind is in doubt; before consensus was tried, if that comes first; where nothing but consensus decides;
     and while a precondition does not hold (Arts. 62 and 66 of the Convention, rules 79 and 80 of UNTOC).
@@ -43,11 +46,11 @@ def check_question(sitting: Sitting, on: str, question: str, *, by_vote: bool) -
     found = check_kind(sitting, on, sitting.kinds.get(on, question))
     if by_vote and found.last_resort is None:
         raise Refused("conference_hall.consensus_only", found.rule, on=on, question=found.id)
-    if by_vote and found.consensus_first and on not in sitting.exhausted:
+    if by_vote and found.consensus_first and sitting.exhausted.isdisjoint({on, inner}):
         raise Refused(
             "conference_hall.consensus_first",
             sitting.rules.value("voting.consensus_first"),
-            on=on,
+            on=inner or on,
             question=found.id,
         )
     check = PRECONDITIONS.get(found.precondition or "")
