@@ -50,6 +50,9 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.session_id": _(
         "A session is named by at most %(limit)s small letters, digits and hyphens, such as cosp-1; not %(session)s."
     ),
+    "conference.session_reserved": _(
+        "No session can be named %(session)s: a page of this desk has that address. Choose another name, such as cosp-1."
+    ),
     "conference.session_title": _("A session needs a title of at most %(limit)s characters."),
     "conference.session_twice": _("There is a session %(session)s already."),
     "conference.session_unknown": _("There is no session %(session)s."),

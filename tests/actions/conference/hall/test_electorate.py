@@ -123,6 +123,8 @@ def test_a_wrong_roster_is_refused(rows: object, code: str) -> None:
     ("given", "code"),
     [
         ({"conference_id": "Bad Name"}, "conference.session_id"),
+        ({"conference_id": "rules"}, "conference.session_reserved"),
+        ({"conference_id": "votes-file"}, "conference.session_reserved"),
         ({"title": " "}, "conference.session_title"),
         ({"last_day": DAY - timedelta(days=1)}, "conference.session_days"),
         ({"conference_id": "cosp-1"}, "conference.session_twice"),

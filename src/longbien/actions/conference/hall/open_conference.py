@@ -22,6 +22,8 @@ from longbien.store.writing import write_transaction
 
 VERB: Final = "conference.session"
 _ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+RESERVED: Final = frozenset({"cases", "rules", "votes-file"})
+"""What pages of the desk are called, at the place where a session's name stands in an address (`web/conference/urls*.py`): no session's names."""
 _MAX_ID: Final = 32
 _MAX_TITLE: Final = 200
 _MAX_PLACE: Final = 120
@@ -45,7 +47,7 @@ def open_conference(*, node: Node, actor: models.Officer, session: Session) -> m
     """Open a session; the decision is logged.
 
     RefusedError `people.not_permitted`, `conference.session_twice`, `conference.rule_unknown`, `conference.roster_empty`; UsageError `conference.session_id`,
-    `conference.session_title`, `conference.session_days`. A roster makes it an exercise.
+    `conference.session_reserved`, `conference.session_title`, `conference.session_days`. A roster makes it an exercise.
     """
     require(actor, VERB)
     _check(session)
@@ -81,6 +83,8 @@ def _check(session: Session) -> None:
     name = session.conference_id
     if len(name) > _MAX_ID or _ID.fullmatch(name) is None:
         raise UsageError("conference.session_id", session=name[:40], limit=_MAX_ID)
+    if name in RESERVED:
+        raise UsageError("conference.session_reserved", session=name)
     if not session.title.strip() or len(session.title) > _MAX_TITLE or len(session.place) > _MAX_PLACE:
         raise UsageError("conference.session_title", limit=_MAX_TITLE)
     rule_set(session.profile, session.choices)
