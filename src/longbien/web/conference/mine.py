@@ -55,7 +55,7 @@ _PUTTING: Final = (
         "vote.announced",
         "amendment.ordered",
     ),
-    *("election.announced", "vote.voided", "proposal.passed_over"),
+    *("election.announced", "result.declared", "vote.voided", "proposal.passed_over"),
 )
 _GROUPS: Final[Mapping[str, tuple[tuple[str | Promise, tuple[str, ...]], ...]]] = {
     "delegate": (
