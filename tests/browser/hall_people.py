@@ -1,135 +1,230 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""People in the hall, each in a browser of their own: what they press, type and see."""
+"""People of a session, each in a browser of their own: what they click, type and see. Nothing here knows the node but by its pages."""
 
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qsl
 
-from django.conf import settings
-from django.test import Client
 from django.utils.translation import gettext, override
+from playwright.sync_api import Locator, Page
 
-from longbien.store import models
 from longbien.texts import word
-from longbien.web.conference.posted import do_value
 from tests.browser.conftest import Visitor
+from tests.browser.session_node import MEETING, SESSION
 
-HALL = "/conference/cosp-1/cosp-1-m1"
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+PATIENCE = 60.0
+"""Seconds that somebody waits for a screen to change: generous, for the machine may be crowded."""
+MEMBER = ".lb-member"
+_ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
+
+Field = str | list[str] | bool | Path
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody at a screen of the meeting."""
+    """Somebody with a browser. `screen` is the one of the meeting that this person sits at."""
 
     visitor: Visitor
-    screen: str
+    screen: str = ""
 
-    def seat(self, officer: models.Officer) -> "Person":
-        """Sign in (how that is done has tests of its own)."""
-        client = Client()
-        client.force_login(officer, backend=BACKEND)
-        session = client.cookies[settings.SESSION_COOKIE_NAME].value
-        self.visitor.page.context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.visitor.base}]
-        )
+    @property
+    def page(self) -> Page:
+        """Give the page that this person looks at."""
+        return self.visitor.page
+
+    # Getting in.
+    def sign_in(self, name: str, password: str) -> "Person":
+        """Sign in by name and password."""
+        self.visitor.open("/sign-in/")
+        self._sign_in_with({"login": name, "password": password})
         return self
 
-    def look(self, picture: str = "") -> str:
-        """Open the own screen; give what it says."""
-        if not self._fresh():
-            self.visitor.page.goto(f"{self.visitor.base}{HALL}/{self.screen}/")
-        if picture:
-            self.visitor.picture(f"hall-{picture}-{self.screen}")
+    def sign_in_with_badge(self, number: str, code: str) -> "Person":
+        """Sign in on the sign-in page with a badge and the code that was handed out with it."""
+        self.visitor.open("/sign-in/")
+        self.click("a[href$='/sign-in/badge/']")
+        self.visitor.picture("session-badge")
+        self._sign_in_with({"badge": number, "code": code})
+        assert self.page.url.endswith("/conference/"), self.text()
+        return self
+
+    def sign_out(self) -> None:
+        """Sign out by the menu of the own name."""
+        self.page.locator(".lb-head details.lb-menu > summary").last.click()
+        self.click("form[action$='/sign-out/'] button")
+
+    def _sign_in_with(self, given: Mapping[str, str]) -> None:
+        form = self.page.locator("form", has=self.page.locator(f"[name={next(iter(given))}]"))
+        for name, text in given.items():
+            form.locator(f"[name={name}]").fill(text)
+        with self.page.expect_navigation():
+            form.locator("button[type=submit]").click()
+
+    # Moving about.
+    def click(self, selector: str) -> str:
+        """Click a link or button that leads to another page; give what that page says."""
+        with self.page.expect_navigation():
+            self.page.locator(selector).first.click()
         return self.text()
 
-    def read(self, path: str) -> str:
-        """Open another page of the session; give what it says."""
-        self.visitor.page.goto(f"{self.visitor.base}/conference/cosp-1{path}")
+    def visit(self, *ends: str) -> str:
+        """Go to the session by its links, then on by those links whose addresses end so."""
+        self.visitor.open("/conference/")
+        for end in (f"/conference/{SESSION}/", *ends):
+            self.click(f"main a[href$='{end}']")
+        self.visitor.picture("session-" + "-".join(end.strip("/").replace("/", "-") for end in ends))
         return self.text()
 
-    def text(self) -> str:
-        """Give what the page says, without the marks that keep names in their own direction."""
-        said = self.visitor.page.inner_text("body")
-        return said.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None})
+    def sit_down(self, screen: str) -> "Person":
+        """Open a screen of the meeting, from the list of sessions by its links."""
+        self.screen = screen
+        self.visit(f"/{MEETING}/{screen}/")
+        return self
 
+    def home(self) -> None:
+        """Open the own screen of the meeting again."""
+        self.click(f"a[href$='/{MEETING}/{self.screen}/']")
+
+    # Forms of the desk of those who come.
+    def send(self, what: str, *, within: str = "main", **fields: Field) -> str:
+        """Fill in the form whose button does `what`, inside of `within`, and press it; give what the page then says."""
+        button = f"button[name=do][value='{what}']"
+        form = self.page.locator(f"{within} form", has=self.page.locator(button)).first
+        self._unfold(form)
+        fill_in(form, fields)
+        with self.page.expect_navigation():
+            form.locator(button).click()
+        return self.text()
+
+    def badge_code(self, name: str, *, codes: str = "once") -> tuple[str, str]:
+        """Have a new code made for the badge of somebody on the list that stands open; give number and code as they are read off the page."""
+        member = self.page.locator(MEMBER, has_text=name)
+        form = member.locator("form", has=self.page.locator("button[value=code]"))
+        self._unfold(form)
+        fill_in(form, {"codes": codes})
+        with self.page.expect_navigation():
+            form.locator("button[value=code]").click()
+        number = self.page.inner_text("main [role=status] h2")
+        code = self.page.inner_text(".lb-code code")
+        self.click("main > p a")
+        return number.strip(), code.strip()
+
+    def _unfold(self, form: Locator) -> None:
+        """Open the details in which a form lies, as one does before filling it in."""
+        closed = form.locator("xpath=ancestor::details[not(@open)]")
+        if closed.count():
+            closed.last.locator("> summary").click()
+
+    # The meeting.
     def press(self, kind: str, **body: str) -> str:
-        """Press the button that says `kind` with `body` on the own screen; it must stand there, and nothing may be refused."""
-        said = self._press(kind, **body)
-        found = self.visitor.page.locator("#refusal").all_inner_texts()
+        """Press the button that says `kind` with `body` on the own screen; nothing may be refused."""
+        said = self._press(kind, body)
+        found = self.page.locator("#refusal").all_inner_texts()
         assert found == [], found
         return said
 
-    def press_in_vain(self, kind: str, **body: str) -> str:
-        """Press a button and be refused; give the refusal."""
-        self._press(kind, **body)
-        return self.refusal()
-
-    def _press(self, kind: str, **body: str) -> str:
-        self.look()
-        button = self.visitor.page.locator(f'button[name=do][value="{do_value(kind, **body)}"]').first
-        assert button.count() == 1, (kind, body, self._offered())
-        button.click()
-        self.visitor.page.wait_for_load_state()
+    def _press(self, kind: str, body: Mapping[str, str]) -> str:
+        value = self._button(kind, body)
+        with self.page.expect_navigation():
+            self.page.locator(f'button[name=do][value="{value}"]').first.click()
         return self.text()
 
-    def ask(self, kind: str, **fields: str | list[str] | bool) -> str:
-        """Fill in the form of a kind and send it; nothing may be refused."""
-        said = self._ask(kind, **fields)
-        found = self.visitor.page.locator("#refusal, #faults").all_inner_texts()
+    def _button(self, kind: str, body: Mapping[str, str]) -> str:
+        """Find a button on the own screen; open the screen again if it is not there, and wait for it."""
+        wanted = {"kind": kind, **body}.items()
+        until = time.monotonic() + PATIENCE
+        offered: list[str] = []
+        if not self.page.url.endswith(f"/{MEETING}/{self.screen}/"):
+            self.home()
+        while True:
+            offered = self.page.locator("button[name=do]").evaluate_all("all => all.map(one => one.value)")
+            found = [one for one in offered if wanted <= dict(parse_qsl(one)).items()]
+            if found:
+                return found[0]
+            assert time.monotonic() < until, (kind, body, offered)
+            self.home()
+
+    def ask(self, kind: str, **fields: Field) -> str:
+        """Follow the link to the form of a kind, fill it in and send it; nothing may be refused."""
+        said = self._ask(kind, fields)
+        found = self.page.locator("#refusal, #faults").all_inner_texts()
         assert found == [], found
         return said
 
-    def ask_in_vain(self, kind: str, **fields: str | list[str] | bool) -> str:
+    def ask_in_vain(self, kind: str, **fields: Field) -> str:
         """Send a form and be refused; give the refusal."""
-        self._ask(kind, **fields)
+        self._ask(kind, fields)
         return self.refusal()
 
-    def _ask(self, kind: str, **fields: str | list[str] | bool) -> str:
-        page = self.visitor.page
-        board = {"floor": "delegate"}.get(self.screen, self.screen)
-        page.goto(f"{self.visitor.base}{HALL}/ask/{kind}/?back={board}")
-        for name, value in fields.items():
-            control = page.locator(f"main [name={name}]")
-            if isinstance(value, bool):
-                control.set_checked(value)
-            elif control.evaluate("one => one.tagName") == "SELECT":
-                control.select_option(value)
-            else:
-                control.fill(str(value))
-        page.click("main form button[type=submit]")
-        page.wait_for_load_state()
+    def choices(self, kind: str, name: str, start: str) -> list[str]:
+        """Read, in the form of a kind, what can be chosen there that begins so; then cancel."""
+        self._open(kind)
+        found = self.page.locator(f"main select[name={name}] option").evaluate_all(
+            "all => all.map(one => one.value)"
+        )
+        self.click("main form .lb-actions a")
+        return [one.removeprefix(start) for one in found if one.startswith(start)]
+
+    def _ask(self, kind: str, fields: Mapping[str, Field]) -> str:
+        self._open(kind)
+        fill_in(self.page.locator("main form"), fields)
+        self.click("main form button[type=submit]")
         return self.text()
+
+    def _open(self, kind: str) -> None:
+        if not self.page.locator(f".lb-askings a[href*='/ask/{kind}/']").count():
+            self.home()
+        self.click(f".lb-askings a[href*='/ask/{kind}/']")
 
     def count(self, **totals: str) -> str:
         """Type totals at the grid."""
-        page = self.visitor.page
-        self.look()
+        self.home()
         for name, number in totals.items():
-            page.fill(f"#count-{name.rstrip('_')}", number)
-        with page.expect_navigation():
-            page.keyboard.press("Enter")
+            self.page.fill(f"#count-{name.rstrip('_')}", number)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
         return self.text()
 
     def mark_present(self, present: list[str]) -> None:
         """Tick at the grid who is present, and no other."""
-        page = self.visitor.page
-        self.look()
-        for box in page.locator("input[name=present]").all():
+        self.home()
+        for box in self.page.locator("input[name=present]").all():
             box.set_checked(box.get_attribute("value") in present)
-        page.locator("form[action$='presence/'] button").click()
-        page.wait_for_load_state()
+        self.click("form[action$='presence/'] button")
 
-    def type_ballots(self, keys: str) -> None:
-        """Type a roll-call at the grid by keys alone, from the first name on."""
-        page = self.visitor.page
-        self.look()
-        page.locator("[data-row] input").first.focus()
+    def type_ballots(self, first: str, keys: str) -> None:
+        """Type a roll-call at the grid by keys alone, from the first name on, which has to be `first`."""
+        self.home()
+        rows = self.page.locator("[data-row] th")
+        assert rows.first.get_attribute("id") == f"name-{first}"
+        self.page.locator("[data-row] input").first.focus()
         for key in keys:
-            page.keyboard.press(key)
-        self.visitor.picture("hall-typed-grid")
-        page.locator("form[data-grid] button").focus()
-        with page.expect_navigation():
-            page.keyboard.press("Enter")
+            self.page.keyboard.press(key)
+        self.visitor.picture("session-typed-grid")
+        self.page.locator("form[data-grid] button").focus()
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    # Looking.
+    def text(self) -> str:
+        """Give what the page says, without the marks that keep names in their own direction."""
+        return self.page.inner_text("body").translate(_ISOLATES)
+
+    def sees(self, *words: str, picture: str = "") -> None:
+        """Wait, without touching anything, until the board of the own screen says all of these."""
+        until = time.monotonic() + PATIENCE
+        while missing := [one for one in words if one not in self.board()]:
+            assert time.monotonic() < until, (missing, self.board())
+            self.page.wait_for_timeout(50)
+        if picture:
+            self.visitor.picture(f"session-{picture}-{self.screen}")
+
+    def board(self) -> str:
+        """Give what the board of the own screen says at present."""
+        return self.page.inner_text("#board").translate(_ISOLATES)
 
     def says(self, english: str) -> str:
         """Give a sentence of the pages in this person's language."""
@@ -140,29 +235,32 @@ class Person:
         """Give the word of a code in this person's language."""
         return word(self.visitor.language, table, code)
 
-    def faults(self) -> list[str]:
-        """Look at the own screen with axe; give what is wrong, and whether it is wider than the window."""
-        self.look("checked")
-        wide = self.visitor.overflow()
-        # No live door runs here: the pages work by reloading.
-        heard = [one for one in self.visitor.complaints if "ERR_CONNECTION_REFUSED" not in one]
-        return [*self.visitor.violations(), *([f"wider by {wide}"] if wide > 0 else []), *heard]
-
-    def _fresh(self) -> bool:
-        """Tell whether the own screen stands open and nothing has happened since it was drawn."""
-        page = self.visitor.page
-        if not page.url.endswith(f"{HALL}/{self.screen}/"):
-            return False
-        shown = page.get_attribute("#board", "data-seq")
-        return shown == str(models.Meeting.objects.values_list("last_seq", flat=True).get())
-
     def refusal(self) -> str:
-        self.visitor.picture(f"hall-refused-{self.screen}")
-        box = self.visitor.page.locator("#refusal")
+        """Give the refusal that stands on the page; the reader starts there."""
+        self.visitor.picture(f"session-refused-{self.screen}")
+        box = self.page.locator("#refusal")
         assert box.count() == 1, self.text()
         assert box.evaluate("one => one === document.activeElement")
         self.visitor.complaints.clear()  # a refusal answers 409, which the browser's console notes
         return box.inner_text()
 
-    def _offered(self) -> list[str | None]:
-        return [one.get_attribute("value") for one in self.visitor.page.locator("button[name=do]").all()]
+    def faults(self) -> list[str]:
+        """Look at the page with axe; give what is wrong, whether it is wider than the window, and what the browser noted."""
+        self.visitor.picture(f"session-checked-{self.screen or 'page'}")
+        wide = self.visitor.overflow()
+        found = [*self.visitor.violations(), *([f"wider by {wide}"] if wide > 0 else [])]
+        return [f"{self.page.url}: {one}" for one in (*found, *self.visitor.complaints)]
+
+
+def fill_in(form: Locator, fields: Mapping[str, Field]) -> None:
+    """Fill in some fields of a form: ticks, choices, files, texts. A name that ends in `_` is the name without it."""
+    for name, value in fields.items():
+        control = form.locator(f"[name='{name.rstrip('_')}']")
+        if isinstance(value, bool):
+            control.set_checked(value)
+        elif isinstance(value, Path):
+            control.set_input_files(value)
+        elif control.evaluate("one => one.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(str(value))
