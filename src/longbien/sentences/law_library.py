@@ -26,13 +26,13 @@ SENTENCES: Final[dict[str, str]] = {
     "law_library.kind": _("%(value)s is no kind of law. Known: %(known)s"),
     "law_library.label_taken": _("The law has a version %(label)s already."),
     "law_library.language": _("%(value)s is no code of a language, such as en, vi or zh-Hans (BCP 47)."),
-    "law_library.law_ambiguous": _("More than one law has the code %(code)s: %(laws)s"),
-    "law_library.law_not_found": _("No law %(code)s is kept here."),
+    "law_library.law_ambiguous": _("More than one law has the code %(law)s: %(laws)s"),
+    "law_library.law_not_found": _("No law %(law)s is kept here."),
     "law_library.law_other": _(
-        "The law %(code)s is kept with another %(name)s: %(kept)s. Leave it out, or take another code."
+        "The law %(law)s is kept with another %(name)s: %(kept)s. Leave it out, or take another code."
     ),
     "law_library.machine": _("Version %(label)s is a machine's translation."),
-    "law_library.missing": _("The law %(code)s is new: say its %(name)s."),
+    "law_library.missing": _("The law %(law)s is new: say its %(name)s."),
     "law_library.no_day": _("For version %(label)s no day is fixed from which it holds."),
     "law_library.none_in_force": _("No version that is kept here is in force on %(day)s."),
     "law_library.not_yet": _("Version %(label)s is promulgated and not yet in force: it holds from %(day)s."),
