@@ -15,7 +15,8 @@ from longbien.core.base.ids import PartyId
 from longbien.core.law.versions.facts import LawFacts
 from longbien.store import models
 from tests.authority import authority
-from tests.laws import ARABIC, FIRST, HARBOUR, NEW, OLD, SECOND, VIETNAMESE, facts, keep
+from tests.law_texts import ARABIC, FIRST, SECOND, VIETNAMESE
+from tests.laws import HARBOUR, NEW, OLD, facts, keep
 from tests.nodes import Clock, make_node, make_officer
 
 pytestmark = pytest.mark.django_db
