@@ -74,7 +74,7 @@ def keys(text: str, language: str | None = None) -> Iterator[tuple[str, Word]]:
 def _forms(piece: str, language: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
     exact = _SIGNS.sub("", unicodedata.normalize("NFKC", piece).casefold())
     if _ARABIC.search(exact):
-        return exact, (("ar", _arabic(exact)),)
+        return exact, (("ar", stemmed_arabic(exact)),)
     if _CYRILLIC.search(exact):
         return exact, (("ru", _stemmed(exact.replace("ё", "е"), "ru")),)
     folded = folded_letters(exact)
@@ -107,7 +107,7 @@ def _stemmed(word: str, language: str) -> str:
     return word if name is None else _snowball(name).stemWord(word)
 
 
-def _arabic(word: str) -> str:
+def stemmed_arabic(word: str) -> str:
     """Take the article (which has a bare alef) and one ending off, as light stemmers of Arabic do."""
     for beginning in _ARTICLES:
         if word.startswith(beginning) and len(word) - len(beginning) >= _SHORTEST:

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien law map`: which provisions of a law may give effect to which article. Needs no node and no network; a proposal, never a finding."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import click
+
+from longbien.cli.answers import say
+from longbien.cli.inputs import examples, read_file
+from longbien.cli.tables import table
+from longbien.core.law.matching.mapping import map_provisions
+from longbien.core.law.matching.printed import map_json
+from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped
+from longbien.core.law.provisions.lines import Lines, read_lines
+from longbien.core.law.provisions.provision import Provision
+from longbien.core.law.words.language import law_words, primary
+from longbien.core.treaty.provisions.convention import convention
+
+MAX_FILE: Final = 64 * 1024 * 1024
+"""Bytes of a file of provisions: ten million characters of any script, with their JSON."""
+_SHOWN: Final = 5
+"""Candidates that the table shows of each article; JSON has all."""
+_PROPOSAL: Final = (
+    "A machine's proposal, in the order in which a reviewer may look. Nothing here says that a duty is met or that a law has a gap: "
+    "assessors say that."
+)
+_COVERAGE: Final[Mapping[str, str]] = {
+    "likely": "something fitting was found",
+    "partial": "something near was found",
+    "nothing_found": "nothing stands out: look here first",
+}
+
+
+@click.command(
+    "map",
+    epilog=examples(
+        "longbien law map code.jsonl --language vi",
+        "longbien law map code.jsonl --language fr --article 7 --article 27 --format json",
+    ),
+)
+@click.argument("provisions", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@click.option("--language", required=True, help="The law's language, as a tag: vi, ar, pt, zh-Hant.")
+@click.option("--article", "articles", type=click.IntRange(7, 52), multiple=True, help="Only this article; as often as wanted.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+def map_command(
+    *, provisions: Path, language: str, articles: tuple[int, ...], form: str, as_json: bool
+) -> None:
+    """Propose for each article the provisions of PROVISIONS (JSON lines with id, heading, text) that may give effect to it, with reasons."""
+    words = law_words(language).language
+    if words != primary(language):
+        say(f"There are no words for the language {primary(language)} yet: the English ones are asked for, and little will be found.")
+    lines = read_lines(read_file(provisions, MAX_FILE))
+    _tell(lines)
+    found = map_provisions(lines.provisions, language=language, articles=articles or None)
+    if as_json or form == "json":
+        value = map_json(found, language=language, words=words, models=(), provisions=len(lines.provisions))
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    else:
+        click.echo(_table(found, {one.id: one for one in lines.provisions}))
+
+
+def _tell(lines: Lines) -> None:
+    """Say what was noticed while reading."""
+    if lines.repeated:
+        say(f"Ids that came again got a mark: {', '.join(lines.repeated[:10])}")
+    if lines.unread:
+        say(f"Members of the lines that are not read: {', '.join(lines.unread[:10])}")
+
+
+def _table(found: Mapped, provisions: Mapping[str, Provision]) -> str:
+    parts = [_PROPOSAL]
+    for number, one in found.items():
+        parts += ["", f"Article {number}. {convention().article(number).title}: {_COVERAGE[one.suggested_coverage]}"]
+        parts.append(table(("provision", "grade", "score", "why"), _rows(one, provisions)))
+    return "\n".join(parts)
+
+
+def _rows(one: ArticleMap, provisions: Mapping[str, Provision]) -> list[tuple[str, str, str, str]]:
+    return [
+        (_name(candidate, provisions), candidate.grade, f"{candidate.score:.2f}", _why(candidate))
+        for candidate in one.candidates[:_SHOWN]
+    ]
+
+
+def _name(candidate: Candidate, provisions: Mapping[str, Provision]) -> str:
+    return f"{candidate.id} {provisions[candidate.id].heading[:60]}".strip()
+
+
+def _why(candidate: Candidate) -> str:
+    return " · ".join(f"{reason.kind}: {reason.text}" for reason in candidate.reasons)
+
+
+COMMANDS: Final = (map_command,)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Cuts law text of any language into comparable words: letters only, without case, without the marks that drafters and scanners lose.
+
+Diacritics go in the Latin, Greek, Cyrillic, Arabic, Hebrew and Armenian scripts, but not in Vietnamese, where they are half of the word, and
+not in scripts whose vowels are marks. Arabic loses its vowel signs and, in Arabic itself, the article and one ending.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from longbien.core.treaty.finding.words import folded_letters, stemmed_arabic
+
+_FOLDED: Final = (("\u0041", "\u058f"), ("\u0590", "\u05ff"), ("\u0600", "\u077f"), ("\u1e00", "\u1fff"))
+"""Scripts whose diacritics are taken off: Latin to Armenian, Hebrew, Arabic, the composed Latin and Greek letters."""
+_UNSPACED: Final = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+)
+"""Scripts that write words without spaces: Thai and Lao, Myanmar, Khmer, kana, Han."""
+_ARABIC_LETTERS: Final = str.maketrans("یکھہ", "يكهه")
+"""Letters of Persian and Urdu keyboards that laws mix with the Arabic ones."""
+
+
+class _Table(dict[int, str | None]):
+    """What each character becomes; filled as characters come."""
+
+    def __init__(self, *, folds: bool) -> None:
+        super().__init__()
+        self._folds = folds
+
+    def __missing__(self, code: int) -> str | None:
+        found = self[code] = self._become(chr(code))
+        return found
+
+    def _become(self, letter: str) -> str | None:
+        kind = unicodedata.category(letter)
+        if kind == "Cf" or letter == "\u0640":  # soft hyphens, joiners, direction marks, the Arabic lengthener
+            return None
+        if kind[0] not in "LM":
+            return " "
+        if self._folds and _within(letter, _FOLDED):
+            return folded_letters(letter).translate(_ARABIC_LETTERS) or None
+        return letter
+
+
+_FOLDING: Final = _Table(folds=True)
+_KEEPING: Final = _Table(folds=False)
+_KEEPS: Final = frozenset({"vi"})
+"""Languages in Latin letters whose diacritics tell words apart."""
+
+
+def unspaced(letter: str) -> bool:
+    """Tell whether a letter belongs to a script that writes words without spaces."""
+    return _within(letter, _UNSPACED)
+
+
+def cut(text: str, language: str) -> list[str]:
+    """Give the words of a text in order, folded; a run of an unspaced script is one word."""
+    table = _KEEPING if language in _KEEPS else _FOLDING
+    found = unicodedata.normalize("NFKC", text).casefold().translate(table).split()
+    endings = _WITHOUT_ENDINGS.get(language)
+    return found if endings is None else [endings(word) for word in found]
+
+
+@lru_cache(maxsize=50_000)
+def _arabic(word: str) -> str:
+    return stemmed_arabic(word)
+
+
+_WITHOUT_ENDINGS: Final[dict[str, Callable[[str], str]]] = {"ar": _arabic}
+
+
+def _within(letter: str, ranges: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= letter <= last for first, last in ranges)

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From provisions and a language to a number for each article and provision: words, then place, then models by rank."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from longbien.core.law.matching.features import VIEWS, View, counted
+from longbien.core.law.matching.index import Index, build
+from longbien.core.law.matching.letters import cut
+from longbien.core.law.matching.placing import among_neighbours, apart, level, mean_of
+from longbien.core.law.matching.questions import Questions, vocabulary
+from longbien.core.law.provisions.provision import Provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The few numbers of the method that are chosen, not derived; `benchmarks/law_map.py` shows how each was chosen."""
+
+    heading: int = 2
+    near: float = 0.25
+    reach: int = 2
+    apart: float = 0.5
+
+
+WEIGHTS: Final = Weights()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A provision's folded words: of its heading and of all of it."""
+
+    heading: tuple[str, ...]
+    text: tuple[str, ...]
+
+
+def folded(provisions: Sequence[Provision], language: str) -> tuple[Folded, ...]:
+    """Fold every provision once, for all that follows."""
+    return tuple(
+        Folded(heading=tuple(cut(one.heading, language)), text=tuple(cut(one.text, language)))
+        for one in provisions
+    )
+
+
+def word_rows(
+    texts: Sequence[Folded], asked: Questions, articles: Sequence[int], weights: Weights = WEIGHTS
+) -> list[list[float]]:
+    """Give a row for each article with how well each provision's words answer it."""
+    views = []
+    for view in VIEWS:
+        index = _index(texts, asked, view, articles, weights)
+        rows = [index.scores(asked.by_view[view].get(number, {})) for number in articles]
+        views.append(level(rows))
+    return mean_of(views)
+
+
+def placed(
+    rows: Sequence[Sequence[float]], provisions: Sequence[Provision], weights: Weights = WEIGHTS
+) -> list[list[float]]:
+    """Let place count: neighbours in the same law, and what suits every article."""
+    near = among_neighbours(rows, laws_of(provisions), share=weights.near, reach=weights.reach)
+    return apart(near, share=weights.apart)
+
+
+def laws_of(provisions: Sequence[Provision]) -> list[str]:
+    """Give the law of each provision: as it says, or what stands before the colon of its id."""
+    return [one.law or one.id.rpartition(":")[0] for one in provisions]
+
+
+def _index(
+    texts: Sequence[Folded], asked: Questions, view: View, articles: Sequence[int], weights: Weights
+) -> Index:
+    wanted = vocabulary(asked, view, articles)
+    counts, lengths = [], []
+    for one in texts:
+        found = counted(one.text, view, asked.language)
+        for key, times in counted(one.heading, view, asked.language).items():
+            found[key] += weights.heading * times
+        lengths.append(sum(found.values()))
+        counts.append(Counter({key: times for key, times in found.items() if key in wanted}))
+    return build(counts, lengths)
