@@ -44,7 +44,13 @@ _COVERAGE: Final[Mapping[str, str]] = {
 )
 @click.argument("provisions", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--language", required=True, help="The law's language, as a tag: vi, ar, pt, zh-Hant.")
-@click.option("--article", "articles", type=click.IntRange(7, 52), multiple=True, help="Only this article; as often as wanted.")
+@click.option(
+    "--article",
+    "articles",
+    type=click.IntRange(7, 52),
+    multiple=True,
+    help="Only this article; as often as wanted.",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def map_command(
@@ -53,7 +59,9 @@ def map_command(
     """Propose for each article the provisions of PROVISIONS (JSON lines with id, heading, text) that may give effect to it, with reasons."""
     words = law_words(language).language
     if words != primary(language):
-        say(f"There are no words for the language {primary(language)} yet: the English ones are asked for, and little will be found.")
+        say(
+            f"There are no words for the language {primary(language)} yet: the English ones are asked for, and little will be found."
+        )
     lines = read_lines(read_file(provisions, MAX_FILE))
     _tell(lines)
     found = map_provisions(lines.provisions, language=language, articles=articles or None)
@@ -75,7 +83,10 @@ def _tell(lines: Lines) -> None:
 def _table(found: Mapped, provisions: Mapping[str, Provision]) -> str:
     parts = [_PROPOSAL]
     for number, one in found.items():
-        parts += ["", f"Article {number}. {convention().article(number).title}: {_COVERAGE[one.suggested_coverage]}"]
+        parts += [
+            "",
+            f"Article {number}. {convention().article(number).title}: {_COVERAGE[one.suggested_coverage]}",
+        ]
         parts.append(table(("provision", "grade", "score", "why"), _rows(one, provisions)))
     return "\n".join(parts)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import click
 
-PARTS: Final[MappingProxyType[str, str]] = MappingProxyType({})
+PARTS: Final[MappingProxyType[str, str]] = MappingProxyType({"map": "map"})
 """The commands in the order in which help lists them: the module of `cli/law` that has each in its `COMMANDS`."""
 
 

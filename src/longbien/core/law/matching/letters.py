@@ -41,7 +41,9 @@ class _Table(dict[int, str | None]):
 
     def _become(self, letter: str) -> str | None:
         kind = unicodedata.category(letter)
-        if kind == "Cf" or letter == "\u0640":  # soft hyphens, joiners, direction marks, the Arabic lengthener
+        if (
+            kind == "Cf" or letter == "\u0640"
+        ):  # soft hyphens, joiners, direction marks, the Arabic lengthener
             return None
         if kind[0] not in "LM":
             return " "

@@ -14,7 +14,7 @@ from typing import Final
 
 from longbien.core.law.matching.grading import Standing, coverage, gap_signals, standings
 from longbien.core.law.matching.models import model_rows, with_models
-from longbien.core.law.matching.questions import ask
+from longbien.core.law.matching.questions import ask, asked_in
 from longbien.core.law.matching.reasons import Explainer
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped, Proposer, Reason
 from longbien.core.law.matching.scoring import (
@@ -46,8 +46,9 @@ def map_provisions(
     """
     vocabulary = words or law_words(language)
     every = tuple(vocabulary.articles)
+    asked = ask(words) if words else asked_in(vocabulary.language)
     texts = folded(provisions, vocabulary.language)
-    by_words = placed(word_rows(texts, ask(vocabulary), every, weights), provisions, weights)
+    by_words = placed(word_rows(texts, asked, every, weights), provisions, weights)
     by_models = [placed(model_rows(one, provisions, vocabulary), provisions, weights) for one in proposers]
     rows = with_models(by_words, by_models)
     found = standings(rows, most=CANDIDATES)

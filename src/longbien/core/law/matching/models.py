@@ -18,12 +18,11 @@ SMOOTH: Final = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
 
 
-def model_rows(
-    model: Proposer, provisions: Sequence[Provision], words: LawWords
-) -> list[list[float]]:
+def model_rows(model: Proposer, provisions: Sequence[Provision], words: LawWords) -> list[list[float]]:
     """Ask a model how close each provision is to each article's wordings; rows with mean 0 and deviation 1."""
     asked = [
-        (one.title, *one.says, "; ".join(one.headings), "; ".join(one.terms)) for one in words.articles.values()
+        (one.title, *one.says, "; ".join(one.headings), "; ".join(one.terms))
+        for one in words.articles.values()
     ]
     rows = model.closeness(asked, [passage(one) for one in provisions])
     return [_standard(row) for row in rows]
@@ -32,7 +31,9 @@ def model_rows(
 def passage(one: Provision) -> str:
     """Give what a model reads of a provision: its heading and the beginning of its text."""
     text = f"{one.heading}. {one.text}" if one.heading else one.text
-    return text[: LETTERS_HAN if "\u3040" <= text[LETTERS_HAN // 2 : LETTERS_HAN // 2 + 1] <= "\u9fff" else LETTERS]
+    return text[
+        : LETTERS_HAN if "\u3040" <= text[LETTERS_HAN // 2 : LETTERS_HAN // 2 + 1] <= "\u9fff" else LETTERS
+    ]
 
 
 def with_models(words: Rows, models: Sequence[Rows]) -> list[list[float]]:

@@ -51,7 +51,9 @@ class Proposer(Protocol):
     def name(self) -> str:
         """Name the model, as readers see it."""
 
-    def closeness(self, questions: Sequence[Sequence[str]], passages: Sequence[str]) -> Sequence[Sequence[float]]:
+    def closeness(
+        self, questions: Sequence[Sequence[str]], passages: Sequence[str]
+    ) -> Sequence[Sequence[float]]:
         """Give a row for each question (a list of wordings of one thing) with a number for each passage: the larger, the closer."""
 
 

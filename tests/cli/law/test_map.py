@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`longbien law map`: the contract that other programs rely on, and refusals of what cannot be read."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from longbien.cli.main import commands
+from longbien.core.base.errors import LongBienError
+from longbien.core.law.provisions.lines import write_lines
+from tests.core.law.matching.laws import ABOUT, LAW
+
+
+@pytest.fixture
+def law(tmp_path: Path) -> Path:
+    place = tmp_path / "law.jsonl"
+    place.write_bytes(write_lines(LAW))
+    return place
+
+
+def ask(*words: str | Path) -> Result:
+    return CliRunner().invoke(commands, ["law", "map", *map(str, words)])
+
+
+def refused(*words: str | Path) -> str:
+    found = ask(*words).exception
+    assert isinstance(found, LongBienError), found
+    return found.code
+
+
+def test_json_has_the_members_that_were_promised(law: Path) -> None:
+    value = json.loads(ask(law, "--language", "en", "--format", "json").stdout)
+    seven = value["articles"]["7"]
+    assert set(seven) == {"suggested_coverage", "gap_signal", "candidates"}
+    assert set(seven["candidates"][0]) == {"id", "score", "grade", "reasons"}
+    assert seven["candidates"][0]["id"] == ABOUT[7]
+    assert len(seven["candidates"]) == len(LAW)
+
+
+def test_the_same_input_gives_the_same_output(law: Path) -> None:
+    words = (law, "--language", "en", "--json")
+    assert ask(*words).stdout == ask(*words).stdout
+
+
+def test_a_table_says_that_it_is_a_proposal(law: Path) -> None:
+    shown = ask(law, "--language", "en", "--article", "7").stdout
+    assert "A machine's proposal" in shown
+    assert "Article 7. Illegal access" in shown
+    assert ABOUT[7] in shown
+
+
+def test_a_language_without_words_is_said_to_have_none(law: Path) -> None:
+    assert "no words for the language qx" in " ".join(ask(law, "--language", "qx", "--json").stderr.split())
+
+
+def test_what_cannot_be_read_is_refused(tmp_path: Path, law: Path) -> None:
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"id": "A:1"')
+    assert refused(broken, "--language", "en") == "law.line_broken"
+    assert refused(law, "--language", "english tongue") == "law.language"
+    assert refused(tmp_path / "none.jsonl", "--language", "en") == "cli.file_unreadable"

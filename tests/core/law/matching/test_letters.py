@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of many scripts are folded so that spelling, case, endings of Arabic and lost marks do not matter, and nothing else is lost."""
+
+import unicodedata
+
+import pytest
+
+from longbien.core.law.matching.letters import cut
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fr", "Accès NON autorisé", "acces non autorise"),
+        ("ru", "Счётчик", "счетчик"),
+        ("el", "Άρθρο", "αρθρο"),
+        ("tr", "İZİNSİZ", "izinsiz"),
+        ("ar", "الجَرِيمَة", "جريمه"),
+        ("ar", "والبيانات", "البيانات"),
+        ("fa", "داده\u200cها", "دادهها"),
+        ("vi", unicodedata.normalize("NFD", "Dữ liệu"), "dữ liệu"),
+        ("de", "Daten\u00adveränderung", "datenveranderung"),
+        ("ja", "データ", "データ"),
+    ],
+)
+def test_spellings_of_one_word_become_one(language: str, one: str, other: str) -> None:
+    assert cut(one, language) == cut(other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("vi", "tội", "tôi"), ("hi", "किताब", "कताब"), ("th", "ข้อมูล", "ขอมล")],
+)
+def test_marks_that_make_another_word_stay(language: str, one: str, other: str) -> None:
+    assert cut(one, language) != cut(other, language)
+
+
+def test_numbers_and_signs_part_words_and_are_no_words() -> None:
+    assert cut("§ 12(3)—data,system/net 4", "en") == ["data", "system", "net"]
+
+
+def test_a_vowel_sign_parts_no_word() -> None:
+    assert cut("सूचना प्रणाली", "hi") == ["सूचना", "प्रणाली"]
