@@ -19,7 +19,7 @@ CONTENT = b"A name that nobody asked for.\n" * 200
 def test_conditions_come_first_and_declining_leaves_no_copy(case: Crossing, tmp_path: Path) -> None:
     file = tmp_path / "note.txt"
     file.write_bytes(CONTENT)
-    kept = offered(case, "OFFER-1", file)
+    request_id, kept = offered(case, "OFFER-1", file)
 
     # The conditions stand on the item; nothing opens before two officers have accepted them.
     item = one_item(case, kept)
@@ -55,14 +55,14 @@ def test_conditions_come_first_and_declining_leaves_no_copy(case: Crossing, tmp_
     )
     assert "safeguards.use_barred" in refused(case.asked, *words).err
     entries: list[Any] = case.asked.json("request", "oversight", "list", by=APPROVER)
-    assert [one["kind"] for one in entries] == ["use-blocked"]
+    assert [one["kind"] for one in entries if one["request_id"] == request_id] == ["use-blocked"]
 
     declined(case, file)
 
 
 def declined(case: Crossing, file: Path) -> None:
     """Decline another offer: the sealed bytes are removed, and custody says so."""
-    other = offered(case, "OFFER-2", file)
+    _, other = offered(case, "OFFER-2", file)
     case.asked.json("evidence", "decline", other, "--reason", "We cannot keep that condition.")
 
     def gone() -> bool:
@@ -76,8 +76,8 @@ def declined(case: Crossing, file: Path) -> None:
     refused(case.asked, "evidence", "open", other, "--to", target, "--purpose", "x")
 
 
-def offered(case: Crossing, reference: str, file: Path) -> str:
-    """Offer a file under a condition, after the rights check; give the object's id once it is announced."""
+def offered(case: Crossing, reference: str, file: Path) -> tuple[str, str]:
+    """Offer a file under a condition, after the rights check; give the ids of the request and, once it is announced, of the object."""
     request_id = case.draft("spontaneous-information", reference)
     assert "safeguards.missing" in refused(case.asking, "request", "submit", request_id).err
     case.asking.json("request", "safeguard", "record", request_id, "rights", *SAFEGUARDS["rights"])
@@ -87,7 +87,7 @@ def offered(case: Crossing, reference: str, file: Path) -> str:
         "evidence", "announce", object_id, "--request", request_id, "--condition", "purpose-only"
     )
     case.arrived(case.asked, request_id, "evidence.announced")
-    return object_id
+    return request_id, object_id
 
 
 def one_item(case: Crossing, object_id: str) -> Any:

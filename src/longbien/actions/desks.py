@@ -21,7 +21,7 @@ DESKS: Final = Desks(
     takers=MappingProxyType(
         {
             "request.": documents.take_in,
-            "answer.": cooperation.take_in,
+            "answer.": offers.take_in,
             "dispute.": cooperation.take_in,
             "consultation.": sharing.take_in,
             "evidence.": evidence.take_in,

@@ -86,7 +86,7 @@ def _declined(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence.declined_by = row.digest
     evidence.save(update_fields=["declined_by"])
     if lock_thread(node.party, act.thread).state.giver == REQUESTING:
-        leave_nothing(node, act.thread, evidence.object_id)
+        leave_nothing(node, act.thread, by=row.digest, object_id=evidence.object_id)
 
 
 def _released(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:

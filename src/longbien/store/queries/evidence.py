@@ -208,6 +208,12 @@ def offered_objects(party: str, request_id: str, object_id: str) -> list[Evidenc
     return list(rows.filter(object_id=object_id) if object_id else rows)
 
 
+def refuse_offered(party: str, request_id: str, digest: str) -> None:
+    """Note that a partner declined, by the act `digest`, what this State offered in a thread and has not released."""
+    rows = EvidenceObject.objects.filter(party=party, request_id=request_id, released_by="", declined_by="")
+    rows.exclude(announced_by="").update(declined_by=digest)
+
+
 def to_discard() -> list[str]:
     """Give the objects whose payload is to be removed from this node."""
     return list(EvidenceObject.objects.filter(discard=True).values_list("object_id", flat=True))
