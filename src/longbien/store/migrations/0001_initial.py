@@ -102,6 +102,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='LawConcordance',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ref', models.CharField(max_length=32, unique=True)),
+                ('title', models.CharField(max_length=300)),
+                ('state', models.CharField(max_length=18)),
+                ('language', models.CharField(max_length=35)),
+                ('as_of', models.DateField()),
+                ('begun_by', models.CharField(max_length=64)),
+                ('begun_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Party',
             fields=[
                 ('party_id', models.CharField(max_length=18, primary_key=True, serialize=False)),
@@ -634,6 +647,37 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('state', 'code'), name='law_once')],
             },
+        ),
+        migrations.CreateModel(
+            name='ConcordanceText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('law', models.CharField(max_length=80)),
+                ('version', models.CharField(max_length=80)),
+                ('used', models.BinaryField()),
+                ('lines', models.BinaryField()),
+                ('count', models.PositiveIntegerField()),
+                ('kept_by', models.CharField(max_length=64)),
+                ('kept_at', models.DateTimeField()),
+                ('concordance', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texts', to='longbien.lawconcordance')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ConcordancePiece',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row', models.CharField(max_length=20)),
+                ('kind', models.CharField(max_length=16)),
+                ('key', models.CharField(max_length=500)),
+                ('number', models.PositiveIntegerField()),
+                ('body', models.BinaryField()),
+                ('current', models.BooleanField(default=True)),
+                ('ended', models.BooleanField(default=False)),
+                ('by', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+                ('why', models.TextField(blank=True, default='')),
+                ('concordance', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pieces', to='longbien.lawconcordance')),
+            ],
         ),
         migrations.CreateModel(
             name='LawVersion',
@@ -1488,6 +1532,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='heldrange',
             constraint=models.UniqueConstraint(fields=('part', 'last'), name='held_range_last_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='concordancetext',
+            constraint=models.UniqueConstraint(fields=('concordance', 'law', 'version'), name='concordance_text_once'),
+        ),
+        migrations.AddIndex(
+            model_name='concordancepiece',
+            index=models.Index(fields=['concordance', 'current', 'row'], name='concordance_piece_current'),
+        ),
+        migrations.AddIndex(
+            model_name='concordancepiece',
+            index=models.Index(fields=['concordance', 'row', 'id'], name='concordance_piece_history'),
+        ),
+        migrations.AddConstraint(
+            model_name='concordancepiece',
+            constraint=models.UniqueConstraint(fields=('concordance', 'row', 'kind', 'key', 'number'), name='concordance_piece_number_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='concordancepiece',
+            constraint=models.UniqueConstraint(condition=models.Q(('current', True)), fields=('concordance', 'row', 'kind', 'key'), name='concordance_piece_counts_once'),
         ),
         migrations.AddIndex(
             model_name='lawversion',

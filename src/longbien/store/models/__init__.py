@@ -57,6 +57,7 @@ from longbien.store.models.exchange import (
 )
 from longbien.store.models.kept_forms import KeptForm
 from longbien.store.models.law import Law, LawProvision, LawVersion
+from longbien.store.models.law_review import ConcordancePiece, ConcordanceText, LawConcordance
 from longbien.store.models.log import (
     Cosignature,
     Log,
@@ -96,6 +97,8 @@ __all__ = [
     "CallBackAnswer",
     "ClockRecord",
     "ClockTarget",
+    "ConcordancePiece",
+    "ConcordanceText",
     "Conference",
     "ConferenceDocument",
     "Confirmation",
@@ -121,6 +124,7 @@ __all__ = [
     "KeptForm",
     "Lane",
     "Law",
+    "LawConcordance",
     "LawProvision",
     "LawVersion",
     "Log",

@@ -33,14 +33,14 @@ def row(*assessments: Assessment, **more: object) -> Row:
 
 
 @given(concordances())
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_what_is_written_is_read_again(value: Concordance) -> None:
     data = encode(concordance_json(value))
     assert read_concordance_bytes(data) == value
 
 
 @given(concordances())
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 def test_the_public_version_is_a_concordance_that_names_nobody_and_stays_as_it_is(value: Concordance) -> None:
     public = public_form(value)
     assert read_concordance(concordance_json(public)) == public
@@ -58,7 +58,7 @@ JSONS = st.recursive(
 
 
 @given(concordances(), st.data())
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 def test_a_spoilt_document_ends_in_a_code(value: Concordance, data: st.DataObject) -> None:
     written: Json = concordance_json(value)
     holder = written

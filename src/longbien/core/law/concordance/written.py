@@ -7,6 +7,7 @@ the field's place; nothing is guessed.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -103,6 +104,22 @@ def read_value(kind: type[_T], fields: Fields) -> _T:
         if fields.has(name):
             made[name] = _list(fields, name, inner, most)
     return kind(**made)
+
+
+def tidy(value: _T) -> _T:
+    """Give a value as it is kept: texts in Unicode form C, with plain line ends and no space around; MalformedError for what is too long or hidden."""
+    shape = SHAPES[type(value)]
+    changes: dict[str, Any] = {}
+    for member in shape.members:
+        if member.kind in (Kind.LINE, Kind.TEXT):
+            plain = unicodedata.normalize(
+                "NFC", getattr(value, member.name).replace("\r\n", "\n").replace("\r", "\n")
+            )
+            changes[member.name] = plain.strip()
+    for name in shape.lists:
+        changes[name] = tuple(tidy(one) for one in getattr(value, name))
+    made = type(value)(**{one.name: getattr(value, one.name) for one in shape.members} | changes)
+    return read_value(type(value), Fields(value_json(made)))
 
 
 def check(value: Concordance) -> None:
