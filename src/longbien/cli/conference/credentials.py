@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference credentials`: papers received, findings, contests, the report and the Conference's decision on it."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from longbien.actions.conference.people.report import ReportView
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 _CLAIM = click.option(
     "--claim", type=click.IntRange(1), default=1, show_default=True, help="Which claim to the seat."
@@ -53,9 +54,11 @@ def credentials() -> None:
 @click.option("--law-allows", is_flag=True, help="Domestic law lets the permanent representative sign.")
 @click.option("--unsealed", is_flag=True, help="It has no signature or seal.")
 @_CLAIM
-@acting_options
+@acting_awake
 @json_option
 def receive(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     participant: str,
@@ -67,13 +70,9 @@ def receive(
     law_allows: bool,
     unsealed: bool,
     claim: int,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Note a paper of PARTICIPANT that has just been received."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.credentials import take_paper  # app ready
     from longbien.actions.conference.people.delegations import find_delegation  # app ready
 
@@ -102,22 +101,20 @@ def receive(
 @click.option("--in-order/--not-in-order", "in_order", required=True, help="What was found.")
 @_AMENDS
 @_CLAIM
-@acting_options
+@acting_awake
 @json_option
 def examine_one(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     participant: str,
     in_order: bool,
     amends: bool,
     claim: int,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Note what the Bureau (or the committee) found."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.credentials import examine  # app ready
     from longbien.actions.conference.people.delegations import find_delegation  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
@@ -142,9 +139,11 @@ def examine_one(
 @click.option("--reasons", default="", help="Why.")
 @click.option("--withdrawn", is_flag=True, help="The contest is withdrawn.")
 @_CLAIM
-@acting_options
+@acting_awake
 @json_option
 def contest_one(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     participant: str,
@@ -152,13 +151,9 @@ def contest_one(
     reasons: str,
     withdrawn: bool,
     claim: int,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Note that credentials are contested, or no longer; the delegation keeps every right meanwhile."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.credentials import contest, withdraw_contest  # app ready
     from longbien.actions.conference.people.delegations import find_delegation  # app ready
 
@@ -181,20 +176,12 @@ def contest_one(
     help="What is recommended for one: participant=accepted, rejected or deferred; participant/2 for a rival claim.",
 )
 @_AMENDS
-@acting_options
+@acting_awake
 @json_option
 def report(
-    *,
-    session: str,
-    advise: tuple[str, ...],
-    amends: bool,
-    username: str,
-    password_file: Path | None,
-    as_json: bool,
+    node: "Node", actor: "Officer", *, session: str, advise: tuple[str, ...], amends: bool, as_json: bool
 ) -> None:
     """Write the report of the Bureau (or the committee) from where all credentials stand now."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.report import make_report  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 
@@ -218,21 +205,12 @@ def report(
 @click.argument("number", type=click.IntRange(1))
 @click.argument("outcome", type=click.Choice([one.value for one in Outcome]))
 @click.option("--decision", default="", help="The meeting, vote or proposal in the record.")
-@acting_options
+@acting_awake
 @json_option
 def decide(
-    *,
-    session: str,
-    number: int,
-    outcome: str,
-    decision: str,
-    username: str,
-    password_file: Path | None,
-    as_json: bool,
+    node: "Node", actor: "Officer", *, session: str, number: int, outcome: str, decision: str, as_json: bool
 ) -> None:
     """Note what the Conference did with report NUMBER, and carry it out for every delegation."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.report import decide_report  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import facts, table
 from longbien.core.conference.delegations.functions import Function
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from longbien.actions.conference.people.register import Registered
     from longbien.actions.conference.people.roll import DelegationView, Row
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 _MAX_LIST: Final = 3 * 1024 * 1024
 _CLAIM = click.option(
@@ -35,14 +37,12 @@ def delegation() -> None:
 @click.argument("session")
 @click.argument("participant")
 @click.option("--rival", is_flag=True, help="A second claim to a seat that a delegation holds already.")
-@acting_options
+@acting_awake
 @json_option
 def open_one(
-    *, session: str, participant: str, rival: bool, username: str, password_file: Path | None, as_json: bool
+    node: "Node", actor: "Officer", *, session: str, participant: str, rival: bool, as_json: bool
 ) -> None:
     """Open the delegation of PARTICIPANT (VN, EU, an observer's name, staff) at SESSION."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.delegations import open_delegation  # app ready
 
     made = open_delegation(node=node, actor=actor, conference=session, participant=participant, rival=rival)
@@ -69,9 +69,11 @@ def open_one(
     "--whole", is_flag=True, help="The list is the whole delegation: whoever is not on it loses the badge."
 )
 @_CLAIM
-@acting_options
+@acting_awake
 @json_option
 def register_list(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     participant: str,
@@ -80,13 +82,9 @@ def register_list(
     dated: "datetime | None",
     whole: bool,
     claim: int,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Register everybody on the list in FILE (XLSX or CSV) by one note verbale: all of them, or nobody."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.delegations import find_delegation  # app ready
     from longbien.actions.conference.people.register import NoteFacts, register  # app ready
     from longbien.actions.conference.people.sheets import read_sheet  # app ready
@@ -111,12 +109,10 @@ def register_list(
 
 @delegation.command("list", epilog=examples("longbien conference delegation list cosp-1 --as secretariat"))
 @click.argument("session")
-@acting_options
+@acting_awake
 @json_option
-def list_all(*, session: str, username: str, password_file: Path | None, as_json: bool) -> None:
+def list_all(node: "Node", actor: "Officer", *, session: str, as_json: bool) -> None:
     """List the delegations of SESSION with their heads, badges and credentials."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.roll import delegations_table  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 
@@ -128,14 +124,12 @@ def list_all(*, session: str, username: str, password_file: Path | None, as_json
 @click.argument("session")
 @click.argument("participant")
 @_CLAIM
-@acting_options
+@acting_awake
 @json_option
 def show(
-    *, session: str, participant: str, claim: int, username: str, password_file: Path | None, as_json: bool
+    node: "Node", actor: "Officer", *, session: str, participant: str, claim: int, as_json: bool
 ) -> None:
     """Show one delegation: its members, and where its credentials stand."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.roll import delegation_view  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 
@@ -155,13 +149,11 @@ def show(
 @click.argument("badge", type=click.IntRange(1))
 @click.argument("function", type=_FUNCTION)
 @click.option("--end", "ends", is_flag=True, help="End a function that the secretariat gave.")
-@acting_options
+@acting_awake
 def function_of(
-    *, session: str, badge: int, function: str, ends: bool, username: str, password_file: Path | None
+    node: "Node", actor: "Officer", *, session: str, badge: int, function: str, ends: bool
 ) -> None:
     """Give the badge a FUNCTION; a new head sends the present one to the alternates."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.change import (  # app ready
         GIVEN,
         change_function,
@@ -182,11 +174,9 @@ def function_of(
 @click.argument("session")
 @click.argument("badge", type=click.IntRange(1))
 @click.option("--reason", default="", help="Why.")
-@acting_options
-def end_one(*, session: str, badge: int, reason: str, username: str, password_file: Path | None) -> None:
+@acting_awake
+def end_one(node: "Node", actor: "Officer", *, session: str, badge: int, reason: str) -> None:
     """End a badge; its account is closed with it."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.change import end_badge, find_badge  # app ready
 
     end_badge(node=node, actor=actor, badge=find_badge(session, badge), reason=reason)
@@ -212,8 +202,10 @@ def end_one(*, session: str, badge: int, reason: str, username: str, password_fi
 )
 @click.option("--language", default="en", show_default=True, help="The language of the badges.")
 @_CLAIM
-@acting_options
+@acting_awake
 def badges(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     participant: str,
@@ -221,12 +213,8 @@ def badges(
     codes: str | None,
     language: str,
     claim: int,
-    username: str,
-    password_file: Path | None,
 ) -> None:
     """Write the badges of a delegation as PDF, eight on a page; with --codes also slips by which each signs in."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.delegations import find_delegation  # app ready
     from longbien.actions.conference.people.printing import badges_of, print_badges  # app ready
 

@@ -3,18 +3,22 @@
 """`longbien conference document`: file a document under its symbol, its language versions, circulate them, find and fetch them."""
 
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake, wake_node
 from longbien.cli.inputs import examples
 from longbien.cli.outputs import new_file
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
 from longbien.core.conference.documents.symbols import parse_symbol, series
 from longbien.core.conference.documents.versions import LANGUAGES, Access, Document
+
+if TYPE_CHECKING:
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 
 @click.group("document")
@@ -112,8 +116,10 @@ def list_documents(*, session: str, words_: str, item: str, whole: bool, as_json
     help="A language version and its file; as often as needed.",
 )
 @click.option("--circulate", "is_circulated", is_flag=True, help="Circulate these versions now.")
-@acting_options
+@acting_awake
 def file_one(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     symbol: str,
@@ -124,12 +130,8 @@ def file_one(
     access: str,
     versions: tuple[tuple[str, Path], ...],
     is_circulated: bool,
-    username: str,
-    password_file: Path | None,
 ) -> None:
     """File SYMBOL in SESSION: what it is (--title), and its language versions."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers import documents as verbs  # app ready
 
     if title:
@@ -197,11 +199,9 @@ def get_one(*, session: str, symbol: str, language: str, out: Path) -> None:
 )
 @click.argument("meeting")
 @click.argument("symbol")
-@acting_options
-def table_one(*, meeting: str, symbol: str, username: str, password_file: Path | None) -> None:
+@acting_awake
+def table_one(node: "Node", actor: "Officer", *, meeting: str, symbol: str) -> None:
     """Table the filed draft SYMBOL in MEETING, with what is known of its circulation."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers.table import table_document  # app ready
 
     said = table_document(node=node, actor=actor, meeting_id=meeting, symbol=symbol)

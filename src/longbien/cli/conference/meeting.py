@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake, signed_in, wake_node
 from longbien.cli.conference.session import chosen
 from longbien.cli.inputs import MOMENT, examples, sign_in_options
 from longbien.cli.tables import facts, table
@@ -17,6 +17,8 @@ from longbien.core.base.canonical import Json
 
 if TYPE_CHECKING:
     from longbien.actions.conference.hall.view import HallView, VoteView
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 _BODIES: Final = ("plenary", "committee-of-the-whole", "working-group", "bureau")
 _BOARDS: Final = ("public", "projector", "delegate", "chair", "grid")
@@ -45,9 +47,11 @@ def meeting() -> None:
 @click.option("--title", default="", help="A title; without one the number says enough.")
 @click.option("--body", type=click.Choice(_BODIES), default="plenary", show_default=True, help="What meets.")
 @click.option("--place", default="", help="The hall.")
-@acting_options
+@acting_awake
 @json_option
 def new(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     day: datetime,
@@ -55,13 +59,9 @@ def new(
     title: str,
     body: str,
     place: str,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Give SESSION its next meeting. It opens when the Chair says so: `longbien conference say MEETING meeting.opened`."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.open_meeting import Plan, open_meeting  # app ready
     from longbien.actions.conference.hall.summary import meeting_summary  # app ready
 
@@ -123,21 +123,19 @@ def show(*, name: str, board: str, username: str | None, password_file: Path | N
 @click.option("--choose", "choices", multiple=True, help="An option of an open point, variant=option.")
 @click.option("--profile", default="", help="Another profile.")
 @click.option("--decision", required=True, help="What was adopted: the proposal's or the vote's id.")
-@acting_options
+@acting_awake
 @json_option
 def rules(
+    node: "Node",
+    actor: "Officer",
     *,
     name: str,
     choices: tuple[str, ...],
     profile: str,
     decision: str,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Apply other rules in the meeting NAME from here on, because the Conference decided so."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.say import say  # app ready
 
     body: dict[str, Json] = {"choices": {**chosen(choices)}, "decision": decision}

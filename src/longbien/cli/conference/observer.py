@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference observer`: applications of observers, their steps with dates, and the figures after a session."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake, wake_node
 from longbien.cli.inputs import examples
 from longbien.cli.tables import facts, table
 from longbien.core.conference.accreditation.states import Step, StepKind, Track
 
 if TYPE_CHECKING:
     from longbien.actions.conference.people.observers import ApplicationView
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 
 @click.group("observer")
@@ -37,9 +38,11 @@ def observer() -> None:
 @click.option("--seat", default="", help="The State in which it is based, such as CH.")
 @click.option("--ad-hoc", is_flag=True, help="It was accredited to the Ad Hoc Committee.")
 @click.option("--information", default="", help="What is circulated about it.")
-@acting_options
+@acting_awake
 @json_option
 def apply_one(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     body: str,
@@ -48,13 +51,9 @@ def apply_one(
     seat: str,
     ad_hoc: bool,
     information: str,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Take the application of BODY (a short name; of a State its code)."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.observers import Candidate, apply  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 
@@ -79,9 +78,11 @@ def apply_one(
 @click.option("--by", default="", help="The State that objects, withdraws or consents.")
 @click.option("--reasons", default="", help="Why.")
 @click.option("--decision", is_flag=True, help="The Conference decided it.")
-@acting_options
+@acting_awake
 @json_option
 def step(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     body: str,
@@ -89,13 +90,9 @@ def step(
     by: str,
     reasons: str,
     decision: bool,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Take one step of an application, now."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.observers import take_step  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 
@@ -109,12 +106,10 @@ def step(
     "circulate", epilog=examples("longbien conference observer circulate cosp-1 --as secretariat")
 )
 @click.argument("session")
-@acting_options
+@acting_awake
 @json_option
-def circulate_list(*, session: str, username: str, password_file: Path | None, as_json: bool) -> None:
+def circulate_list(node: "Node", actor: "Officer", *, session: str, as_json: bool) -> None:
     """Note that the list was circulated today: every application that is on it."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.people.observers import circulate  # app ready
     from longbien.actions.conference.people.session import session as find_session  # app ready
 

@@ -3,19 +3,22 @@
 """`longbien conference agenda` and `programme`: what a session takes up, and what meets where and when."""
 
 from datetime import datetime
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake, wake_node
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
 from longbien.core.conference.agenda.items import Item
 from longbien.core.conference.agenda.programme import Slot, SlotKind
 from longbien.texts import sentence, word
+
+if TYPE_CHECKING:
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 
 @click.group("agenda")
@@ -68,13 +71,9 @@ def agenda_show(*, session: str, as_json: bool) -> None:
 @click.argument("session")
 @click.argument("step", type=click.Choice(["draw", "send"]))
 @click.option("--at", "moment", type=MOMENT, default=None, help="When it was sent, if not now.")
-@acting_options
-def agenda_do(
-    *, session: str, step: str, moment: datetime | None, username: str, password_file: Path | None
-) -> None:
+@acting_awake
+def agenda_do(node: "Node", actor: "Officer", *, session: str, step: str, moment: datetime | None) -> None:
     """Begin the agenda of SESSION with the usual opening items (draw), or state that it was sent to the States (send)."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers.agenda import draw_up, send_agenda  # app ready
 
     if step == "draw":
@@ -100,8 +99,10 @@ def agenda_do(
 @click.option("--proposed-by", default="", help="Who proposes it.")
 @click.option("--allocate", default="", help="The body to which it is allocated.")
 @click.option("--take-off", is_flag=True, help="Take it off a draft that was not sent.")
-@acting_options
+@acting_awake
 def agenda_item(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     number: str,
@@ -110,12 +111,8 @@ def agenda_item(
     proposed_by: str,
     allocate: str,
     take_off: bool,
-    username: str,
-    password_file: Path | None,
 ) -> None:
     """Put an item on the agenda of SESSION, or change, allocate or take off the one with this NUMBER."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers import agenda as verbs  # app ready
 
     if take_off:
@@ -150,19 +147,17 @@ def agenda_item(
 @click.option("--meeting", required=True, help="The meeting in which the Conference adopted it.")
 @click.option("--deferred", multiple=True, help="The number of an item that was deferred.")
 @click.option("--deleted", multiple=True, help="The number of an item that was deleted.")
-@acting_options
+@acting_awake
 def agenda_adopt(
+    node: "Node",
+    actor: "Officer",
     *,
     session: str,
     meeting: str,
     deferred: tuple[str, ...],
     deleted: tuple[str, ...],
-    username: str,
-    password_file: Path | None,
 ) -> None:
     """Record that the Conference adopted the agenda of SESSION."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers.agenda import adopt_agenda  # app ready
 
     fates = {**dict.fromkeys(deferred, "deferred"), **dict.fromkeys(deleted, "deleted")}
@@ -218,20 +213,11 @@ def programme_show(*, session: str, as_json: bool) -> None:
 @click.option("--item", "items", multiple=True, help="The number of an agenda item.")
 @click.option("--interpretation", is_flag=True, help="With interpretation.")
 @click.option("--hidden", is_flag=True, help="Not shown to the public.")
-@acting_options
+@acting_awake
 def programme_put(
-    *,
-    session: str,
-    entry: str,
-    kind: str,
-    hidden: bool,
-    username: str,
-    password_file: Path | None,
-    **given: object,
+    node: "Node", actor: "Officer", /, *, session: str, entry: str, kind: str, hidden: bool, **given: object
 ) -> None:
     """Put an entry into the programme of SESSION, or change the one with the id ENTRY."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers.programme import programme_view, put_slot  # app ready
 
     slot = Slot(id=entry, kind=SlotKind(kind), public=not hidden, **given)  # type: ignore[arg-type] # what the options above are
@@ -246,11 +232,9 @@ def programme_put(
 )
 @click.argument("session")
 @click.argument("entry")
-@acting_options
-def programme_off(*, session: str, entry: str, username: str, password_file: Path | None) -> None:
+@acting_awake
+def programme_off(node: "Node", actor: "Officer", *, session: str, entry: str) -> None:
     """Take ENTRY out of the programme of SESSION."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.papers.programme import call_off  # app ready
 
     call_off(node=node, actor=actor, conference_id=session, slot_id=entry)

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import signed_in, wake_node
+from longbien.cli.awake import signed_in, wake_node
 from longbien.cli.inputs import examples, sign_in_options
 from longbien.cli.outputs import new_file
 from longbien.cli.tables import facts

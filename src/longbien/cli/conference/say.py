@@ -5,16 +5,19 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
 from longbien.cli.answers import say as tell
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import examples, parse_fields
 from longbien.core.conference.hall.refusing import Refused
+
+if TYPE_CHECKING:
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 
 @contextmanager
@@ -50,9 +53,11 @@ def rule_told() -> Iterator[None]:
     "--after", type=click.IntRange(min=0), default=None, help="Only if nothing happened since this event."
 )
 @click.option("--key", default="", help="A key of yours: repeated with it, the command adds nothing twice.")
-@acting_options
+@acting_awake
 @json_option
 def say(
+    node: "Node",
+    actor: "Officer",
     *,
     meeting: str,
     kind: str,
@@ -60,14 +65,10 @@ def say(
     by: str,
     after: int | None,
     key: str,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Add an event of KIND to MEETING; GIVEN is its members as name=value."""
     typed = parse_fields(given)
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.say import say as say_it  # app ready
     from longbien.actions.conference.hall.written import written_body  # app ready
 
@@ -96,22 +97,20 @@ def say(
 @click.argument("kind", type=click.Choice(("ballot.counted", "election.counted")))
 @click.argument("given", nargs=-1)
 @click.option("--again", is_flag=True, help="You are the second officer and counted again yourself.")
-@acting_options
+@acting_awake
 @json_option
 def count(
+    node: "Node",
+    actor: "Officer",
     *,
     meeting: str,
     kind: str,
     given: tuple[str, ...],
     again: bool,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Type the totals that you counted in MEETING; they stand when another officer has counted the same (--again)."""
     typed = parse_fields(given)
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.count import confirm_totals, count_totals  # app ready
     from longbien.actions.conference.hall.written import written_body  # app ready
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import EXERCISE, answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake, wake_node
 from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import facts, table
 from longbien.core.base.canonical import Json
@@ -20,6 +20,8 @@ from longbien.core.conference.rules.load import DEFAULT_PROFILE
 
 if TYPE_CHECKING:
     from longbien.actions.conference.hall.summary import SessionSummary
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 _MAX_ROSTER: Final = 1024 * 1024
 _ROLES: Final[Mapping[str, str]] = {
@@ -75,9 +77,11 @@ def chosen(given: tuple[str, ...]) -> dict[str, str]:
     default=None,
     help="An exercise with this roster: `members` (every UN Member as if a Party), codes (VN,FR,EU), or a YAML file.",
 )
-@acting_options
+@acting_awake
 @json_option
 def new(
+    node: "Node",
+    actor: "Officer",
     *,
     name: str,
     title: str,
@@ -87,13 +91,9 @@ def new(
     profile: str,
     choices: tuple[str, ...],
     roster: str | None,
-    username: str,
-    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Open the session NAME. Without --exercise who may vote is the treaty desk's answer for each day, and nobody types it."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.exercise import named_or_typed  # app ready
     from longbien.actions.conference.hall.open_conference import Session, open_conference  # app ready
     from longbien.actions.conference.hall.summary import session_summary  # app ready

@@ -3,15 +3,19 @@
 """`longbien conference sheet`: the sheet for a vote by pen, so that no vote depends on a screen or on the line."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.conference.acting import acting_options, signed_in, wake_node
+from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import examples
 from longbien.cli.outputs import new_file
 from longbien.core.conference.counting.roll import LANGUAGES
+
+if TYPE_CHECKING:
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 
 @click.command(
@@ -31,14 +35,12 @@ from longbien.core.conference.counting.roll import LANGUAGES
     default=None,
     help="The language in whose alphabet the names stand (otherwise the one that the rules name for the roll).",
 )
-@acting_options
+@acting_awake
 @json_option
 def sheet(
-    *, meeting: str, file: Path, order: str | None, username: str, password_file: Path | None, as_json: bool
+    node: "Node", actor: "Officer", *, meeting: str, file: Path, order: str | None, as_json: bool
 ) -> None:
     """Write the sheet (PDF) on which the vote that was announced in MEETING can be taken by pen; a blank one if none was."""
-    node = wake_node()
-    actor = signed_in(username, password_file)
     from longbien.actions.conference.hall.sheet import ballot_sheet  # app ready
     from longbien.cli.words import language  # app ready
 

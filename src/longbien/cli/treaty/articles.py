@@ -11,11 +11,11 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer
+from longbien.cli.awake import wake_node
 from longbien.cli.inputs import examples
 from longbien.cli.treaty import article_words
 from longbien.cli.treaty.article_words import Official
 from longbien.cli.treaty.index_words import INDEXES, index_words
-from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.errors import UsageError
 from longbien.core.treaty.provisions.citation import ARTICLES, article_of

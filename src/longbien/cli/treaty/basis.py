@@ -13,9 +13,10 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option
+from longbien.cli.awake import wake_node
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
-from longbien.cli.treaty.known import known, wake_node
+from longbien.cli.treaty.known import known
 from longbien.core.base.ids import PartyId, parse_party_id
 from longbien.core.base.vocabulary import vocabulary
 from longbien.core.treaty.bases.basis import Basis, Table, legal_basis, status_table

@@ -9,10 +9,10 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option, say
+from longbien.cli.awake import wake_node
 from longbien.cli.inputs import examples
 from longbien.cli.treaty.join_case import Case, Source, source_options, telling
 from longbien.cli.treaty.join_words import flaw_table, question_table, task_table
-from longbien.cli.treaty.known import wake_node
 from longbien.core.base.errors import UsageError
 from longbien.core.treaty.joining.checklist import checklist
 from longbien.core.treaty.joining.checks import check

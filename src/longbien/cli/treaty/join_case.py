@@ -12,9 +12,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from longbien.cli.awake import wake_node
 from longbien.cli.inputs import MOMENT, read_file, sign_in_options
 from longbien.cli.treaty.join_words import flaw_table
-from longbien.cli.treaty.known import known, wake_node
+from longbien.cli.treaty.known import known
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.base.ids import parse_party_id

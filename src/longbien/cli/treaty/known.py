@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from longbien.cli.awake import signed_in as signed_in_awake
+from longbien.cli.awake import wake_node
 from longbien.core.treaty.status.events import Event, seed
 
 if TYPE_CHECKING:
@@ -39,18 +41,9 @@ def known() -> Known:
     return Known(events=found.events, known_on=found.known_on, source=found.source)
 
 
-def wake_node() -> None:
-    """Set Django up for the node; for the commands of this room that need rows."""
-    from longbien.cli.main import wake  # slow import
-
-    wake()
-
-
 def signed_in(username: str | None, password_file: Path | None) -> "Officer":
     """Wake the node and sign the officer in; UsageError of click where nobody is named."""
     if not username:
         raise click.UsageError("Say who acts: --as NAME.")
     wake_node()
-    from longbien.cli.acting import officer  # app ready
-
-    return officer(username, password_file)
+    return signed_in_awake(username, password_file)

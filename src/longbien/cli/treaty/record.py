@@ -10,8 +10,8 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer
+from longbien.cli.awake import wake_node
 from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
-from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.record_value import entry_value, reading_value, record_value
 from longbien.cli.treaty.record_words import accepted_words, entry_words, list_words, reading_words
 from longbien.cli.treaty.shapes import format_options

@@ -4,17 +4,21 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, say
-from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
+from longbien.cli.awake import acting_awake, wake_node
+from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import table
-from longbien.cli.treaty.known import wake_node
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.treaty.provisions.citing import LANGUAGES
 from longbien.core.treaty.provisions.official import MAX_TEXT
+
+if TYPE_CHECKING:
+    from longbien.actions.node import Node
+    from longbien.actions.people.sign_in import Officer
 
 _LANGUAGE: Final = click.Choice(LANGUAGES)
 
@@ -35,20 +39,15 @@ def text() -> None:
 @click.option("--language", type=_LANGUAGE, required=True, help="The language of the text.")
 @click.option("--source", required=True, help="Where it was taken from: an address or a publication.")
 @click.option("--as-of", "as_of", type=MOMENT, required=True, help="The day on which it was taken.")
-@sign_in_options(required=True)
-def load(
-    *, file: Path, language: str, source: str, as_of: datetime, username: str, password_file: Path | None
-) -> None:
+@acting_awake
+def load(node: "Node", actor: "Officer", *, file: Path, language: str, source: str, as_of: datetime) -> None:
     """Load FILE, in which each article begins with its heading on a line of its own (docs/desks/treaty.md)."""
-    wake_node()
-    from longbien.actions.node import current_node  # app ready
     from longbien.actions.treaty.texts import load_text  # app ready
-    from longbien.cli.acting import officer  # app ready
 
     data = read_file(file, MAX_TEXT)
     made = load_text(
-        node=current_node(),
-        actor=officer(username, password_file),
+        node=node,
+        actor=actor,
         data=data,
         language=language,
         source=source,
@@ -77,15 +76,12 @@ def show(*, as_json: bool) -> None:
 
 @text.command("remove", epilog=examples("longbien treaty text remove vi"))
 @click.argument("language", type=_LANGUAGE)
-@sign_in_options(required=True)
-def remove(*, language: str, username: str, password_file: Path | None) -> None:
+@acting_awake
+def remove(node: "Node", actor: "Officer", *, language: str) -> None:
     """Show the text in LANGUAGE no more."""
-    wake_node()
-    from longbien.actions.node import current_node  # app ready
     from longbien.actions.treaty.texts import remove_text  # app ready
-    from longbien.cli.acting import officer  # app ready
 
-    remove_text(node=current_node(), actor=officer(username, password_file), language=language)
+    remove_text(node=node, actor=actor, language=language)
     say(f"The text in {language} is shown no more.")
 
 
