@@ -11,6 +11,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_library.code": _(
         "%(value)s cannot be a code or label: letters A to Z, digits, point, hyphen and underscore, at most 60, the first a letter or digit."
     ),
+    "law_library.compare_two": _("Name two versions to compare, or two files."),
     "law_library.consolidated_before": _(
         "Version %(label)s is a text as of %(day)s, before the day from which it holds: amendments of the days between may be missing."
     ),
@@ -45,11 +46,13 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_library.overlap": _("On %(day)s version %(label)s begins, and the one before it has not ended."),
     "law_library.provision_not_found": _("Version %(version)s has no provision %(provision)s."),
+    "law_library.repeated": _("The id %(id)s came again; the later one is kept as %(place)s."),
     "law_library.same_day": _("Version %(label)s has the same day as another of its language (%(day)s)."),
     "law_library.same_text": _("This very text is kept already, as version %(label)s."),
     "law_library.source_missing": _("Say where the text was taken from."),
     "law_library.source_url": _("%(value)s is no address of a page (https://…)."),
     "law_library.translation": _("%(value)s is no kind of text. Known: %(known)s"),
+    "law_library.unread": _("What the file says under %(name)s was not read."),
     "law_library.until_before": _("It ends on %(until)s and begins on %(since)s: an end comes after."),
     "law_library.version_not_found": _("The law %(law)s has no version %(label)s."),
 }

@@ -12,7 +12,16 @@ from typing import Final
 
 import click
 
-PARTS: Final[MappingProxyType[str, str]] = MappingProxyType({"map": "map"})
+PARTS: Final[MappingProxyType[str, str]] = MappingProxyType(
+    {
+        "keep": "library",
+        "list": "library",
+        "show": "library",
+        "search": "library",
+        "compare": "compare",
+        "map": "map",
+    }
+)
 """The commands in the order in which help lists them: the module of `cli/law` that has each in its `COMMANDS`."""
 
 

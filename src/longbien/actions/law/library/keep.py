@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping a version of a law: once, whole, with its digest and a leaf of the log. It is never changed; a correction is another version with a reason."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from longbien.actions.access import require
 from longbien.actions.law.library.laws import VersionShown, find_law
@@ -52,43 +52,46 @@ def keep_version(
         corrected, given = _corrected(row, version)
         given = replace(given, language=given.language or row.language)
         _check_new(row, given, digest)
-        label = given.label or _free_label(row, given)
-        facts = {
-            "step": "keep",
-            "law": f"{row.state}/{row.code}",
-            "label": label,
-            "digest": digest,
-            "language": given.language,
-            "translation": given.translation,
-            "in_force_from": _day(given.in_force_from),
-            "in_force_until": _day(given.in_force_until),
-            "corrects": given.corrects,
-        }
+        given = replace(given, label=given.label or _free_label(row, given))
+        facts = _facts(row, given, digest)
         kept = record_decision(node=node, verb=VERB, role_id=actor.role_id, facts=facts, now=now)
         made = models.LawVersion.objects.create(
             law=row,
-            label=label,
-            language=given.language,
-            translation=given.translation,
-            promulgated_on=given.promulgated_on,
-            in_force_from=given.in_force_from,
-            in_force_until=given.in_force_until,
-            text_as_of=given.text_as_of,
-            source=given.source.strip(),
-            source_url=given.source_url,
+            corrects=corrected,
+            **_said(given),
             file_name=text.file_name.replace("\\", "/").rpartition("/")[2][-200:],
             file_digest=text.file_digest,
             digest=digest,
             count=len(text.provisions),
             notes=[{"code": one.code, "place": one.place, "values": dict(one.values)} for one in text.notes],
-            corrects=corrected,
-            reason=given.reason.strip(),
             kept_by=actor.role_id,
             kept_at=now,
             leaf_index=kept.leaf_index,
         )
         keep_provisions(made, text.provisions)
-    return find_law(f"{row.state}/{row.code}", node=node, actor=actor).version(label)
+    return find_law(f"{row.state}/{row.code}", node=node, actor=actor).version(given.label)
+
+
+def _said(given: VersionFacts) -> Mapping[str, Any]:
+    """Give the columns that hold what was said of a version, which have the same names."""
+    said = asdict(given)
+    del said["corrects"]
+    return {name: value.strip() if isinstance(value, str) else value for name, value in said.items()}
+
+
+def _facts(law: models.Law, given: VersionFacts, digest: str) -> dict[str, str]:
+    """Give what the log's leaf is about."""
+    return {
+        "step": "keep",
+        "law": f"{law.state}/{law.code}",
+        "label": given.label,
+        "digest": digest,
+        "language": given.language,
+        "translation": given.translation,
+        "in_force_from": _day(given.in_force_from),
+        "in_force_until": _day(given.in_force_until),
+        "corrects": given.corrects,
+    }
 
 
 def _check_size(provisions: Sequence[Provision]) -> None:

@@ -139,6 +139,19 @@ def provisions_of(ref: str, *, node: Node, actor: models.Officer) -> tuple[Provi
     return text_of(ref, node=node, actor=actor).provisions
 
 
+def provisions_numbered(text: Text, number: str) -> tuple[Provision, ...]:
+    """Give the provisions with this number or id; RefusedError `law_library.provision_not_found`."""
+    sought = "".join(number.split()).casefold()
+    found = tuple(
+        one
+        for one in text.provisions
+        if sought in ("".join(one.number.split()).casefold(), one.id.casefold())
+    )
+    if not found:
+        raise RefusedError("law_library.provision_not_found", version=text.version.ref, provision=number[:80])
+    return found
+
+
 def split_ref(ref: str) -> tuple[str, str]:
     """Split the name of a version into that of its law and its label, `""` where none stands."""
     parts = ref.strip().split("/")
