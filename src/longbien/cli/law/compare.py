@@ -71,13 +71,17 @@ def command(
     else:
         if not law or not first or bool(second) is bool(other):
             raise UsageError("law_library.compare_two")
-        names = (f"{law}/{first}", other or f"{law}/{second}")
-        found = _kept(names, username, password_file, bill=bill or None)
+        found = _kept(law, (first, second, other), username, password_file, bill=bill or None)
     answer(found, lambda: "\n".join(_words(found, every=every)), as_json=as_json)
 
 
 def _kept(
-    names: tuple[str, str], username: str | None, password_file: Path | None, *, bill: bool | None
+    law: str,
+    labels: tuple[str, str, str],
+    username: str | None,
+    password_file: Path | None,
+    *,
+    bill: bool | None,
 ) -> Comparison | Amended:
     """Compare two versions that the node keeps."""
     if not username:
@@ -86,9 +90,13 @@ def _kept(
 
     node = wake_node()
     from longbien.actions.law.library.compare import compare_versions  # app ready
+    from longbien.actions.law.library.laws import find_law  # app ready
 
     actor = signed_in(username, password_file)
-    made = compare_versions(*names, node=node, actor=actor, as_bill=bill)
+    name = find_law(law, node=node, actor=actor).ref
+    first, second, other = labels
+    after = other or f"{name}/{second}"
+    made = compare_versions(f"{name}/{first}", after, node=node, actor=actor, as_bill=bill)
     found = made.comparison or made.amended
     if found is None:
         raise UsageError("law_library.compare_two")

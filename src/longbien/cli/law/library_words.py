@@ -101,9 +101,9 @@ def text_words(text: "Text", chosen: Sequence[Provision]) -> str:
 def hits_words(found: "LawHits") -> str:
     """Lay out what a search found, the words between brackets."""
     if not found.hits:
-        where = f"Nothing in {found.versions} versions has these words."
+        where = f"No provision in {_counted(found.versions, 'version')} has these words."
         return (
-            f"{where} {found.elsewhere} provisions of other versions have them: --every."
+            f"{where} Other versions have {_counted(found.elsewhere, 'such provision')}: --every."
             if found.elsewhere
             else where
         )
@@ -112,8 +112,12 @@ def hits_words(found: "LawHits") -> str:
         (f"{one.version} {one.number or one.provision}", one.heading, _around(one.text, one.text_spans))
         for one in found.hits
     ]
-    count = f"{found.total}{' or more' if found.more else ''} provisions in {found.versions} versions"
+    count = f"{'At least ' if found.more else ''}{_counted(found.total, 'provision')} in {_counted(found.versions, 'version')}"
     return f"{table(head, rows)}\n{count}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _around(text: str, spans: Sequence[tuple[int, int]]) -> str:
