@@ -215,6 +215,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.offered": "treaty.agree",
         "agreement.accepted": "treaty.agree",
         "agreement.ended": "treaty.agree",
+        "concordance.published": "law.publish",
         "evidence.disposed": "evidence.dispose",
         "act.recalled": "exchange.recall",
         "act.recall-answer": "exchange.answer_recall",

@@ -13,6 +13,7 @@ from longbien.actions.evidence import take_in as evidence
 from longbien.actions.evidence.parcel import parcel
 from longbien.actions.evidence.segments import take_from_courier
 from longbien.actions.exchange import recall
+from longbien.actions.law.publishing import take_in as published
 from longbien.actions.node import Desks
 from longbien.actions.parties.take_in import take_entry
 from longbien.actions.treaty.bases import agree
@@ -27,6 +28,7 @@ DESKS: Final = Desks(
             "evidence.": evidence.take_in,
             "act.": recall.take_in,
             "agreement.": agree.take_in,
+            "concordance.": published.take_in,
             "directory.entry": take_entry,
         }
     ),
@@ -39,6 +41,7 @@ DESKS: Final = Desks(
             "act.": recall.after_made,
             "evidence.": evidence_made.after_made,
             "agreement.": agree.take_in,
+            "concordance.": published.take_in,
         }
     ),
     taken_back=MappingProxyType(
@@ -49,6 +52,7 @@ DESKS: Final = Desks(
             "consultation.": sharing.take_back,
             "evidence.": evidence_made.take_back,
             "agreement.": agree.take_in,
+            "concordance.": published.take_in,
         }
     ),
     take_segment=take_from_courier,

@@ -120,6 +120,7 @@ SENTENCES: Final[dict[str, str]] = {
     "word.kind.answer_progress": _("Report on progress"),
     "word.kind.answer_returned": _("Return for completion"),
     "word.kind.answer_use_consent": _("Answer on another use"),
+    "word.kind.concordance_published": _("Published concordance of national law"),
     "word.kind.consultation_closed": _("End of the consultation on a draft"),
     "word.kind.consultation_comment": _("Comment on a draft"),
     "word.kind.consultation_draft": _("Draft shown before it is sent"),

@@ -44,9 +44,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The paper. `mark` stands on every page of an exercise; `foot` below every page; `contents` above a list of its sections ("": none).
+    """The paper. `mark` stands on every page of an exercise, `foot` below every page.
 
-    A cell that says exactly `withheld` is set so that everybody sees that something was taken out.
+    `contents` heads the list of its sections, which stands after the first one ("": none). A cell that says exactly `withheld` is set so that everybody sees that something was taken out.
     """
 
     language: str

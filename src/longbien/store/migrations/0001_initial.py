@@ -115,6 +115,21 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='LawReport',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ref', models.CharField(max_length=32, unique=True)),
+                ('concordance', models.CharField(db_index=True, max_length=32)),
+                ('title', models.CharField(max_length=300)),
+                ('public', models.BooleanField()),
+                ('value', models.BinaryField()),
+                ('texts', models.BinaryField()),
+                ('sha256', models.CharField(max_length=64)),
+                ('made_by', models.CharField(max_length=64)),
+                ('made_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Party',
             fields=[
                 ('party_id', models.CharField(max_length=18, primary_key=True, serialize=False)),
@@ -680,6 +695,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='LawReportText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('concordance', models.CharField(max_length=32)),
+                ('number', models.PositiveIntegerField()),
+                ('texts', models.BinaryField()),
+                ('saved_by', models.CharField(max_length=64)),
+                ('saved_at', models.DateTimeField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('concordance', 'number'), name='law_report_text_number_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='LawVersion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1015,6 +1044,27 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='longbien.proposal')),
             ],
+        ),
+        migrations.CreateModel(
+            name='PublishedConcordance',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(max_length=64, unique=True)),
+                ('thread', models.CharField(max_length=32)),
+                ('ours', models.BooleanField()),
+                ('partner', models.CharField(max_length=18)),
+                ('state', models.CharField(max_length=18)),
+                ('title', models.CharField(max_length=300)),
+                ('language', models.CharField(max_length=35)),
+                ('as_of', models.DateField()),
+                ('rows', models.PositiveIntegerField()),
+                ('value', models.BinaryField()),
+                ('sha256', models.CharField(max_length=64)),
+                ('said_at', models.DateTimeField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['partner', 'ours', '-said_at'], name='published_concordance_partner')],
+            },
         ),
         migrations.CreateModel(
             name='QuotaUse',

@@ -57,6 +57,7 @@ from longbien.store.models.exchange import (
 )
 from longbien.store.models.kept_forms import KeptForm
 from longbien.store.models.law import Law, LawProvision, LawVersion
+from longbien.store.models.law_published import LawReport, LawReportText, PublishedConcordance
 from longbien.store.models.law_review import ConcordancePiece, ConcordanceText, LawConcordance
 from longbien.store.models.log import (
     Cosignature,
@@ -126,6 +127,8 @@ __all__ = [
     "Law",
     "LawConcordance",
     "LawProvision",
+    "LawReport",
+    "LawReportText",
     "LawVersion",
     "Log",
     "LogCheckpoint",
@@ -149,6 +152,7 @@ __all__ = [
     "ProgrammeSlot",
     "Proposal",
     "ProviderAnswer",
+    "PublishedConcordance",
     "QuotaUse",
     "Receipt",
     "RecordEntry",

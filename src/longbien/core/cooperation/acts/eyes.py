@@ -81,6 +81,11 @@ FOUR_EYES: Final = (
         officers=2,
         reason="changes the rules for requests between two States (Art. 40(7))",
     ),
+    Eyes(
+        kind="concordance.published",
+        officers=2,
+        reason="partners will weigh dual criminality by what the State says of its own law",
+    ),
     Eyes(kind="act.recalled", officers=1, reason="must be quick"),
     Eyes(kind="act.recall-answer", officers=1, reason="a declaration of fact"),
     Eyes(kind="directory.entry", officers=2, reason="partners will trust these keys"),
