@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from longbien.actions.law.concordance.keeping import HEAD, LISTS, Put, head, key_of, put
+from longbien.actions.node import Node
+from longbien.core.base.canonical import encode
 from longbien.core.law.concordance.codes import (
     Choice,
     Coverage,
@@ -32,7 +35,9 @@ from longbien.core.law.concordance.table import (
     SafeguardFinding,
     TextUsed,
 )
+from longbien.core.law.concordance.written import value_json
 from longbien.core.treaty.provisions.citation import ProvisionId
+from longbien.store import models
 
 DAY = date(2026, 11, 20)
 SECRET = "The ministry has no trained staff, said the head of unit."
@@ -86,9 +91,8 @@ def decided(duty: str, law: Coverage, *, links: tuple[Link, ...] = (), **more: o
     return Row(id=ProvisionId(duty), links=links, assessments=seats)
 
 
-def sample(state: str = "VN", *, every: bool = False) -> Concordance:
-    """Make a concordance with something of everything; `every`: with a row for every duty of the law desk."""
-    access = decided(
+def _access() -> Row:
+    return decided(
         "7.1",
         Coverage.FULL,
         practice=Practice.APPLIED,
@@ -98,7 +102,10 @@ def sample(state: str = "VN", *, every: bool = False) -> Concordance:
             OptionChoice(provision=ProvisionId("7.2"), choice=Choice.DECLINED, reason="Police asked so."),
         ),
     )
-    interception = Row(
+
+
+def _interception() -> Row:
+    return Row(
         id=ProvisionId("8.1"),
         links=(link("13", "مادة من قانون مخترع", language="ar"),),
         assessments=(
@@ -136,6 +143,10 @@ def sample(state: str = "VN", *, every: bool = False) -> Concordance:
         due=date(2027, 3, 1),
         bill_stage="drafting",
     )
+
+
+def _others() -> tuple[Row, ...]:
+    """Give a row of which parts are withheld, one that is withheld, one that waits, and a power."""
     damage = replace(
         decided("9.1", Coverage.NONE, gap=SECRET, obstacles=("no-law",)),
         ministry=SECRET_OWNER,
@@ -153,7 +164,12 @@ def sample(state: str = "VN", *, every: bool = False) -> Concordance:
         for one in Safeguard
     )
     power = decided(leading(27), Coverage.FULL, links=(link("40"),), safeguards=guards)
-    rows = {row.id: row for row in (access, interception, damage, hidden, waiting, power)}
+    return damage, hidden, waiting, power
+
+
+def sample(state: str = "VN", *, every: bool = False) -> Concordance:
+    """Make a concordance with something of everything; `every`: with a row for every duty of the law desk."""
+    rows = {row.id: row for row in (_access(), _interception(), *_others())}
     names = duties_of_law() if every else tuple(rows)
     return Concordance(
         id="c" * 32,
@@ -173,3 +189,34 @@ def sample(state: str = "VN", *, every: bool = False) -> Concordance:
         ),
         rows=tuple(rows.get(one, Row(id=one)) for one in names),
     )
+
+
+def hold(node: Node, value: Concordance) -> str:
+    """Keep a whole table as a node's own rows, piece by piece, and give its id."""
+    now = node.clock()
+    row = models.LawConcordance.objects.create(
+        ref=value.id,
+        title=value.title,
+        state=value.state,
+        language=value.language,
+        as_of=value.as_of,
+        begun_by=PERSON,
+        begun_at=now,
+    )
+    for used in value.texts:
+        row.texts.create(
+            law=used.law,
+            version=used.version,
+            used=encode(value_json(used)),
+            lines=b"",
+            count=0,
+            kept_by=PERSON,
+            kept_at=now,
+        )
+    for one in value.rows:
+        pieces: list[tuple[str, object]] = [(HEAD, head(one))]
+        for kind, (name, _type) in LISTS.items():
+            pieces += [(kind, each) for each in getattr(one, name)]
+        for kind, each in pieces:
+            put(row, Put(row=one.id, kind=kind, key=key_of(kind, each), value=each, by=PERSON, at=now))
+    return value.id

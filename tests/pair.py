@@ -51,6 +51,7 @@ ROLES = {
     "registrar": ("directory-officer",),
     "treaty": ("treaty-officer",),
     "conference": ("conference-officer",),
+    "law": ("law-officer",),
 }
 
 

@@ -67,8 +67,8 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.head_clause": _("Clause of the Convention"),
     "law_paper.head_date": _("Date"),
     "law_paper.head_digest": _("Digest"),
-    "law_paper.head_duty": _("Duty"),
     "law_paper.head_duties": _("Duties"),
+    "law_paper.head_duty": _("Duty"),
     "law_paper.head_element": _("Element"),
     "law_paper.head_found": _("Found"),
     "law_paper.head_gaps": _("Gaps it bears on"),
@@ -163,11 +163,11 @@ SENTENCES: Final[dict[str, str]] = {
         "%(not_applicable)s do not apply and %(not_assessed)s are not decided yet."
     ),
     "law_paper.summary_gaps": _("Gaps to close by law: %(count)s, in these articles: %(articles)s."),
+    "law_paper.summary_next": _("Next date: %(day)s, %(owner)s (%(duty)s)."),
     "law_paper.summary_no_gaps": _("No gap was declared so far."),
     "law_paper.summary_no_score": _(
         "These are counts of duties, not a mark: duties weigh differently, and no figure says how good a law is."
     ),
-    "law_paper.summary_next": _("Next date: %(day)s, %(owner)s (%(duty)s)."),
     "law_paper.summary_options": _(
         "Reservations and declarations to consider: %(count)s. Needs of assistance: %(needs)s. Dissenting opinions: %(dissents)s."
     ),

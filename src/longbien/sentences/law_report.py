@@ -18,8 +18,8 @@ SENTENCES: Final[dict[str, str]] = {
     "law_report.clauses_twice": _("The clause %(clause)s is named twice."),
     "law_report.form_unknown": _("There is no form %(form)s; there are %(forms)s."),
     "law_report.no_table": _("There is no concordance of %(state)s on this node."),
-    "law_report.not_own": _("The concordance is of %(state)s: a State publishes its own."),
     "law_report.nobody": _("No partner was named."),
+    "law_report.not_own": _("The concordance is of %(state)s: a State publishes its own."),
     "law_report.published_digest": _(
         "The published concordance does not have the digest that the act names."
     ),

@@ -84,7 +84,7 @@ def keep_texts(*, node: Node, actor: models.Officer, concordance: str, texts: Re
     with write_transaction():
         rows = models.LawReportText.objects.filter(concordance=concordance)
         number = rows.count() + 1
-        written = encode(texts_json(texts))
+        written = encode(texts_json(texts.tidy()))
         models.LawReportText.objects.create(
             concordance=concordance, number=number, texts=written, saved_by=actor.role_id, saved_at=now
         )

@@ -28,16 +28,22 @@ class ReportTexts:
     def public(self) -> "ReportTexts":
         """Give what the public version may say."""
         kept = {name: words for name, words in self.texts.items() if name not in self.withheld}
-        left = frozenset(name for name in self.withheld if self.texts.get(name))
-        return ReportTexts(language=self.language, texts=MappingProxyType(kept), withheld=left)
+        return ReportTexts(language=self.language, texts=MappingProxyType(kept), withheld=self.withheld)
+
+    def tidy(self) -> "ReportTexts":
+        """Give the texts without empty ones, and nothing withheld where nothing was written."""
+        texts = {name: words.strip() for name, words in self.texts.items() if words.strip()}
+        withheld = frozenset(name for name in self.withheld if name in texts)
+        return ReportTexts(language=self.language, texts=MappingProxyType(texts), withheld=withheld)
 
 
 def texts_json(value: ReportTexts) -> dict[str, Json]:
     """Write the texts as JSON."""
+    withheld: list[Json] = [*sorted(value.withheld)]
     return {
         "language": value.language,
         "texts": {name: value.texts[name] for name in NAMES if value.texts.get(name)},
-        "withheld": sorted(value.withheld),
+        "withheld": withheld,
     }
 
 
