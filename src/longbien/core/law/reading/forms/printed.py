@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""PDF into blocks, by pypdf: only one that has text. A scan is refused with what to do; running heads and page numbers go to the notes."""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, Final
+
+from longbien.core.base.errors import LongBienError, MalformedError, RefusedError, UsageError
+from longbien.core.law.provisions.lines import MAX_CHARACTERS
+from longbien.core.law.reading.blocks import NOTE, Block, Blocks, Diagnostic, Place
+from longbien.core.law.reading.forms.encodings import MAX_BYTES
+from longbien.core.law.reading.forms.unwrapping import unwrapped
+
+_MOST_PAGES: Final = 5000
+_LEAST_LETTERS: Final = 20
+"""Letters a page must have on average; a scan with a stamp of text has fewer."""
+_EDGE: Final = 2
+_OFTEN: Final = 0.5
+_FIGURES: Final = re.compile(r"\d+")
+_PAGE_NUMBER: Final = re.compile(r"^\W*(?:\w{1,8}\s)?\d{1,4}(?:\s?[/|]\s?\d{1,4}|\s\w{1,4}\s\d{1,4})?\W*$")
+
+
+def read_printed(data: bytes, *, unwrap: bool | None = None) -> Blocks:
+    """Read PDF; RefusedError `law_reading.pdf_scanned`, `law_reading.pdf_locked`, `law_reading.too_long`; MalformedError `law_reading.pdf_broken`."""
+    if len(data) > MAX_BYTES:
+        raise MalformedError("base.too_large", limit=MAX_BYTES)
+    pages = _pages(data)
+    letters = sum(one.isalpha() for page in pages for line in page for one in line)
+    if letters < _LEAST_LETTERS * len(pages):
+        raise RefusedError("law_reading.pdf_scanned", pages=len(pages))
+    bare = [at for at, page in enumerate(pages, 1) if not any(map(str.strip, page))]
+    notes = [Diagnostic(code="law_reading.pdf_bare_page", place=Place(unit="page", number=at)) for at in bare]
+    blocks, heads = _blocks(pages)
+    if heads:
+        notes.append(Diagnostic(code="law_reading.running_heads", values={"count": heads}))
+    joined = blocks if unwrap is False else unwrapped(blocks)
+    return Blocks(form="pdf", blocks=tuple(joined), notes=tuple(notes))
+
+
+def _pages(data: bytes) -> list[list[str]]:
+    """Give the lines of each page."""
+    reader = _reader(data)
+    found: list[list[str]] = []
+    size = 0
+    try:
+        if len(reader.pages) > _MOST_PAGES:
+            raise RefusedError("law_reading.too_long", limit=MAX_CHARACTERS)
+        for page in reader.pages:
+            text = str(page.extract_text() or "")
+            size += len(text)
+            if size > MAX_CHARACTERS:
+                raise RefusedError("law_reading.too_long", limit=MAX_CHARACTERS)
+            found.append(re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", text))
+    except LongBienError:
+        raise
+    except Exception as error:  # a foreign file may break the reader of PDF in any way
+        raise MalformedError("law_reading.pdf_broken") from error
+    if not found:
+        raise MalformedError("law_reading.pdf_broken")
+    return found
+
+
+def _reader(data: bytes) -> Any:
+    try:
+        import pypdf  # optional
+    except ImportError as error:
+        raise UsageError("cli.node_not_installed") from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise RefusedError("law_reading.pdf_locked")
+    except LongBienError:
+        raise
+    except Exception as error:  # the same
+        raise MalformedError("law_reading.pdf_broken") from error
+    return reader
+
+
+def _blocks(pages: Sequence[Sequence[str]]) -> tuple[list[Block], int]:
+    """Give a block for each line; what stands at the edge of most pages is no part of the law."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        lines = [line.strip() for line in page if line.strip()]
+        seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    often = {shape for shape, count in seen.items() if len(pages) > 2 and count >= _OFTEN * len(pages)}
+    blocks: list[Block] = []
+    heads = 0
+    for number, page in enumerate(pages, 1):
+        lines = [line for line in page if line.strip()]
+        place = Place(unit="page", number=number)
+        for at, line in enumerate(lines):
+            is_edge = at < _EDGE or at >= len(lines) - _EDGE
+            is_number = at in {0, len(lines) - 1} and len(pages) > 1 and bool(_PAGE_NUMBER.match(line.strip()))
+            is_head = is_edge and (_shape(line.strip()) in often or is_number)
+            heads += is_head
+            if is_head:
+                blocks.append(Block(text=line.strip(), place=place, style=NOTE))
+            else:
+                blocks.append(Block(text=line.strip(), place=place))
+    return _notes_last(blocks), heads
+
+
+def _notes_last(blocks: Sequence[Block]) -> list[Block]:
+    """Put heads and page numbers behind the text, so that a paragraph goes on over the page."""
+    return [*(one for one in blocks if one.style != NOTE), *(one for one in blocks if one.style == NOTE)]
+
+
+def _shape(line: str) -> str:
+    return _FIGURES.sub("0", line)
