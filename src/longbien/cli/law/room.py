@@ -14,6 +14,8 @@ import click
 
 PARTS: Final[MappingProxyType[str, str]] = MappingProxyType(
     {
+        "read": "read",
+        "write": "read",
         "keep": "library",
         "list": "library",
         "show": "library",

@@ -64,10 +64,10 @@ def lost_superscripts(numbers: Sequence[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     last = ""
     for at, number in enumerate(numbers):
-        if not number.isdigit():
+        if not number.isdecimal() or len(number) > 8:
             last = number if not last else str(leading(number)) or last
             continue
-        ahead = str(int(last) + 1) if last.isdigit() else ""
+        ahead = str(int(last) + 1) if last.isdecimal() else ""
         is_longer = bool(last) and number.startswith(last) and 1 <= len(number) - len(last) <= 2
         if is_longer and int(number) > int(last) + 1 and len(last) > 1 and ahead in numbers[at : at + _AHEAD]:
             found[at] = f"{last}^{number[len(last) :]}"

@@ -18,7 +18,9 @@ _LONG: Final = 200
 def contents(blocks: Sequence[Block], known: Patterns) -> frozenset[int]:
     """Give the numbers of the blocks that belong to a table of contents."""
     found = {
-        at for at, one in enumerate(blocks) if one.style == CONTENTS or (len(one.text) < _LONG and _LEADERS.search(one.text))
+        at
+        for at, one in enumerate(blocks)
+        if one.style == CONTENTS or (len(one.text) < _LONG and _LEADERS.search(one.text))
     }
     found |= _run(blocks, known)
     return frozenset(found)

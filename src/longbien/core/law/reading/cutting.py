@@ -7,13 +7,13 @@
 What was doubtful on the way stands in the notes, each with its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from longbien.core.base.errors import RefusedError
 from longbien.core.law.provisions.lines import MAX_PROVISIONS
 from longbien.core.law.provisions.provision import Provision
-from longbien.core.base.errors import RefusedError
 from longbien.core.law.reading.blocks import NOTE, TEXT, Block, Blocks, Cut, Diagnostic, Place, Rest, bounded
 from longbien.core.law.reading.checks import checked, checked_text, lost_superscripts
 from longbien.core.law.reading.contents import contents
@@ -56,7 +56,8 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
     found = beginnings(kept, recipe, barred) if recipe.article else find_marks(kept, known, barred)
     if recipe.superscripts:
         found = _restored(found)
-    walked, rests = _walk(kept, found, known, barred, named, recipe)
+    marks = {one.block: one for one in found.marks}
+    walked, rests = _walk(kept, marks, _parts(kept, known, recipe, frozenset(marks), barred), named)
     joined = settle([one.draft for one in walked], where=recipe.headings)
     provisions, places, more = _made(walked, law)
     if joined:
@@ -70,7 +71,9 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
         *found.notes,
         *checked(provisions, places, rest, superscripts=recipe.superscripts),
     )
-    return Cut(provisions=provisions, places=places, notes=notes, rest=rest, form=blocks.form, language=language)
+    return Cut(
+        provisions=provisions, places=places, notes=notes, rest=rest, form=blocks.form, language=language
+    )
 
 
 def _already(blocks: Blocks, language: str, law: str) -> Cut:
@@ -92,6 +95,14 @@ def _already(blocks: Blocks, language: str, law: str) -> Cut:
     )
 
 
+def _parts(
+    blocks: Sequence[Block], known: Patterns, recipe: Recipe, begins: frozenset[int], barred: frozenset[int]
+) -> Mapping[int, Division]:
+    if recipe.divisions:
+        return recipe_divisions(blocks, recipe, begins, barred)
+    return divisions(blocks, known, begins, barred)
+
+
 def _restored(found: Beginnings) -> Beginnings:
     lost = lost_superscripts([one.number for one in found.marks])
     marks = tuple(replace(one, number=lost.get(at, one.number)) for at, one in enumerate(found.marks))
@@ -99,17 +110,9 @@ def _restored(found: Beginnings) -> Beginnings:
 
 
 def _walk(
-    blocks: Sequence[Block],
-    found: Beginnings,
-    known: Patterns,
-    barred: frozenset[int],
-    named: frozenset[int],
-    recipe: Recipe,
+    blocks: Sequence[Block], marks: Mapping[int, Mark], parts: Mapping[int, Division], named: frozenset[int]
 ) -> tuple[list[_Open], list[Rest]]:
     """Give each block its provision or its place in the rest."""
-    marks = {one.block: one for one in found.marks}
-    begins = frozenset(marks)
-    parts = recipe_divisions(blocks, recipe, begins, barred) if recipe.divisions else divisions(blocks, known, begins, barred)
     walked: list[_Open] = []
     rest: list[Rest] = []
     path: list[tuple[int, str]] = []
@@ -141,7 +144,9 @@ def _begin_part(walked: list[_Open], part: Division, path: Sequence[tuple[int, s
         walked[-1].draft.ends = True
     titles = tuple(title for _, title in path)
     kind = "annex" if path[0][0] < 0 else "outside"
-    walked.append(_Open(draft=Draft(mark=_GAP, path=titles, annex=part.is_annex), place=block.place, kind=kind))
+    walked.append(
+        _Open(draft=Draft(mark=_GAP, path=titles, annex=part.is_annex), place=block.place, kind=kind)
+    )
 
 
 def _made(walked: Sequence[_Open], law: str) -> tuple[tuple[Provision, ...], tuple[Place, ...], list[Rest]]:

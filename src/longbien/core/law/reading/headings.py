@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from longbien.core.law.reading.marks import LONGEST_HEADING, Mark, ends_sentence, is_enumerated, is_heading_like
+from longbien.core.law.reading.marks import (
+    LONGEST_HEADING,
+    Mark,
+    ends_sentence,
+    is_enumerated,
+    is_heading_like,
+)
 
 _MOST: Final = 0.6
 _HALF: Final = 0.5
@@ -135,6 +141,8 @@ def _take_after(one: Draft) -> None:
 
 def _tail(one: Draft) -> tuple[int, str] | None:
     """Give what could be the next provision's heading at the end of this one: where it begins in its last line, and what it says."""
+    if one.is_gap and one.lines and is_heading_like(one.lines[-1]) and len(one.lines[-1]) <= _SHORT:
+        return 0, one.lines[-1]
     if not one.lines or (len(one.lines) == 1 and not one.mark.rest):
         found = _GLUED.match(one.lines[0]) if one.lines else None
         return (found.start(2), found[2]) if found and is_heading_like(found[2]) else None

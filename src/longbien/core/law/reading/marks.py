@@ -20,12 +20,16 @@ _SEPARATOR: Final = (
     r"(?:[ \t]{0,3}[.:)\-–—−\]\u0640]){0,3}[*_]{0,3}[\s\u3000]{0,40})"
 )
 _BARE: Final = re.compile(
-    _OPEN + r"(?P<n>\d{1,4}(?:[^\W\d_]{1,2}(?![^\W_]))?(?:\.\d{1,3}){0,2})(?P<sep>[.)]?[-–—]?\s{0,20})(?P<rest>.*)$", re.DOTALL
+    _OPEN
+    + r"(?P<n>\d{1,4}(?:[^\W\d_]{1,2}(?![^\W_]))?(?:\.\d{1,3}){0,2})(?P<sep>[.)]?[-–—]?\s{0,20})(?P<rest>.*)$",
+    re.DOTALL,
 )
 _ENDS: Final = tuple(".;:!?,。；：，！？؛،។။॥।՝։")
 _STOPS: Final = tuple(".;:!?。；：！？؛؟।॥։។။")
 _CLOSERS: Final = " \t\u00a0)]}»”’\"'」』*_"
-_ENUMERATED: Final = re.compile(r"^\s*(?:[(（\[]?(?:\d{1,3}|[a-zа-яđ]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[أ-ي])[)）.\-–．、\]]|[-–—•*])\s*\S")
+_ENUMERATED: Final = re.compile(
+    r"^\s*(?:[(（\[]?(?:\d{1,3}|[a-zа-яđ]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[أ-ي])[)）.\-–．、\]]|[-–—•*])\s*\S"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +117,13 @@ def bare_mark(text: str, at: int, unit: int) -> Mark | None:
     if found is None or not (found["sep"] or not found["rest"]):
         return None
     rest = (found["rest"] + text[LONGEST_MARK:]).strip()
-    if is_small(rest[:1]) or not found["sep"].strip() and not rest.startswith(("(", "[")) and not rest[:1].isupper():
+    if is_small(rest[:1]) or (
+        not found["sep"].strip() and not rest.startswith(("(", "[")) and not rest[:1].isupper()
+    ):
         return None
-    return Mark(block=at, unit=unit, number=found["n"], rest=rest, sure=is_heading_like(_before_paragraph(rest)))
+    return Mark(
+        block=at, unit=unit, number=found["n"], rest=rest, sure=is_heading_like(_before_paragraph(rest))
+    )
 
 
 def division_rank(text: str, known: Patterns, *, styled: bool) -> int | None:
@@ -130,7 +138,11 @@ def division_rank(text: str, known: Patterns, *, styled: bool) -> int | None:
     first = rest.split(maxsplit=1)[0].strip(",") if rest else ""
     if rest[:1] in {",", ";", "(", "、", "，"} or (first in known.way.references and not styled):
         return None
-    return None if is_small(rest[:1]) and not styled and not found["rest"].startswith((".", ":", " -", " –")) else rank
+    return (
+        None
+        if is_small(rest[:1]) and not styled and not found["rest"].startswith((".", ":", " -", " –"))
+        else rank
+    )
 
 
 def is_heading_like(text: str) -> bool:
@@ -178,13 +190,15 @@ def _sure(rest: str, separator: str, known: Patterns, *, east: bool) -> bool | N
         return False
     if is_small(rest[0]):
         return False if stopped else None
-    return True if separator or rest[0] in "([【" or rest[0].isupper() else False
+    return bool(separator) or rest[0] in "([【" or rest[0].isupper()
 
 
 def _goes_on(before: str) -> bool:
     """Tell whether a block ends in the middle of a sentence, so that the next line may only go on with it."""
     plain = before.rstrip()
-    return len(plain) > 50 and (plain.endswith((",", "،", "，")) or (is_small(plain[-1:]) and not ends_sentence(plain)))
+    return len(plain) > 50 and (
+        plain.endswith((",", "،", "，")) or (is_small(plain[-1:]) and not ends_sentence(plain))
+    )
 
 
 def _before_paragraph(rest: str) -> str:
@@ -251,4 +265,6 @@ def _divisions(way: Numbering) -> str:
 
 def _rank_of(found: re.Match[str]) -> int:
     """Give the rank of the division that a pattern of `_divisions` found."""
-    return min(int(name[1:]) for name, held in found.groupdict().items() if held is not None and name[0] in "de")
+    return min(
+        int(name[1:]) for name, held in found.groupdict().items() if held is not None and name[0] in "de"
+    )

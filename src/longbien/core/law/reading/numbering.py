@@ -80,7 +80,9 @@ def numbering(language: str) -> Numbering:
     tag = _TAG.fullmatch(language)
     found = numberings().get(tag[1].lower()) if tag else None
     if found is None:
-        raise UsageError("law_reading.language", language=language[:20], known=", ".join(sorted(numberings())))
+        raise UsageError(
+            "law_reading.language", language=language[:20], known=", ".join(sorted(numberings()))
+        )
     return found
 
 
@@ -142,7 +144,11 @@ def _words(lists: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, int], str]:
 
 def _any(words: Iterable[str]) -> str:
     """Give the pattern of any of some words, the longest first."""
-    return "(?:" + "|".join(letters(word, marks="") for word in sorted(set(words), key=lambda one: (-len(one), one))) + ")"
+    return (
+        "(?:"
+        + "|".join(letters(word, marks="") for word in sorted(set(words), key=lambda one: (-len(one), one)))
+        + ")"
+    )
 
 
 def value_of_words(text: str, values: Mapping[str, int]) -> int:
@@ -181,7 +187,11 @@ def number_pattern(way: Numbering, name: str = "", *, east: bool = False) -> str
     opened = f"(?P<{name}>" if name else "(?:"
     if east:
         return rf"[ \u3000]?{opened}{HAN_NUMBER})[ \u3000]?"
-    suffix = f"(?:[ \u00a0]?(?:{'|'.join(letters(one) for one in way.suffixes)})(?![^\\W\\d_]))?" if way.suffixes else ""
+    suffix = (
+        f"(?:[ \u00a0]?(?:{'|'.join(letters(one) for one in way.suffixes)})(?![^\\W\\d_]))?"
+        if way.suffixes
+        else ""
+    )
     return rf"{opened}{DIGITS}{suffix}|{ROMAN}|{way.word_pattern}{suffix})"
 
 

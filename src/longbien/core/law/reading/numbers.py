@@ -13,9 +13,7 @@ from typing import Final
 
 _SUPERS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 HAN: Final = "〇零一二三四五六七八九十百千两兩壹贰叁肆伍陆柒捌玖拾佰仟廿卅○"
-MULTIPLES: Final = (
-    "bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies"
-)
+MULTIPLES: Final = "bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies"
 """Latin words by which a provision is put in after another without a new number."""
 DIGITS: Final = (
     r"(?:[A-ZА-Я]{1,2}[.*]{0,2}[ \u00a0]?[-–]?[ \u00a0]?(?=\d))?"
@@ -102,7 +100,7 @@ def key(number: str) -> Key:
     """Give what a number is compared by: `216^1` comes after `216` and before `217`."""
     pieces = _PIECES.findall(number)
     front = ""
-    if pieces and not pieces[0].isdigit():
+    if pieces and not pieces[0].isdecimal():
         value = roman(pieces[0]) if pieces[0].isupper() else 0
         if value and len(pieces) == 1:
             return "", (value,)
@@ -140,8 +138,8 @@ def next_after(before: str, number: str) -> bool:
 
 
 def _value(piece: str) -> int:
-    if piece.isdigit():
-        return int(piece)
+    if piece.isdecimal():
+        return int(piece[:12])
     low = piece.casefold()
     if low in _RANKS:
         return _RANKS[low]

@@ -65,7 +65,9 @@ def _level(blocks: Sequence[Block], begins: frozenset[int]) -> int:
     return max(set(levels), key=levels.count) if 2 * len(levels) > len(begins) else 0
 
 
-def _rank(blocks: Sequence[Block], at: int, known: Patterns, begins: frozenset[int], level: int) -> int | None:
+def _rank(
+    blocks: Sequence[Block], at: int, known: Patterns, begins: frozenset[int], level: int
+) -> int | None:
     block = blocks[at]
     styled = block.style == HEADING
     if block.style not in {TEXT, HEADING} or not block.text.strip():
@@ -83,7 +85,9 @@ def _rank(blocks: Sequence[Block], at: int, known: Patterns, begins: frozenset[i
     if level:
         return _STYLED + block.level if block.level < level else None
     ahead = range(at + 1, min(at + 3, len(blocks)))
-    return _STYLED + block.level if any(one in begins or blocks[one].style == HEADING for one in ahead) else None
+    return (
+        _STYLED + block.level if any(one in begins or blocks[one].style == HEADING for one in ahead) else None
+    )
 
 
 def _continues(
@@ -103,5 +107,9 @@ def _continues(
     if text.isupper() or blocks[at].style == HEADING:
         return True
     ahead = at + 1
-    is_next = ahead >= len(blocks) or ahead in others or division_rank(blocks[ahead].text, known, styled=False) is not None
+    is_next = (
+        ahead >= len(blocks)
+        or ahead in others
+        or division_rank(blocks[ahead].text, known, styled=False) is not None
+    )
     return is_next and (len(parts) == 1 and len(parts[0]) < _SHORT_NAME)

@@ -187,4 +187,7 @@ def _article(fields: Fields) -> Any:
 def _drop(item: Fields) -> Drop:
     if item.has("line"):
         return Drop(first=_pattern(item, "line"))
-    return Drop(first=pattern(item.text("from", max_length=_MAX_PATTERN)), last=pattern(item.text("to", max_length=_MAX_PATTERN)))
+    return Drop(
+        first=pattern(item.text("from", max_length=_MAX_PATTERN)),
+        last=pattern(item.text("to", max_length=_MAX_PATTERN)),
+    )

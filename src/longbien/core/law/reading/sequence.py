@@ -36,9 +36,15 @@ def find_marks(blocks: Sequence[Block], known: Patterns, barred: frozenset[int])
     sure = sum(1 for one in worded if one.unit == chosen and one.sure)
     bare = _bare(blocks, barred, unit=len(known.units)) if known.way.bare or sure == 0 else ()
     if len(bare) >= _LEAST_BARE and sure < _FEW * len(bare):
-        notes = () if known.way.bare else (Diagnostic(code="law_reading.bare", place=blocks[bare[0].block].place),)
+        notes = (
+            ()
+            if known.way.bare
+            else (Diagnostic(code="law_reading.bare", place=blocks[bare[0].block].place),)
+        )
         return Beginnings(marks=bare, notes=notes)
-    return _accepted(blocks, [one for one in worded if one.unit == chosen or one.unit not in known.twofold], known, chosen)
+    return _accepted(
+        blocks, [one for one in worded if one.unit == chosen or one.unit not in known.twofold], known, chosen
+    )
 
 
 def _worded(blocks: Sequence[Block], known: Patterns, barred: frozenset[int]) -> list[Mark]:
@@ -81,7 +87,11 @@ def _bare(blocks: Sequence[Block], barred: frozenset[int], *, unit: int) -> tupl
         score, link = (0.0, -1) if number <= 2 else (-1.0, -1)
         for back, penalty in ((0, 0.0), (1, 0.0), (2, 0.4), (3, 0.6)):
             held = best.get(number - back)
-            if held is not None and held[0] - penalty > score and follows_in(marks[held[1]].number, mark.number, back):
+            if (
+                held is not None
+                and held[0] - penalty > score
+                and follows_in(marks[held[1]].number, mark.number, back)
+            ):
                 score, link = held[0] - penalty, held[1]
         score += 1.0 if mark.sure else 0.3
         marks.append(mark)
@@ -158,12 +168,23 @@ def unglued(blocks: Sequence[Block], known: Patterns) -> tuple[tuple[Block, ...]
     last = ""
     for block in blocks:
         own = article_mark(block.text, known, 0, "")
-        if own is not None and own.sure and (not last or leading(own.number) >= leading(last) or leading(own.number) == 1):
+        if (
+            own is not None
+            and own.sure
+            and (not last or leading(own.number) >= leading(last) or leading(own.number) == 1)
+        ):
             last = own.number
         start = 0
-        for hit in known.inside.finditer(block.text) if block.style == "text" and len(block.text) > 20 else ():
+        for hit in (
+            known.inside.finditer(block.text) if block.style == "text" and len(block.text) > 20 else ()
+        ):
             mark = article_mark(block.text[hit.end() : hit.end() + 300], known, 0, "")
-            if mark is None or not mark.sure or not mark.rest or not _comes(last, mark.number, far=len(block.text) > _RUN_ON):
+            if (
+                mark is None
+                or not mark.sure
+                or not mark.rest
+                or not _comes(last, mark.number, far=len(block.text) > _RUN_ON)
+            ):
                 continue
             found.append(_piece(block, start, hit.start()))
             notes.append(

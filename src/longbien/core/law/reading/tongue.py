@@ -37,7 +37,7 @@ def doubted(texts: Iterable[str], language: str) -> Doubt | None:
     if len(letters) < _LEAST:
         return None
     script, share = Counter(map(_script, letters[:20_000])).most_common(1)[0]
-    code = language.split("-")[0].split("_")[0].lower()
+    code = language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
     expected = _scripts(code)
     if expected and script not in expected and share * 2 > min(len(letters), 20_000):
         return Doubt(kind="script", found=script.capitalize())

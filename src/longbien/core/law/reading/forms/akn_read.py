@@ -30,14 +30,46 @@ NAMESPACES: Final = (
 _UNITS: Final = ("article", "section", "rule", "clause", "paragraph", "point", "level", "hcontainer")
 """What can be the basic unit: the first of these that the body has outside quotations."""
 _ABOVE: Final = frozenset(
-    "book tome part subpart title subtitle chapter subchapter division subdivision section subsection tome crossheading hcontainer".split()
+    [
+        "book",
+        "tome",
+        "part",
+        "subpart",
+        "title",
+        "subtitle",
+        "chapter",
+        "subchapter",
+        "division",
+        "subdivision",
+        "section",
+        "subsection",
+        "tome",
+        "crossheading",
+        "hcontainer",
+    ]
 )
 _NAMED: Final = frozenset({"num", "heading", "subheading", "crossHeading"})
 _QUOTED: Final = frozenset({"quotedStructure", "embeddedStructure", "quotedText", "embeddedText"})
 _ASIDE: Final = frozenset({"meta", "authorialNote", "note", "remark", "toc"})
 _BODIES: Final = frozenset({"body", "mainBody", "portionBody", "amendmentBody", "collectionBody"})
-_LINES: Final = frozenset("p block li tr intro wrapUp content blockList item listIntroduction listWrapUp".split())
-_FIGURE: Final = re.compile(r"[A-Z]{0,2}[.\- ]{0,2}\d[\w.\-–/^()]*(?:\s(?:bis|ter|quater|quinquies|sexies|septies))?|[IVXLCDM]+\b")
+_LINES: Final = frozenset(
+    [
+        "p",
+        "block",
+        "li",
+        "tr",
+        "intro",
+        "wrapUp",
+        "content",
+        "blockList",
+        "item",
+        "listIntroduction",
+        "listWrapUp",
+    ]
+)
+_FIGURE: Final = re.compile(
+    r"[A-Z]{0,2}[.\- ]{0,2}\d[\w.\-–/^()]*(?:\s(?:bis|ter|quater|quinquies|sexies|septies))?|[IVXLCDM]+\b"
+)
 _DEEPEST: Final = 200
 
 
@@ -59,7 +91,9 @@ def read_akn(data: bytes) -> Blocks:
     if not walk.found:
         raise MalformedError("law_reading.akn_empty")
     notes = [
-        Diagnostic(code="law_reading.akn_aside", place=Place(unit="element", number=line), values={"name": name})
+        Diagnostic(
+            code="law_reading.akn_aside", place=Place(unit="element", number=line), values={"name": name}
+        )
         for name, line in walk.asides[:200]
     ]
     return Blocks(
@@ -97,7 +131,9 @@ class _Walk:
             elif name and name not in _NAMED and name not in _ASIDE:
                 text = "\n".join(_lines(child, self.asides))
                 if text.strip():
-                    self.rest.append(Block(text=text, place=Place(unit="element", number=child.sourceline or 0)))
+                    self.rest.append(
+                        Block(text=text, place=Place(unit="element", number=child.sourceline or 0))
+                    )
 
     def _take(self, element: Any, path: tuple[str, ...]) -> None:
         if len(self.found) == MAX_PROVISIONS:
@@ -111,11 +147,15 @@ class _Walk:
 
     def _foreign(self, element: Any, path: tuple[str, ...]) -> Provision:
         number = _number(_child_text(element, "num"))
-        wanted = (element.get("eId") or element.get("id") or number or f"{self.unit}_{len(self.found) + 1}")[:MAX_ID]
+        wanted = (element.get("eId") or element.get("id") or number or f"{self.unit}_{len(self.found) + 1}")[
+            :MAX_ID
+        ]
         name, count = wanted, 2
         while name in self.used:
             name, count = f"{wanted}#{count}", count + 1
-        lines = [line for child in element if _name(child) not in _NAMED for line in _lines(child, self.asides)]
+        lines = [
+            line for child in element if _name(child) not in _NAMED for line in _lines(child, self.asides)
+        ]
         return Provision(
             id=name, text="\n".join(lines), heading=_child_text(element, "heading"), number=number, path=path
         )
@@ -146,7 +186,12 @@ def _parsed(data: bytes) -> Any:
     except ImportError as error:
         raise UsageError("cli.node_not_installed") from error
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -208,7 +253,9 @@ def _lines(element: Any, asides: list[tuple[str, int]], front: str = "", depth: 
     if name in _ASIDE:
         asides.append((name, element.sourceline or 0))
         return
-    numbers = " ".join(part for part in (front, _child_text(element, "num"), _child_text(element, "heading")) if part)
+    numbers = " ".join(
+        part for part in (front, _child_text(element, "num"), _child_text(element, "heading")) if part
+    )
     inner = [child for child in element if _name(child) not in _NAMED]
     if not any(_is_block(child) for child in inner):
         asides += [(_name(one), one.sourceline or 0) for one in element.iter() if _name(one) in _ASIDE]
@@ -248,7 +295,22 @@ def _is_block(element: Any) -> bool:
         name in _LINES
         or name in _ABOVE
         or name in _UNITS
-        or name in {"subparagraph", "alinea", "indent", "list", "table", "ul", "ol", "tbody", "td", "th", "container", "subclause", "sublist"}
+        or name
+        in {
+            "subparagraph",
+            "alinea",
+            "indent",
+            "list",
+            "table",
+            "ul",
+            "ol",
+            "tbody",
+            "td",
+            "th",
+            "container",
+            "subclause",
+            "sublist",
+        }
     )
 
 

@@ -22,8 +22,20 @@ _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9.-]+")
 _COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
 _THREE: Final = {
-    **{"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "vi": "vie", "zh": "zho"},
-    **{"de": "deu", "it": "ita", "pt": "por", "nl": "nld", "pl": "pol", "uk": "ukr", "tr": "tur"},
+    "ar": "ara",
+    "en": "eng",
+    "es": "spa",
+    "fr": "fra",
+    "ru": "rus",
+    "vi": "vie",
+    "zh": "zho",
+    "de": "deu",
+    "it": "ita",
+    "pt": "por",
+    "nl": "nld",
+    "pl": "pol",
+    "uk": "ukr",
+    "tr": "tur",
 }
 
 
@@ -107,7 +119,11 @@ def _head(etree: Any, act: Any, about: About) -> None:
     code = _UNSAFE.sub("-", about.law).strip("-") or "law"
     work = f"/akn/{state}/act/{day}/{code}"
     spoken = _THREE.get(about.language.split("-")[0], about.language.split("-")[0] or "und")
-    levels = (("FRBRWork", work), ("FRBRExpression", f"{work}/{spoken}@{day}"), ("FRBRManifestation", f"{work}/{spoken}@{day}.xml"))
+    levels = (
+        ("FRBRWork", work),
+        ("FRBRExpression", f"{work}/{spoken}@{day}"),
+        ("FRBRManifestation", f"{work}/{spoken}@{day}.xml"),
+    )
     for level, address in levels:
         made = _under(etree, identification, level)
         _under(etree, made, "FRBRthis", value=f"{address}/!main")
@@ -119,4 +135,11 @@ def _head(etree: Any, act: Any, about: About) -> None:
         if level == "FRBRExpression":
             _under(etree, made, "FRBRlanguage", language=spoken)
     references = _under(etree, meta, "references", source="#longbien")
-    _under(etree, references, "TLCOrganization", eId="longbien", href="/ontology/organization/longbien", showAs="Long Biên")
+    _under(
+        etree,
+        references,
+        "TLCOrganization",
+        eId="longbien",
+        href="/ontology/organization/longbien",
+        showAs="Long Biên",
+    )

@@ -35,7 +35,9 @@ _LEGACY: Final[Mapping[str, tuple[str, ...]]] = {
     "tr": ("cp1254",),
     "az": ("cp1254",),
     **dict.fromkeys(("et", "lv", "lt"), ("cp1257", "iso8859-13")),
-    **dict.fromkeys(("pl", "cs", "sk", "sl", "hr", "bs", "hu", "ro", "sq"), ("cp1250", "iso8859-2", "iso8859-16")),
+    **dict.fromkeys(
+        ("pl", "cs", "sk", "sl", "hr", "bs", "hu", "ro", "sq"), ("cp1250", "iso8859-2", "iso8859-16")
+    ),
     "LATIN": ("cp1252", "iso8859-15", "mac-roman", "cp850"),
 }
 _CYRILLIC: Final = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "mn", "kk", "ky", "tg"})
@@ -70,17 +72,19 @@ def decoded(data: bytes, *, language: str = "", declared: str = "") -> tuple[str
     else:
         if "\x00" not in text[:_SAMPLE] or _wide(data) is None:
             return text, ()
-    name = _wide(data) or _by_words(data, language) or _guessed(data)
-    if not name:
+    guess = _wide(data) or _by_words(data, language) or _guessed(data)
+    if not guess:
         raise MalformedError("law_reading.encoding_unknown")
-    return data.decode(name, "replace"), (Diagnostic(code="law_reading.encoding", values={"encoding": name}),)
+    return data.decode(guess, "replace"), (
+        Diagnostic(code="law_reading.encoding", values={"encoding": guess}),
+    )
 
 
 def _as(data: bytes, name: str) -> str:
     if _NAME.fullmatch(name) is None:
         raise UsageError("law_reading.encoding_name", encoding=name[:30])
     try:
-        text = data.decode(name)
+        text: object = data.decode(name)
     except (LookupError, TypeError) as error:
         raise UsageError("law_reading.encoding_name", encoding=name[:30]) from error
     except (UnicodeError, ValueError) as error:
@@ -101,7 +105,7 @@ def _wide(data: bytes) -> str | None:
 
 def _by_words(data: bytes, language: str) -> str | None:
     """Give the encoding of a language in which most of its frequent words come out."""
-    code = language.split("-")[0].split("_")[0].lower()
+    code = language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
     own = numberings().get(code)
     if own is None:
         return None

@@ -20,7 +20,9 @@ from longbien.core.law.reading.forms.word import read_word
 
 _HTML: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<body[\s>]|<head[\s>]", re.IGNORECASE)
 _AKN: Final = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,20}:)?akomaNtoso[\s>]")
-_TAG: Final = re.compile(rb"^\s*<(?:!--|p[\s>]|div[\s>]|h[1-6][\s>]|table[\s>]|meta[\s>]|span[\s>])", re.IGNORECASE)
+_TAG: Final = re.compile(
+    rb"^\s*<(?:!--|p[\s>]|div[\s>]|h[1-6][\s>]|table[\s>]|meta[\s>]|span[\s>])", re.IGNORECASE
+)
 _LOOK: Final = 4096
 
 
@@ -35,15 +37,15 @@ class How:
 
 FORMS: Final[Mapping[str, Callable[[bytes, How], Blocks]]] = MappingProxyType(
     {
-        "akn": lambda data, how: read_akn(data),
+        "akn": lambda data, _how: read_akn(data),
         "html": lambda data, how: read_page(data, language=how.language, encoding=how.encoding),
-        "docx": lambda data, how: read_word(data),
+        "docx": lambda data, _how: read_word(data),
         "pdf": lambda data, how: read_printed(data, unwrap=how.unwrap),
         "markdown": lambda data, how: read_markdown(data, language=how.language, encoding=how.encoding),
         "text": lambda data, how: read_plain(
             data, language=how.language, encoding=how.encoding, unwrap=how.unwrap
         ),
-        "jsonl": lambda data, how: _lines(data),
+        "jsonl": lambda data, _how: _lines(data),
     }
 )
 """How each form is read."""
@@ -108,7 +110,12 @@ def form_of(data: bytes, name: str = "") -> str:
 
 def _lines(data: bytes) -> Blocks:
     found = read_lines(data)
-    notes = [Diagnostic(code="law_reading.unread_member", values={"member": one[:40]}) for one in found.unread[:20]]
-    notes += [Diagnostic(code="law_reading.repeated", provision=one[:200], values={"id": one[:80]}) for one in found.repeated[:200]]
+    notes = [
+        Diagnostic(code="law_reading.unread_member", values={"member": one[:40]}) for one in found.unread[:20]
+    ]
+    notes += [
+        Diagnostic(code="law_reading.repeated", provision=one[:200], values={"id": one[:80]})
+        for one in found.repeated[:200]
+    ]
     places = tuple(Place(unit="line", number=at) for at in range(1, len(found.provisions) + 1))
     return Blocks(form="jsonl", notes=tuple(notes), provisions=found.provisions, places=places)

@@ -13,14 +13,57 @@ from longbien.core.law.reading.forms.encodings import MAX_BYTES, decoded
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _XML: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,30})")
 _DECLARED: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_UNSEEN: Final = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "form", "button"})
+_UNSEEN: Final = frozenset(
+    {"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "form", "button"}
+)
 _INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
-    "time tt u var wbr ruby rb rt rp nobr o:p".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "ruby",
+        "rb",
+        "rt",
+        "rp",
+        "nobr",
+        "o:p",
+    ]
 )
 _CELLS: Final = frozenset({"td", "th"})
 _FLOWING: Final = _INLINE | _CELLS
-_NAMED: Final = re.compile(r"(?:^|[\s_-])(?:foot-?notes?|endnotes?|editorial-?note)(?:$|[\s_-])", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"(?:^|[\s_-])(?:foot-?notes?|endnotes?|editorial-?note)(?:$|[\s_-])", re.IGNORECASE
+)
 _TOC: Final = re.compile(r"(?:^|[\s_-])(?:toc|table-of-contents|sommaire)(?:$|[\s_-])", re.IGNORECASE)
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST: Final = 2_000_000
@@ -35,7 +78,9 @@ def read_page(data: bytes, *, language: str = "", encoding: str = "") -> Blocks:
     declared = encoding or _sound(said[1].decode("ascii") if said else "", data)
     text, notes = decoded(data, language=language, declared=declared)
     etree = _library()
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = etree.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
     clean = _DECLARED.sub("", text).replace("\x00", "\ufffd")
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
@@ -48,12 +93,22 @@ def read_page(data: bytes, *, language: str = "", encoding: str = "") -> Blocks:
 
 def _sound(name: str, data: bytes) -> str:
     """Give the encoding that a page names, if its bytes can be read so: many pages name a wrong one."""
-    if not name or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) or name.lower().startswith("utf-16"):
+    if (
+        not name
+        or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+        or name.lower().startswith("utf-16")
+    ):
         return ""
-    known = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "big5": "big5hkscs"}
+    known = {
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "iso-8859-1": "cp1252",
+        "latin1": "cp1252",
+        "big5": "big5hkscs",
+    }
     better = known.get(name.lower(), name)
     try:
-        text = data.decode(better)
+        text: object = data.decode(better)
     except (UnicodeError, LookupError, ValueError, TypeError):
         return ""
     return better if isinstance(text, str) else ""

@@ -25,11 +25,15 @@ def read_plain(data: bytes, *, language: str = "", encoding: str = "", unwrap: b
     text, notes = decoded(data, language=language, declared=encoding)
     lines = _BREAKS.split(text)
     blocks = tuple(
-        Block(text=line, place=Place(unit="line", number=number)) for number, line in enumerate(lines, 1) if line.strip()
+        Block(text=line, place=Place(unit="line", number=number))
+        for number, line in enumerate(lines, 1)
+        if line.strip()
     )
     if unwrap is True or (unwrap is None and is_wrapped([one.text for one in blocks])):
         joined = unwrapped(blocks)
-        note = Diagnostic(code="law_reading.unwrapped", values={"lines": len(blocks), "paragraphs": len(joined)})
+        note = Diagnostic(
+            code="law_reading.unwrapped", values={"lines": len(blocks), "paragraphs": len(joined)}
+        )
         return Blocks(form="text", blocks=joined, notes=(*notes, note))
     return Blocks(form="text", blocks=blocks, notes=notes)
 
@@ -45,9 +49,7 @@ def read_markdown(data: bytes, *, language: str = "", encoding: str = "") -> Blo
         heading = _HEADING.match(line)
         strong = _STRONG.match(line)
         if heading:
-            blocks.append(
-                Block(text=_plain(heading[2]), place=place, style=HEADING, level=len(heading[1]))
-            )
+            blocks.append(Block(text=_plain(heading[2]), place=place, style=HEADING, level=len(heading[1])))
         elif strong and len(strong[1]) < 200:
             blocks.append(Block(text=_plain(strong[1]), place=place, style=HEADING, level=7))
         elif _LINK.match(line):

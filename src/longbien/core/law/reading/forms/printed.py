@@ -47,13 +47,10 @@ def _pages(data: bytes) -> list[list[str]]:
     found: list[list[str]] = []
     size = 0
     try:
-        if len(reader.pages) > _MOST_PAGES:
-            raise RefusedError("law_reading.too_long", limit=MAX_CHARACTERS)
         for page in reader.pages:
             text = str(page.extract_text() or "")
             size += len(text)
-            if size > MAX_CHARACTERS:
-                raise RefusedError("law_reading.too_long", limit=MAX_CHARACTERS)
+            _bound(len(found), size)
             found.append(re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", text))
     except LongBienError:
         raise
@@ -64,6 +61,11 @@ def _pages(data: bytes) -> list[list[str]]:
     return found
 
 
+def _bound(pages: int, size: int) -> None:
+    if pages >= _MOST_PAGES or size > MAX_CHARACTERS:
+        raise RefusedError("law_reading.too_long", limit=MAX_CHARACTERS)
+
+
 def _reader(data: bytes) -> Any:
     try:
         import pypdf  # optional
@@ -72,12 +74,11 @@ def _reader(data: bytes) -> Any:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise RefusedError("law_reading.pdf_locked")
-    except LongBienError:
-        raise
+        is_open = not reader.is_encrypted or bool(reader.decrypt(""))
     except Exception as error:  # the same
         raise MalformedError("law_reading.pdf_broken") from error
+    if not is_open:
+        raise RefusedError("law_reading.pdf_locked")
     return reader
 
 
@@ -95,7 +96,9 @@ def _blocks(pages: Sequence[Sequence[str]]) -> tuple[list[Block], int]:
         place = Place(unit="page", number=number)
         for at, line in enumerate(lines):
             is_edge = at < _EDGE or at >= len(lines) - _EDGE
-            is_number = at in {0, len(lines) - 1} and len(pages) > 1 and bool(_PAGE_NUMBER.match(line.strip()))
+            is_number = (
+                at in {0, len(lines) - 1} and len(pages) > 1 and bool(_PAGE_NUMBER.match(line.strip()))
+            )
             is_head = is_edge and (_shape(line.strip()) in often or is_number)
             heads += is_head
             if is_head:

@@ -53,7 +53,10 @@ def _judge(data: bytes) -> None:
             unpacked = sum(one.file_size for one in members)
             if len(members) > _MOST_MEMBERS or unpacked > _MOST_UNPACKED:
                 raise RefusedError("law_reading.archive_bomb")
-            if any(one.file_size > _SMALL and one.file_size > _MOST_RATIO * max(1, one.compress_size) for one in members):
+            if any(
+                one.file_size > _SMALL and one.file_size > _MOST_RATIO * max(1, one.compress_size)
+                for one in members
+            ):
                 raise RefusedError("law_reading.archive_bomb")
             if any(name.lower().endswith("vbaproject.bin") for name in names):
                 raise RefusedError("law_reading.macros")
@@ -88,7 +91,10 @@ def _read(document: Any, footnotes: list[str]) -> Blocks:
             front = ""
             if line:
                 blocks.append(Block(text=line, place=place, style=style, level=level))
-    blocks += [Block(text=one, place=Place(unit="note", number=at), style=NOTE) for at, one in enumerate(footnotes, 1)]
+    blocks += [
+        Block(text=one, place=Place(unit="note", number=at), style=NOTE)
+        for at, one in enumerate(footnotes, 1)
+    ]
     if counted:
         notes.append(Diagnostic(code="law_reading.counted", values={"count": counted}))
     if changed:
