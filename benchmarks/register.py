@@ -19,7 +19,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -35,7 +36,7 @@ GROWTH: Final = 1.5
 READERS: Final = 2
 ROUNDS: Final = 3
 VISITS: Final = 20
-"""Visits of each reader to each page in a round; p95 is the median of the rounds', so that one hiccup of the machine is not taken for a page's."""
+"""Visits of each reader to each page in a round; p95 is the median of the rounds', and rounds of the sizes take turns, so that a hiccup of the machine is not taken for a page's."""
 BUSIEST: Final = "AF"
 """The party with the most of the made-up requests: a page about it is full with 10,000 rows as with 100,000, so both show as many lines."""
 SEARCHES: Final = {
@@ -76,13 +77,16 @@ def main() -> int:
         place = Path(folder)
         place.chmod(0o755)
         if "sqlite" in databases:
-            found["sqlite"] = [measure(place / f"sqlite-{size}", size, "") for size in sizes]
+            found["sqlite"] = measure([Node(home=place / f"sqlite-{size}", size=size) for size in sizes])
         programs = binaries() if "postgresql" in databases else None
         if programs is not None:
             with server(place, unprivileged(), programs) as url:
-                found["postgresql"] = [
-                    measure(place / f"postgresql-{size}", size, database(url, size)) for size in sizes
-                ]
+                found["postgresql"] = measure(
+                    [
+                        Node(home=place / f"postgresql-{size}", size=size, url=database(url, size))
+                        for size in sizes
+                    ]
+                )
     missed = [line for name in ("sqlite", "postgresql") for line in judge(name, found.get(name, []))]
     found["missed"] = missed
     kept = RESULTS / "register.json"
@@ -98,40 +102,78 @@ def main() -> int:
     return int(bool(missed))
 
 
-def measure(home: Path, size: int, database_url: str) -> dict[str, Any]:
-    """Make a node with so many requests and measure its pages, its verbs and what one would use instead."""
-    if database_url:
-        os.environ["LONGBIEN_DATABASE_URL"] = database_url
-    try:
-        web, beside = free_port(), home.with_name(f"{home.name}-beside")
-        beside.mkdir()
-        entry = _partner(beside)
-        longbien(home, "init", "--party", "AT", "--name", "Austria", "--exercise", "--web-port", str(web))
-        filled = json.loads(side(home, "fill", str(size), str(entry), str(beside)))
-        with pages(home, web) as process:
-            shown = [
-                visit_all(web, process, name, address, filled["session"])
-                for name, address in ADDRESSES.items()
-            ]
-            peak = max(peak_mib(pid) for pid in family(process))
-        asked = {**LISTS, "burning": {}}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A node to be filled with `size` requests; `url` is its database where that is not SQLite."""
+
+    home: Path
+    size: int
+    url: str = ""
+    web: int = field(default_factory=free_port)
+
+    @property
+    def beside(self) -> Path:
+        """Where what one would use instead stands."""
+        return self.home.with_name(f"{self.home.name}-beside")
+
+    @contextmanager
+    def chosen(self) -> Iterator[None]:
+        """Let what is started here use this node's database."""
+        if self.url:
+            os.environ["LONGBIEN_DATABASE_URL"] = self.url
+        try:
+            yield
+        finally:
+            os.environ.pop("LONGBIEN_DATABASE_URL", None)
+
+
+def measure(nodes: list[Node]) -> list[dict[str, Any]]:
+    """Fill the nodes, visit each page of all of them in turns, so that what the machine does meanwhile falls on all alike, then their verbs."""
+    filled = [fill(node) for node in nodes]
+    with ExitStack() as stack:
+        doors = []
+        for node, one in zip(nodes, filled, strict=True):
+            with node.chosen():
+                doors.append(Door(node.web, stack.enter_context(pages(node.home, node.web)), one["session"]))
+        shown = [visit_all(doors, name, address) for name, address in ADDRESSES.items()]
+        peaks = [max(peak_mib(pid) for pid in family(door.process)) for door in doors]
+    return [
+        beneath(node, filled[at], [page[at] for page in shown], peaks[at]) for at, node in enumerate(nodes)
+    ]
+
+
+def fill(node: Node) -> dict[str, Any]:
+    """Make a node with so many requests."""
+    with node.chosen():
+        node.beside.mkdir()
+        entry = _partner(node.beside)
+        words = ("--party", "AT", "--name", "Austria", "--exercise", "--web-port", str(node.web))
+        longbien(node.home, "init", *words)
+        found: dict[str, Any] = json.loads(
+            side(node.home, "fill", str(node.size), str(entry), str(node.beside))
+        )
+    return found
+
+
+def beneath(node: Node, filled: dict[str, Any], shown: list[dict[str, Any]], peak: float) -> dict[str, Any]:
+    """Measure the verbs beneath the pages and what one would use instead; give everything that was found of a node."""
+    with node.chosen():
+        searches = json.dumps(list(SEARCHES.values()))
         found = {
             "requests": filled["requests"],
             "load_average": round(os.getloadavg()[0], 1),
             "real_acts": filled["real_acts"],
             "filled_in_s": filled["seconds"],
-            "database_mib": _size(home),
+            "database_mib": _size(node.home),
             "pages": shown,
             "peak_mib_pages": peak,
-            "beneath": json.loads(side(home, "verbs", json.dumps(asked))),
+            "beneath": json.loads(side(node.home, "verbs", json.dumps({**LISTS, "burning": {}}))),
             "instead": {
-                "like": json.loads(side(home, "plain", str(beside), json.dumps(list(SEARCHES.values())))),
-                "grep": grep(beside),
+                "like": json.loads(side(node.home, "plain", str(node.beside), searches)),
+                "grep": grep(node.beside),
             },
         }
-    finally:
-        os.environ.pop("LONGBIEN_DATABASE_URL", None)
-    _print(home.name, found)
+    _print(node.home.name, found)
     return found
 
 
@@ -156,21 +198,38 @@ ADDRESSES: Final = {
 }
 
 
-def visit_all(port: int, process: int, name: str, address: str, session: str) -> dict[str, Any]:
-    """Visit a page with two readers at a time; give times and what the server's CPU paid for one visit."""
-    rounds: list[list[float]] = [[] for _ in range(ROUNDS)]
-    visit(port, address, session, 2, [])
-    before = sum(map(cpu_seconds, family(process)))
-    for walls in rounds:
-        readers = [
-            threading.Thread(target=visit, args=(port, address, session, VISITS, walls))
-            for _ in range(READERS)
-        ]
-        for reader in readers:
-            reader.start()
-        for reader in readers:
-            reader.join()
-    cpu = sum(map(cpu_seconds, family(process))) - before
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a node's pages are served, by which process, and the session that may read them."""
+
+    port: int
+    process: int
+    session: str
+
+
+def visit_all(doors: list[Door], name: str, address: str) -> list[dict[str, Any]]:
+    """Visit a page of every node in turns with two readers at a time; give times and what the server's CPU paid for one visit."""
+    rounds: list[list[list[float]]] = [[] for _ in doors]
+    paid = [0.0] * len(doors)
+    for door in doors:
+        visit(door.port, address, door.session, 2, [])
+    for _ in range(ROUNDS):
+        for at, door in enumerate(doors):
+            before, walls = sum(map(cpu_seconds, family(door.process))), list[float]()
+            readers = [
+                threading.Thread(target=visit, args=(door.port, address, door.session, VISITS, walls))
+                for _ in range(READERS)
+            ]
+            for reader in readers:
+                reader.start()
+            for reader in readers:
+                reader.join()
+            rounds[at].append(walls)
+            paid[at] += sum(map(cpu_seconds, family(door.process))) - before
+    return [_times(name, walls, cpu) for walls, cpu in zip(rounds, paid, strict=True)]
+
+
+def _times(name: str, rounds: list[list[float]], cpu: float) -> dict[str, Any]:
     p95s = [statistics.quantiles(walls, n=20)[18] for walls in rounds]
     return {
         "page": name,
