@@ -73,6 +73,11 @@ def test_references_and_desks_are_links(reader: Reader) -> None:
     assert re.search(r'href="/treaty/articles/40/#p40\.21\.b"><bdi dir="ltr">40\(21\)\(b\)', page)
 
 
+def test_an_article_leads_to_the_desks_that_carry_it_out(reader: Reader) -> None:
+    assert 'href="/conference/"' in reader.page("/treaty/articles/57/")
+    assert "assistance" in reader.page("/treaty/articles/54/").lower()
+
+
 def test_every_entry_of_the_record_is_shown_with_its_sources(reader: Reader) -> None:
     page = reader.page("/treaty/record/")
     for entry in record():

@@ -15,9 +15,11 @@ ROUTES: Final[Mapping[str, str]] = {
     "parties": "parties",
     "cooperation": "inbox",
     "evidence": "evidence",
+    "law": "law",
+    "conference": "conference",
 }
 """The first page of each desk that has pages, by the name of its address."""
-OPEN: Final = frozenset({"treaty"})
+OPEN: Final = frozenset({"treaty", "conference"})
 """Desks whose first page is open to everyone."""
 
 

@@ -25,7 +25,8 @@ def test_the_nearest_row_counts() -> None:
     assert names("40.12.b") == ["cooperation"]
     assert names("7.1") == ["law"]
     assert names("54") == ["assistance"]
-    assert [desk.built for desk in desks_of(ProvisionId("57"))] == [False]
+    assert [desk.built for desk in desks_of(ProvisionId("57"))] == [True]
+    assert [desk.built for desk in desks_of(ProvisionId("54"))] == [False]
 
 
 @pytest.mark.parametrize(
