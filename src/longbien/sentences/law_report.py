@@ -17,6 +17,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_report.clauses_twice": _("The clause %(clause)s is named twice."),
     "law_report.form_unknown": _("There is no form %(form)s; there are %(forms)s."),
+    "law_report.language_unknown": _("There is no language %(language)s; there are %(languages)s."),
     "law_report.no_table": _("There is no concordance of %(state)s on this node."),
     "law_report.nobody": _("No partner was named."),
     "law_report.not_own": _("The concordance is of %(state)s: a State publishes its own."),

@@ -22,6 +22,12 @@ PARTS: Final[MappingProxyType[str, str]] = MappingProxyType(
         "search": "library",
         "compare": "compare",
         "map": "map",
+        "report": "report",
+        "clauses": "report",
+        "dual": "states",
+        "states": "states",
+        "publish": "states",
+        "partners": "states",
     }
 )
 """The commands in the order in which help lists them: the module of `cli/law` that has each in its `COMMANDS`."""

@@ -12,8 +12,8 @@ from datetime import date
 import pytest
 
 from longbien.actions.law.reporting.clauses import clauses_file
+from longbien.actions.law.reporting.files import MEDIA
 from longbien.actions.law.reporting.make import (
-    MEDIA,
     keep_report,
     keep_texts,
     kept_report,

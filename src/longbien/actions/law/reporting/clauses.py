@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from longbien.actions.law.reporting.make import ENDINGS, MEDIA, ReportFile
+from longbien.actions.law.reporting.files import ENDINGS, MEDIA, ReportFile
 from longbien.actions.law.reporting.paper import clauses_sheet
 from longbien.actions.law.reporting.words import Words
 from longbien.bridge.ports import PagePrinter

@@ -6,15 +6,14 @@ A report is kept with its concordance and texts as they were: printed again in a
 """
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from types import MappingProxyType
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from longbien.actions.access import require
 from longbien.actions.law.concordance.keeping import find
 from longbien.actions.law.concordance.seen import public_table, table
+from longbien.actions.law.reporting.files import ReportFile, file_of
 from longbien.actions.law.reporting.paper import report_sheet
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
@@ -29,28 +28,7 @@ from longbien.store.writing import write_transaction
 
 READ: Final = "law.read"
 KEEP: Final = "law.keep"
-MEDIA: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "pdf": "application/pdf",
-        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "akn": "application/akn+xml",
-    }
-)
-"""The forms of a report, and what each is called on the web."""
-ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
-    {"pdf": "pdf", "docx": "docx", "xlsx": "xlsx", "akn": "akn.xml"}
-)
 _MAX_TEXTS: Final = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFile:
-    """A report as a file."""
-
-    name: str
-    media: str
-    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,17 +132,8 @@ def kept_report(*, node: Node, actor: models.Officer, ref: str) -> Report:
 
 def report_file(*, node: Node, report: Report, form: str, language: str) -> ReportFile:
     """Give a report as a file; UsageError `law_report.form_unknown`."""
-    if form not in MEDIA:
-        raise UsageError("law_report.form_unknown", form=form[:20], forms=", ".join(MEDIA))
     sheet = report_sheet(report, language, exercise=node.exercise)
-    printer = node.printer()
-    data = printer.sheet(sheet) if form == "pdf" else printer.sheet_file(sheet, form)
-    return ReportFile(name=_name(report, report.made_on, form), media=MEDIA[form], data=data)
-
-
-def _name(report: Report, made: date, form: str) -> str:
-    public = "-public" if report.public else ""
-    return f"law-report-{report.concordance.state}-{made.isoformat()}{public}.{ENDINGS[form]}"
+    return file_of(node.printer(), report, sheet, form)
 
 
 def _texts(concordance: str, language: str) -> ReportTexts:
