@@ -42,6 +42,19 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.dissent_differs": _("%(who)s found: law %(law)s, practice %(practice)s."),
     "law_paper.dissent_lead": _("Who did not share a decision, and why. It stays."),
     "law_paper.dissent_none": _("Nobody dissented."),
+    "law_paper.dual_all_same": _("Nothing that both tables say differs. What is unknown stays unknown."),
+    "law_paper.dual_as_of": _("table as of %(day)s"),
+    "law_paper.dual_differs": _("%(count)s elements differ: %(elements)s."),
+    "law_paper.dual_lead": _(
+        "These are facts from both States' own tables. Whether dual criminality is met is decided by a named official: by the conduct, whatever the offence is called (Article 35(3))."
+    ),
+    "law_paper.dual_narrows": _(
+        "a State may ask for it: where it does, conduct without it is no offence there"
+    ),
+    "law_paper.dual_penalty": _("Penalty"),
+    "law_paper.dual_unknown": _(
+        "%(count)s elements are unknown: unknown is not absent. Ask the other State."
+    ),
     "law_paper.elements_of": _("Elements of %(duty)s"),
     "law_paper.evidence": _("How it is known: %(evidence)s"),
     "law_paper.follow_up": _("What happens next"),
@@ -83,6 +96,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.head_reason": _("Reason"),
     "law_paper.head_received": _("Received already"),
     "law_paper.head_says": _("What the Convention asks (paraphrase)"),
+    "law_paper.head_stands": _("How they stand"),
     "law_paper.head_strength": _("Strength"),
     "law_paper.head_title": _("Title"),
     "law_paper.head_where": _("Where in the national text"),
@@ -152,6 +166,16 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.seat_first": _("first assessor"),
     "law_paper.seat_reviewer": _("reviewer"),
     "law_paper.seat_second": _("second assessor"),
+    "law_paper.silence_no_row": _("not in the table"),
+    "law_paper.silence_no_table": _("no table of this State is here"),
+    "law_paper.silence_not_decided": _("not decided yet"),
+    "law_paper.silence_withheld": _("withheld by the State"),
+    "law_paper.standing_both": _("in both"),
+    "law_paper.standing_differs": _("only partly in one"),
+    "law_paper.standing_neither": _("in neither"),
+    "law_paper.standing_other_only": _("only in %(other)s"),
+    "law_paper.standing_own_only": _("only in %(own)s"),
+    "law_paper.standing_unknown": _("unknown"),
     "law_paper.strength_consider": _("shall consider or endeavour"),
     "law_paper.strength_declaratory": _("definition"),
     "law_paper.strength_may": _("may"),

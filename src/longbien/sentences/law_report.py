@@ -35,4 +35,5 @@ SENTENCES: Final[dict[str, str]] = {
     "law_report.published_unknown": _("There is no published concordance %(act)s."),
     "law_report.report_unknown": _("There is no kept report %(report)s."),
     "law_report.text_long": _("A text of the report has at most %(most)s characters."),
+    "law_report.text_withheld": _("Leave it out of the public version"),
 }

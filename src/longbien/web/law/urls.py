@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the law desk: one line per part; each part keeps its own in urls_<part>.py."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from longbien.web.law.home import law_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", law_page, name="law"),
+    path("", include("longbien.web.law.urls_report")),
 ]

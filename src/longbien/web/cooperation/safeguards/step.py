@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from longbien.actions.cooperation.pages.request import request_page
 from longbien.actions.cooperation.safeguards.page import PageStep
 from longbien.actions.cooperation.safeguards.record_step import record_step
+from longbien.actions.law.dual.for_request import dual_for_request
+from longbien.actions.law.dual.shown import DualShown
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.vocabulary import vocabulary
@@ -75,5 +77,9 @@ def safeguard_page(request: HttpRequest, request_id: str, step: str) -> HttpResp
         else:
             messages.success(request, _("Recorded and written to the log."))
             return redirect("request", request_id)
-    values = {"page": page, "step": found, "form": form}
+    dual: tuple[DualShown, ...] = ()
+    if step == DUAL_CRIMINALITY:
+        language = get_language() or "en"
+        dual = dual_for_request(node=node, actor=actor, request_id=request_id, language=language)
+    values = {"page": page, "step": found, "form": form, "duals": dual}
     return render(request, "longbien/cooperation/safeguard.html", values, status=409 if form.errors else 200)
