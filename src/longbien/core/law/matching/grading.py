@@ -11,11 +11,11 @@ from typing import Final
 
 from longbien.core.law.matching.result import Coverage, Grade
 
-PRINCIPAL: Final = 0.7
+PRINCIPAL: Final = 0.8
 """A candidate with at least this share of the best one's number is proposed as principal …"""
-MOST_PRINCIPAL: Final = 4
+MOST_PRINCIPAL: Final = 3
 """… if it is among this many: an article seldom has more (the median of labelled concordances is two)."""
-LIKELY: Final = 0.35
+LIKELY: Final = 0.6
 NOTHING: Final = 0.8
 """Gap signals up to which "likely" is suggested, and from which "nothing found" is."""
 

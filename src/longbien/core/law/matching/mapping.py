@@ -48,11 +48,12 @@ def map_provisions(
     every = tuple(vocabulary.articles)
     asked = ask(words) if words else asked_in(vocabulary.language)
     texts = folded(provisions, vocabulary.language)
-    by_words = placed(word_rows(texts, asked, every, weights), provisions, weights)
+    words_found = word_rows(texts, asked, every, weights)
+    by_words = placed(words_found.rows, provisions, weights)
     by_models = [placed(model_rows(one, provisions, vocabulary), provisions, weights) for one in proposers]
     rows = with_models(by_words, by_models)
     found = standings(rows, most=CANDIDATES)
-    signals = gap_signals([max(row, default=0.0) for row in by_words])
+    signals = gap_signals(words_found.strengths)
     explainer = Explainer(language=vocabulary.language, texts=texts, words=vocabulary.articles)
     names = [one.name for one in proposers]
     mapped = {}

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From provisions and a language to a number for each article and provision: words, then place, then models by rank."""
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from longbien.core.law.matching.features import VIEWS, View, counted
+from longbien.core.law.matching.features import SHORT, VIEWS, View, counted
 from longbien.core.law.matching.index import Index, build
 from longbien.core.law.matching.letters import cut
 from longbien.core.law.matching.placing import among_neighbours, apart, level, mean_of
@@ -20,9 +21,9 @@ class Weights:
     """The few numbers of the method that are chosen, not derived; `benchmarks/law_map.py` shows how each was chosen."""
 
     heading: int = 2
-    near: float = 0.25
+    near: float = 0.15
     reach: int = 2
-    apart: float = 0.5
+    apart: float = 0.25
 
 
 WEIGHTS: Final = Weights()
@@ -36,6 +37,14 @@ class Folded:
     text: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordRows:
+    """Rows made comparable, for the order; and how strong each article's best provision is, for the gap signal."""
+
+    rows: Sequence[Sequence[float]]
+    strengths: Sequence[float]
+
+
 def folded(provisions: Sequence[Provision], language: str) -> tuple[Folded, ...]:
     """Fold every provision once, for all that follows."""
     return tuple(
@@ -46,14 +55,21 @@ def folded(provisions: Sequence[Provision], language: str) -> tuple[Folded, ...]
 
 def word_rows(
     texts: Sequence[Folded], asked: Questions, articles: Sequence[int], weights: Weights = WEIGHTS
-) -> list[list[float]]:
+) -> WordRows:
     """Give a row for each article with how well each provision's words answer it."""
-    views = []
+    by_view = {}
     for view in VIEWS:
         index = _index(texts, asked, view, articles, weights)
-        rows = [index.scores(asked.by_view[view].get(number, {})) for number in articles]
-        views.append(level(rows))
-    return mean_of(views)
+        by_view[view] = [index.scores(asked.by_view[view].get(number, {})) for number in articles]
+    strengths = [
+        max(row, default=0.0) / (_length(asked.by_view[SHORT].get(number, {})) or 1.0)
+        for number, row in zip(articles, by_view[SHORT], strict=True)
+    ]
+    return WordRows(rows=mean_of([level(rows) for rows in by_view.values()]), strengths=strengths)
+
+
+def _length(question: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in question.values()))
 
 
 def placed(
