@@ -89,6 +89,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "longbien.web.conference.tags",
                 "longbien.web.treaty.tags",
                 "longbien.web.conference.paper_tags",
+                "longbien.web.law.library.words",
             ],
         },
     },
