@@ -34,6 +34,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_library.machine": _("Version %(label)s is a machine's translation."),
     "law_library.missing": _("The law %(law)s is new: say its %(name)s."),
+    "law_library.more_notes": _("Reading noticed %(count)s more things that are not listed here."),
     "law_library.no_day": _("For version %(label)s no day is fixed from which it holds."),
     "law_library.none_in_force": _("No version that is kept here is in force on %(day)s."),
     "law_library.not_yet": _("Version %(label)s is promulgated and not yet in force: it holds from %(day)s."),
@@ -46,13 +47,14 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_library.overlap": _("On %(day)s version %(label)s begins, and the one before it has not ended."),
     "law_library.provision_not_found": _("Version %(version)s has no provision %(provision)s."),
-    "law_library.repeated": _("The id %(id)s came again; the later one is kept as %(place)s."),
+    "law_library.rest": _(
+        "%(count)s characters stand in no provision (%(kind)s) and are not kept; they begin: %(begin)s"
+    ),
     "law_library.same_day": _("Version %(label)s has the same day as another of its language (%(day)s)."),
     "law_library.same_text": _("This very text is kept already, as version %(label)s."),
     "law_library.source_missing": _("Say where the text was taken from."),
     "law_library.source_url": _("%(value)s is no address of a page (https://…)."),
     "law_library.translation": _("%(value)s is no kind of text. Known: %(known)s"),
-    "law_library.unread": _("What the file says under %(name)s was not read."),
     "law_library.until_before": _("It ends on %(until)s and begins on %(since)s: an end comes after."),
     "law_library.version_not_found": _("The law %(law)s has no version %(label)s."),
 }

@@ -83,17 +83,18 @@ def keep(
     }
     days = {name: value.date() for name, value in said.items() if isinstance(value, datetime)}
     language = str(said["language"])
-    text = law_text(read_file(file, MAX_FILE), name=file.name, language=language)
+    law = LawFacts(
+        state=parse_party_id(state.upper() or node.party),
+        code=code,
+        title=str(said["title"]),
+        language=language,
+        kind=kind or "",
+    )
+    text = law_text(read_file(file, MAX_FILE), name=file.name, law=law)
     made = keep_version(
         node=node,
         actor=actor,
-        law=LawFacts(
-            state=parse_party_id(state.upper() or node.party),
-            code=code,
-            title=str(said["title"]),
-            language=language,
-            kind=kind or "",
-        ),
+        law=law,
         version=VersionFacts(
             **texts,
             language=language,

@@ -33,7 +33,7 @@ def law_keep(request: HttpRequest) -> HttpResponse:
             actor=actor,
             law=form.law(),
             version=form.version(),
-            text=law_text(file.read(), name=file.name or "", language=form.cleaned_data["language"]),
+            text=law_text(file.read(), name=file.name or "", law=form.law()),
         )
     except LongBienError as error:
         form.add_error(None, sentence_of(error))
