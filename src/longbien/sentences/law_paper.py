@@ -12,6 +12,8 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.articles_lead": _(
         "Law and practice are two questions. What a reviewer has not decided is not assessed, whatever a machine or one assessor found."
     ),
+    "law_paper.asked_found": _("asked for"),
+    "law_paper.asked_missing": _("not asked for"),
     "law_paper.assistance": _("Technical assistance"),
     "law_paper.assistance_none": _("No need was recorded."),
     "law_paper.attached": _("The concordance for programs (longbien/concordance/1)"),

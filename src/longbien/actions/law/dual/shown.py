@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from longbien.actions.law.reporting.words import NOTHING, Words
+from longbien.core.law.concordance.codes import Found
 from longbien.core.law.dual.states import StateTable
 from longbien.core.law.dual.table import DualTable, DutyPair, ElementPair, Side, Standing
 from longbien.texts import phrase
@@ -145,8 +146,13 @@ def _finding(one: ElementPair, words: Words, *, own: bool) -> str:
     found = one.own if own else one.other
     if found is None:
         return words.code("standing", "unknown")
-    said = words.code("found", found.found.value)
+    table = "asked" if one.narrows and found.found in _ASKED else "found"
+    said = words.code(table, found.found.value)
     return f"{said}: {words.apart(found.words)}" if found.words else said
+
+
+_ASKED: Final = frozenset({Found.FOUND, Found.MISSING})
+"""Of an element that a State may add, what is found is asked for there, and what is missing is not."""
 
 
 def _summary(pair: DutyPair, words: Words) -> list[str]:
