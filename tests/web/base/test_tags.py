@@ -5,9 +5,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils.safestring import SafeString
 
 from longbien.web.base.names import forget_names
-from longbien.web.base.tags import fingerprint, moment, party_name, short
+from longbien.web.base.tags import apart, fingerprint, moment, party_name, short
 
 NOON = datetime(2026, 11, 22, 12, 0, 30, tzinfo=UTC)
 
@@ -48,3 +49,15 @@ def test_markup_in_a_value_stays_text() -> None:
 def test_a_party_without_a_name_keeps_its_code() -> None:
     forget_names()
     assert party_name("ZZ") == "ZZ"
+
+
+def test_dates_moments_and_numbers_stay_on_one_line_and_in_their_own_direction() -> None:
+    said = apart("حتى 2026-12-31، الهاتف +84243934123 <b>&")
+    line = '<span class="lb-apart">\u2066{}\u2069</span>'
+    day, phone = line.format("2026-12-31"), line.format("+84243934123")
+    assert said == f"حتى {day}، الهاتف {phone} &lt;b&gt;&amp;"
+    assert (
+        apart(SafeString("<b>2026-12-31 10:00 +07:00</b>"))
+        == f"<b>{line.format('2026-12-31 10:00 +07:00')}</b>"
+    )
+    assert apart("") == ""

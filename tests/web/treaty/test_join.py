@@ -26,7 +26,7 @@ def fill(pair: Pair) -> None:
 def test_everybody_with_a_role_reads_and_treaty_officers_write(pair: Pair, desk: Callable[..., Any]) -> None:
     auditor, officer = desk(pair.vn, "auditor"), desk(pair.vn, "treaty")
     page = auditor.page("/treaty/join/")
-    assert "Signature is open until \u20662026-12-31\u2069" in page
+    assert 'Signature is open until <span class="lb-apart">\u20662026-12-31\u2069</span>' in page
     assert "/treaty/join/steps/" not in page
     assert "/treaty/join/steps/instrument/" in officer.page("/treaty/join/")
     for path in ("steps/instrument/", "tasks/deposit/"):

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
 from django.forms import BoundField, CheckboxInput, RadioSelect, Select
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, gettext
 
@@ -49,9 +49,13 @@ register.filter("span_words", span_words)
 
 
 @register.filter
-def apart(value: object) -> str:
-    """Keep moments, addresses and telephone numbers within a sentence in their own direction (Unicode isolates)."""
-    return _NUMBERS.sub("\u2066\\g<0>\u2069", str(value))
+def apart(value: object) -> SafeString:
+    """Keep moments, addresses and telephone numbers within a sentence in their own direction (Unicode isolates) and on one line.
+
+    For the content of elements; a title or an attribute cannot hold it.
+    """
+    shown = _NUMBERS.sub('<span class="lb-apart">\u2066\\g<0>\u2069</span>', conditional_escape(value))
+    return SafeString(shown)
 
 
 @register.filter
@@ -255,6 +259,6 @@ def check_sentence(check: Check) -> str:
 
 
 @register.simple_tag
-def coded_finding(finding: Finding) -> str:
+def coded_finding(finding: Finding) -> SafeString:
     """Give the sentence of what a check found."""
     return apart(translated(get_language() or "en", finding.code, **finding.params))
