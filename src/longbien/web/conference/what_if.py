@@ -25,8 +25,8 @@ from longbien.actions.conference.record.words import (
 from longbien.core.base.errors import LongBienError
 from longbien.core.conference.record.course import course_of_record
 from longbien.core.conference.record.file import parse_file, print_file
-from longbien.core.conference.record.outcome import value_json
 from longbien.core.conference.rules.load import profiles, rule_set, variants
+from longbien.core.conference.rules.values import value_json
 from longbien.core.conference.whatif.compare import ChangedStep, WhatIf, what_if
 from longbien.texts import phrase
 from longbien.web.base.guard import public

@@ -18,7 +18,7 @@ from longbien.core.conference.counting.thresholds import (
     outcome_of,
     votes_needed,
 )
-from longbien.core.conference.rules.values import RuleValue, Threshold
+from longbien.core.conference.rules.values import RuleValue, Threshold, value_json
 
 SECOND_VOTE: Final = "second_vote_48h"
 """The option of the variant `tie_rule` under which an equally divided vote is taken again."""
@@ -102,7 +102,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Json]:
         "outcome": verdict.outcome.value,
         "reason": verdict.reason,
         "threshold": verdict.threshold,
-        "rule": _rule_json(rule),
+        "rule": value_json(rule),
         "base": verdict.base,
         "base_number": verdict.base_number,
         "votes_needed": verdict.needed,
@@ -123,7 +123,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Json]:
             "of": quorum.of,
             "base": quorum.base,
             "reached": quorum.reached,
-            "rule": _rule_json(quorum.rule),
+            "rule": value_json(quorum.rule),
         },
     }
 
@@ -139,17 +139,6 @@ def verdict_facts(verdict: Verdict) -> dict[str, int]:
         "short": verdict.short_by,
         "required": quorum.required if quorum is not None else 0,
         "present": (quorum.present or 0) if quorum is not None else 0,
-    }
-
-
-def _rule_json(rule: RuleValue) -> dict[str, Json]:
-    return {
-        "path": rule.path,
-        "value": rule.value,
-        "rule": rule.rule,
-        "sources": list(rule.sources),
-        "confidence": rule.confidence,
-        "variant": rule.variant,
     }
 
 

@@ -16,7 +16,7 @@ from longbien.core.conference.hall.refusing import Refusal
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.hall.state.votes import Election, Vote
 from longbien.core.conference.record.walk import Step, Walk
-from longbien.core.conference.rules.values import RuleSet, RuleValue
+from longbien.core.conference.rules.values import RuleSet, value_json
 
 NAMED: Final = frozenset({"recorded", "roll_call"})
 """The methods of which the record names how each voted (`voting.methods` of the rules)."""
@@ -106,18 +106,6 @@ def rule_json(rules: RuleSet, path: str) -> Json:
     """Give a rule as the record quotes it: path, value, citation, sources, confidence, variant; only the path of one that is not a value."""
     found = rules.values.get(path)
     return value_json(found) if found is not None else {"path": path}
-
-
-def value_json(rule: RuleValue) -> dict[str, Json]:
-    """Give one value of the rules with everything that it is quoted by."""
-    return {
-        "path": rule.path,
-        "value": rule.value,
-        "rule": rule.rule,
-        "sources": list(rule.sources),
-        "confidence": rule.confidence,
-        "variant": rule.variant,
-    }
 
 
 def rules_part(rules: RuleSet, *, profile: str, choices: Mapping[str, str]) -> dict[str, Json]:

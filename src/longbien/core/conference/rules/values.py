@@ -62,6 +62,18 @@ class RuleValue:
     fallback: bool = False
 
 
+def value_json(rule: RuleValue) -> dict[str, Json]:
+    """Give one value of the rules with everything that records and results quote of it."""
+    return {
+        "path": rule.path,
+        "value": rule.value,
+        "rule": rule.rule,
+        "sources": list(rule.sources),
+        "confidence": rule.confidence,
+        "variant": rule.variant,
+    }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Threshold:
     """A majority in integers: reached when `den * FOR > num * BASE` (`strict`) or `>=` (not strict).
