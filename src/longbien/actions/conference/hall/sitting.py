@@ -11,7 +11,6 @@ within a transaction, for it may yet be undone; `say` keeps what it wrote once i
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from functools import partial
@@ -26,9 +25,8 @@ from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
 from longbien.core.base.fields import Fields
 from longbien.core.conference.hall.electorate import Electorate
-from longbien.core.conference.hall.engine import begin, step, with_refusal
+from longbien.core.conference.hall.engine import applied, begin
 from longbien.core.conference.hall.events import Event
-from longbien.core.conference.hall.refusing import Refused
 from longbien.core.conference.hall.roster import electorate_json, read_electorate
 from longbien.core.conference.hall.sitting import Sitting
 from longbien.core.conference.rules.load import rule_set
@@ -77,16 +75,6 @@ def current(node: Node, meeting: models.Meeting) -> Sitting:
 def keep_when_committed(meeting: models.Meeting, seq: int, sitting: Sitting) -> None:
     """Keep a state that the open transaction makes, once it is committed."""
     transaction.on_commit(partial(_keep, meeting.stem, seq, sitting))
-
-
-def applied(sitting: Sitting, events: Iterable[Event]) -> Sitting:
-    """Apply events that stand. One that this version of the engine refuses stays on record as refused; the rest goes on."""
-    for event in events:
-        try:
-            sitting = step(sitting, event)
-        except Refused as refused:
-            sitting = with_refusal(sitting, event, refused)
-    return sitting
 
 
 def earlier(meeting: models.Meeting) -> models.Meeting | None:

@@ -135,8 +135,12 @@ def _followed(before: Sitting, after: Sitting, event: Event) -> Sitting:
 
 
 def decide(rules: RuleSet, electorate: Electorate, events: Iterable[Event]) -> Sitting:
-    """Give the sitting after all events. Refused ones are kept in `refusals` with their reason; the rest goes on."""
-    sitting = begin(rules, electorate)
+    """Give the sitting after all events, from the beginning."""
+    return applied(begin(rules, electorate), events)
+
+
+def applied(sitting: Sitting, events: Iterable[Event]) -> Sitting:
+    """Give the sitting after these events, too. Refused ones are kept in `refusals` with their reason; the rest goes on."""
     for event in events:
         try:
             sitting = step(sitting, event)
