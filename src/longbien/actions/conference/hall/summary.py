@@ -10,6 +10,7 @@ from longbien.actions.conference.hall.electorate import electorate_of
 from longbien.actions.conference.hall.find import conferences, find_conference, meetings_of
 from longbien.actions.conference.hall.sitting import current
 from longbien.actions.node import Node
+from longbien.core.conference.delegations.cards import SessionHead
 from longbien.core.conference.hall.electorate import ROLES, STATE_PARTY
 from longbien.core.conference.rules.load import rule_set
 from longbien.store import models
@@ -35,15 +36,9 @@ class MeetingSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionSummary:
-    """A session. `exercise`: an exercise, or held on a node that is one. `taking_part`: how many there are of each role today."""
+class SessionSummary(SessionHead):
+    """A session. `taking_part`: how many there are of each role today."""
 
-    session: str
-    title: str
-    place: str
-    first_day: date
-    last_day: date
-    exercise: bool
     profile: str
     choices: Mapping[str, str]
     taking_part: Mapping[str, int]

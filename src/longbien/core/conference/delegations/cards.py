@@ -26,8 +26,8 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardSheet:
-    """Badges of one session, printed together."""
+class SessionHead:
+    """What stands at the head of whatever is told or printed of a session. `exercise`: an exercise, or held on a node that is one."""
 
     session: str
     title: str
@@ -35,5 +35,11 @@ class CardSheet:
     first_day: date
     last_day: date
     exercise: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSheet(SessionHead):
+    """Badges of one session, printed together."""
+
     printed_at: datetime
     cards: tuple[Card, ...]
