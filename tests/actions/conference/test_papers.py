@@ -31,9 +31,10 @@ from longbien.actions.conference.papers.documents import (
 )
 from longbien.actions.conference.papers.programme import call_off, programme_view, put_slot
 from longbien.actions.conference.papers.session import set_papers, zone_of
-from longbien.actions.conference.papers.table import table_document
+from longbien.actions.conference.papers.table import as_filed, table_document
 from longbien.actions.evidence.sweep import sweep
 from longbien.actions.log.backup import backup
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, RefusedError
 from longbien.core.conference.agenda.items import AgendaState, Item, ItemKind, ItemState
 from longbien.core.conference.agenda.programme import Slot, SlotKind
@@ -312,6 +313,15 @@ def test_a_filed_draft_is_tabled_in_the_hall_with_what_is_known_of_its_circulati
         tabled = sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.1"]
         assert (tabled.sponsors, tabled.in_time, tabled.by) == (("VN", "AT"), True, "VN")
         refused("conference_papers.hall_knows", table_document, **table, symbol="CAC/COSP/2027/L.1")
+        for symbol, typed, known in (
+            ("CAC/COSP/2027/L.1", False, True),
+            ("CAC/COSP/2027/L.2", True, False),
+            ("CAC/COSP/2027/L.99", True, True),
+            ("no symbol at all", True, True),
+        ):
+            body: dict[str, Json] = {"id": "L.9", "symbol": symbol, "circulated": typed}
+            assert as_filed(meeting.meeting_id, "proposal.tabled", body)["circulated"] is known
+        assert as_filed(meeting.meeting_id, "floor.requested", {}) == {}
         draft(vn, "CAC/COSP/2027/L.3", submitted_by=("BR",))
         table_document(**table, symbol="CAC/COSP/2027/L.3")
         assert not sitting_of(node=vn.node, meeting_id=meeting.meeting_id).proposals["L.3"].in_time

@@ -71,6 +71,7 @@ def say(
     typed = parse_fields(given)
     from longbien.actions.conference.hall.say import say as say_it  # app ready
     from longbien.actions.conference.hall.written import written_body  # app ready
+    from longbien.actions.conference.papers.table import as_filed  # app ready
 
     with rule_told():
         said = say_it(
@@ -78,7 +79,7 @@ def say(
             actor=actor,
             meeting_id=meeting,
             kind=kind,
-            body=written_body(kind, typed),
+            body=as_filed(meeting, kind, written_body(kind, typed)),
             by=by,
             after=after,
             key=key,

@@ -69,6 +69,7 @@ LABELS: Final[Mapping[str, str | Promise]] = {
 """The labels of the members, for every kind."""
 HELPS: Final[Mapping[str, str | Promise]] = {
     "candidates": _("One on each line."),
+    "circulated": _("If a document is filed under this symbol, what is known of its circulation counts."),
     "operative_parts": _(
         "Numbers with commas; a part that is not operative stands in brackets: (P1), 1, 2, 3."
     ),

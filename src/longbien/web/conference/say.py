@@ -16,6 +16,7 @@ from longbien.actions.conference.hall.find import find_meeting
 from longbien.actions.conference.hall.say import say
 from longbien.actions.conference.hall.seats import seat_of
 from longbien.actions.conference.hall.show import hall_view, own_view
+from longbien.actions.conference.papers.table import as_filed
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError, MalformedError
 from longbien.core.conference.hall.kinds import CHAIR, KINDS, SECRETARIAT
@@ -91,7 +92,7 @@ def _say(request: HttpRequest, meeting: str, posted: Posted) -> None:
     if posted.kind in NEW:  # a ballot needs none of this: a whole hall votes at once
         row = find_meeting(meeting)
         own = seat_of(actor, row.conference).participant or str(body.get("participant", ""))
-        body = filled(posted.kind, body, seq=row.last_seq, own=own)
+        body = as_filed(meeting, posted.kind, filled(posted.kind, body, seq=row.last_seq, own=own))
     if request.POST.get("back") == "chair" and _chairs(request, meeting, posted):
         by = CHAIR
     said = say(

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A filed draft goes to the hall: tabled as a proposal, with what is known of its circulation, so that nobody types that."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from longbien.actions.access import require
@@ -12,10 +13,11 @@ from longbien.actions.conference.papers.documents import circulated, find_docume
 from longbien.actions.conference.papers.session import VERB
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json
-from longbien.core.base.errors import RefusedError
+from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.conference.documents.symbols import Symbol
 from longbien.store import models
 
+TABLED: Final = "proposal.tabled"
 SERIES: Final = frozenset({"L", "CRP", "WP", ""})
 """The series under which proposals are tabled."""
 
@@ -24,6 +26,22 @@ def proposal_id(symbol: Symbol) -> str:
     """Give the name that a draft has in the hall: what stands behind body and year, such as `L.3/Rev.1`."""
     head = symbol.prefix if symbol.year is None else f"{symbol.prefix}/{symbol.year}"
     return str(symbol).removeprefix(f"{head}/")
+
+
+def as_filed(meeting_id: str, kind: str, body: Mapping[str, Json]) -> dict[str, Json]:
+    """Give what is said by hand, a draft tabled under a filed symbol with what is known of its circulation, whatever was typed.
+
+    Every other body stays as it is. RefusedError `conference.meeting_unknown`.
+    """
+    symbol = body.get("symbol")
+    if kind != TABLED or not isinstance(symbol, str):
+        return dict(body)
+    meeting = find_meeting(meeting_id)
+    try:
+        told = circulated(meeting.conference.conference_id, symbol, day=meeting.day)
+    except MalformedError:  # words that are no symbol: nothing is filed under them
+        return dict(body)
+    return dict(body) if told is None else {**body, "circulated": told.circulation.in_time}
 
 
 def table_document(*, node: Node, actor: models.Officer, meeting_id: str, symbol: str) -> Said:
@@ -66,7 +84,7 @@ def table_document(*, node: Node, actor: models.Officer, meeting_id: str, symbol
         node=node,
         actor=actor,
         meeting_id=meeting_id,
-        kind="proposal.tabled",
+        kind=TABLED,
         body=body,
         by=document.submitted_by[0],
     )
