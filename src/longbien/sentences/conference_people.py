@@ -126,7 +126,13 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.report_rivals": _(
         "Two rival claims to the seat of %(participant)s cannot both be recommended."
     ),
+    "conference.report_settled": _(
+        "The Conference has decided otherwise on report %(number)s: see %(place)s of the record."
+    ),
     "conference.report_unknown": _("No report on credentials has the number %(number)s."),
+    "conference.report_unsettled": _(
+        "The Conference has not decided on credentials since report %(number)s was made. Say what it decided, and where that stands."
+    ),
     "conference.sheet_broken": _("The file cannot be read as a table."),
     "conference.sheet_formula": _("The table has formulas: paste their values instead. Nothing was taken."),
     "conference.sheet_kind": _("This is no table that is taken here: CSV or XLSX."),

@@ -198,28 +198,36 @@ def report(
 @credentials.command(
     "decide",
     epilog=examples(
-        "longbien conference credentials decide cosp-1 1 adopted --decision cosp-1-m1 --as secretariat"
+        "longbien conference credentials decide cosp-1 1 --as secretariat",
+        "longbien conference credentials decide cosp-1 1 adopted --decision cosp-1-m1 --as secretariat",
     ),
 )
 @click.argument("session")
 @click.argument("number", type=click.IntRange(1))
-@click.argument("outcome", type=click.Choice([one.value for one in Outcome]))
+@click.argument("outcome", type=click.Choice([one.value for one in Outcome]), required=False)
 @click.option("--decision", default="", help="The meeting, vote or proposal in the record.")
 @acting_awake
 @json_option
 def decide(
-    node: "Node", actor: "Officer", *, session: str, number: int, outcome: str, decision: str, as_json: bool
+    node: "Node",
+    actor: "Officer",
+    *,
+    session: str,
+    number: int,
+    outcome: str | None,
+    decision: str,
+    as_json: bool,
 ) -> None:
-    """Note what the Conference did with report NUMBER, and carry it out for every delegation."""
-    from longbien.actions.conference.people.report import decide_report  # app ready
+    """Note what the Conference did with report NUMBER, and carry it out for every delegation. Without OUTCOME: as it decided in its hall."""
     from longbien.actions.conference.people.session import session as find_session  # app ready
+    from longbien.actions.conference.record.settled import carry_out_report  # app ready
 
-    found = decide_report(
+    found = carry_out_report(
         node=node,
         actor=actor,
         session=find_session(node=node, conference=session),
         number=number,
-        outcome=Outcome(outcome),
+        outcome=Outcome(outcome) if outcome else None,
         decision=decision,
     )
     answer(found, lambda: _words(found), as_json=as_json)

@@ -13,7 +13,6 @@ from longbien.actions.conference.people.delegations import names_of
 from longbien.actions.conference.people.keeping import VERB
 from longbien.actions.conference.people.report import (
     ReportView,
-    decide_report,
     make_report,
     read_advice,
     read_outcome,
@@ -22,6 +21,7 @@ from longbien.actions.conference.people.report import (
 from longbien.actions.conference.people.roll import delegations_table
 from longbien.actions.conference.people.session import Session
 from longbien.actions.conference.people.session import session as find_session
+from longbien.actions.conference.record.settled import carry_out_report, settled_report
 from longbien.actions.node import current_node
 from longbien.core.conference.credentials.report import Advice, Outcome, grouped
 from longbien.web.base.guard import guarded, officer_of, signed_in
@@ -101,12 +101,13 @@ def _report(request: HttpRequest, found: Session) -> HttpResponseBase:
 
 
 def _decide(request: HttpRequest, found: Session, number: int) -> None:
-    decide_report(
+    typed = request.POST.get("outcome", "")
+    carry_out_report(
         node=current_node(),
         actor=officer_of(request),
         session=found,
         number=number,
-        outcome=read_outcome(request.POST.get("outcome", "")),
+        outcome=read_outcome(typed) if typed else None,
         decision=request.POST.get("decision", "").strip(),
     )
 
@@ -122,6 +123,7 @@ def _one(request: HttpRequest, found: Session, number: int, refusal: tuple[str, 
     values = {
         "conference": found.row,
         "report": view,
+        "settled": settled_report(node=current_node(), session=found, report=view),
         "groups": [
             (code, [(line, names.get((line.participant, line.claim), line.participant)) for line in lines])
             for code, lines in grouped(view.lines)
