@@ -6,35 +6,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page
 
 from longbien.actions.cooperation.answers.acknowledge import acknowledge
 from longbien.actions.people.roster import plan_turn
 from tests.actions.steps import safeguarded, send
 from tests.browser.conftest import PASSWORD, Visitor
+from tests.browser.passkeys import authenticator
 from tests.pair import Pair, Side
 from tests.requests import complete
 
 TELEPHONE = 390
-
-
-def authenticator(page: Page) -> None:
-    """Give the browser a device that holds passkeys and always says yes."""
-    session = page.context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send(
-        "WebAuthn.addVirtualAuthenticator",
-        {
-            "options": {
-                "protocol": "ctap2",
-                "transport": "internal",
-                "hasResidentKey": True,
-                "hasUserVerification": True,
-                "isUserVerified": True,
-                "automaticPresenceSimulation": True,
-            }
-        },
-    )
 
 
 def asked(pair: Pair) -> str:

@@ -16,6 +16,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no t
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Send nothing."""
 
+    def get_reauthentication_methods(self, user: object) -> list[dict[str, str]]:
+        """Give the ways in which somebody confirms who it is, codes last.
+
+        Who has just added a passkey and has no password, as the holder of a badge, has not seen the recovery codes yet.
+        """
+        found: list[dict[str, str]] = super().get_reauthentication_methods(user)
+        return sorted(found, key=lambda way: way["id"] == "mfa_reauthenticate")
+
     def pre_authenticate(self, request: HttpRequest, **credentials: object) -> None:
         """Leave wrong passwords to django-axes, which counts them by name and address together.
 
