@@ -71,12 +71,18 @@ class Person:
         return self.text()
 
     def visit(self, *ends: str) -> str:
-        """Go to the session by its links, then on by those links whose addresses end so."""
-        self.visitor.open("/conference/")
-        for end in (f"/conference/{SESSION}/", *ends):
+        """Go by links to the address with the last of these ends: from the page that is open if a link there leads on, else from the list of sessions."""
+        way = (f"/conference/{SESSION}/", *ends)
+        start = next((place for place in reversed(range(len(way))) if self._links(way[place])), -1)
+        if start < 0:
+            self.visitor.open("/conference/")
+        for end in way[max(start, 0) :]:
             self.click(f"main a[href$='{end}']")
         self.visitor.picture("session-" + "-".join(end.strip("/").replace("/", "-") for end in ends))
         return self.text()
+
+    def _links(self, end: str) -> bool:
+        return self.page.locator(f"main a[href$='{end}']").count() > 0
 
     def sit_down(self, screen: str) -> "Person":
         """Open a screen of the meeting, from the list of sessions by its links."""
@@ -218,7 +224,7 @@ class Person:
         until = time.monotonic() + PATIENCE
         while missing := [one for one in words if one not in self.board()]:
             assert time.monotonic() < until, (missing, self.board())
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(150)
         if picture:
             self.visitor.picture(f"session-{picture}-{self.screen}")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.hall_people import MEMBER, Person
+from tests.browser.passkeys import add_passkey, authenticator, sign_in_with_passkey
 from tests.browser.session_node import SESSION, SessionNode
 from tools.nodes import APPROVER, DUTY
 
@@ -76,7 +77,7 @@ def notes_verbales(people: People) -> None:
 
 def open_delegation(office: Person, participant: str) -> None:
     """Open a delegation at the secretariat's table."""
-    office.visit("/delegations/own/")
+    office.visit("/delegations/own/", "/delegations/")
     main = office.page.locator("main form", has=office.page.locator("[name=participant]"))
     main.locator("[name=participant]").select_option(participant)
     with office.page.expect_navigation():
@@ -94,9 +95,13 @@ def printed_badges(page: Page, folder: Path) -> None:
 
 
 def badges_sign_in(people: People) -> None:
-    """Let the Chair and two heads of delegation in by their codes; a code for one use opens nothing a second time."""
+    """Let the Chair and two heads of delegation in by their codes; one adds a passkey, and comes in with it. A code for one use opens nothing a second time."""
     for person, name in ((people.chair, "Presidente"), (people.france, "Dupont"), (people.brazil, "Silva")):
         person.sign_in_with_badge(*people.badges[name])
+    authenticator(people.brazil.page)
+    add_passkey(people.brazil.visitor)
+    people.brazil.sign_out()
+    sign_in_with_passkey(people.brazil.visitor)
     reader = people.reader
     reader.visitor.open("/sign-in/")
     reader.click("a[href$='/sign-in/badge/']")
@@ -127,11 +132,11 @@ def agenda_is_drawn_up(people: People) -> None:
 def credentials_come_in(people: People) -> None:
     """Note a paper of each delegation; find one in order; write the Bureau's report, which every badge reads."""
     office, france = people.office, people.france
-    office.visit("/delegations/own/", "/delegations/FR/1/")
+    office.visit("/delegations/own/", "/delegations/", "/delegations/FR/1/")
     office.send("paper", form="formal", original=True, signer="foreign_minister", sealed=True)
     office.send("examine", finding="in_order")
     assert office.word("conference_credentials", "in_order") in office.text()
-    office.visit("/delegations/own/", "/delegations/BR/1/")
+    office.visit("/delegations/own/", "/delegations/", "/delegations/BR/1/")
     said = office.send("paper", form="formal", original=False, signer="foreign_minister", sealed=True)
     assert office.word("conference_credentials", "copy_received") in said
     office.visit("/delegations/own/", "/credentials/")

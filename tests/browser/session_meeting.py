@@ -66,7 +66,8 @@ def credentials(people: People) -> None:
     agreed(people, "matter:credentials")
     office, france = people.office, people.france
     office.visit("/delegations/own/", "/credentials/", "/credentials/1/")
-    office.send("decide", outcome="adopted", decision=MEETING)
+    office.visitor.picture("session-report-settled")
+    assert MEETING in office.send("decide")
     assert france.says("Admitted, with every right.") in france.visit("/delegations/own/")
     france.sit_down("floor")
     office.sit_down("grid")
