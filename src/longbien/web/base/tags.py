@@ -54,8 +54,10 @@ def apart(value: object) -> SafeString:
 
     For the content of elements; a title or an attribute cannot hold it.
     """
-    shown = _NUMBERS.sub('<span class="lb-apart">\u2066\\g<0>\u2069</span>', conditional_escape(value))
-    return SafeString(shown)
+    shown = value if isinstance(value, SafeString) else str(value)
+    return SafeString(
+        _NUMBERS.sub('<span class="lb-apart">\u2066\\g<0>\u2069</span>', conditional_escape(shown))
+    )
 
 
 @register.filter
