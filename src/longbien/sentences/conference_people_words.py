@@ -7,6 +7,19 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "conference_people.paper_claim": _("claim %(number)s"),
+    "conference_people.paper_conference": _("The Conference"),
+    "conference_people.paper_contested_by": _("Contested by"),
+    "conference_people.paper_delegation": _("Delegation"),
+    "conference_people.paper_examined_by": _("Examined by"),
+    "conference_people.paper_recommended": _("Recommended"),
+    "conference_people.paper_remarks": _("Remarks"),
+    "conference_people.paper_report": _("Report %(number)s on credentials"),
+    "conference_people.paper_rules": _("By which rules"),
+    "conference_people.paper_understanding": _("on the understanding that formal credentials follow"),
+    "conference_people.paper_waits": _(
+        "It waits for the Conference. Until it decides, everybody is admitted provisionally, with every right."
+    ),
     "paper.badge_account": _("Your name there"),
     "paper.badge_code": _("Your code"),
     "paper.badge_once": _(

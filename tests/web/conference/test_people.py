@@ -116,6 +116,12 @@ def test_credentials_come_in_are_found_in_order_and_decided(here: Attendance, of
     opened(office, "BR")
     report = do(office, "/credentials/", "report").content.decode()
     assert "on the understanding that formal credentials follow" in report
+    made = office.get(f"{BASE}/credentials/1.pdf")
+    assert (made["Content-Disposition"], made.content[:5]) == (
+        'attachment; filename="cosp-1-credentials-1-en.pdf"',
+        b"%PDF-",
+    )
+    assert office.get(f"{BASE}/credentials/2.pdf").status_code in {404, 409}
     decided = do(
         office, "/credentials/1/", "decide", outcome="adopted", decision="cosp-1-m1"
     ).content.decode()

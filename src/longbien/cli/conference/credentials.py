@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`longbien conference credentials`: papers received, findings, contests, the report and the Conference's decision on it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from longbien.cli.answers import answer, json_option
 from longbien.cli.awake import acting_awake
+from longbien.cli.conference.rules import language_option
 from longbien.cli.inputs import MOMENT, examples
+from longbien.cli.outputs import new_file
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
 from longbien.core.conference.credentials.papers import Form, Paper, Signer
@@ -231,6 +234,34 @@ def decide(
         decision=decision,
     )
     answer(found, lambda: _words(found), as_json=as_json)
+
+
+@credentials.command(
+    "paper",
+    epilog=examples(
+        "longbien conference credentials paper cosp-1 1 --to report.pdf --language fr --as secretariat"
+    ),
+)
+@click.argument("session")
+@click.argument("number", type=click.IntRange(1))
+@click.option(
+    "--to", "file", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write."
+)
+@language_option
+@acting_awake
+@json_option
+def paper(
+    node: "Node", actor: "Officer", *, session: str, number: int, file: Path, language: str, as_json: bool
+) -> None:
+    """Write report NUMBER as a paper (PDF)."""
+    from longbien.actions.conference.people.session import session as find_session  # app ready
+    from longbien.actions.conference.record.report_printed import report_paper  # app ready
+
+    held = find_session(node=node, conference=session)
+    made = report_paper(node=node, actor=actor, session=held, number=number, language=language)
+    with new_file(file) as sink:
+        sink.write(made)
+    answer({"file": file, "size": len(made)}, str(file), as_json=as_json, exercise=node.exercise)
 
 
 def _advice(given: tuple[str, ...]) -> dict[tuple[str, int], Advice]:

@@ -21,6 +21,7 @@ from longbien.actions.conference.people.report import (
 from longbien.actions.conference.people.roll import delegations_table
 from longbien.actions.conference.people.session import Session
 from longbien.actions.conference.people.session import session as find_session
+from longbien.actions.conference.record.report_printed import report_paper
 from longbien.actions.conference.record.settled import carry_out_report, settled_report
 from longbien.actions.node import current_node
 from longbien.core.conference.credentials.report import Advice, Outcome, grouped
@@ -28,6 +29,7 @@ from longbien.web.base.guard import guarded, officer_of, signed_in
 from longbien.web.conference.delegations import READERS
 from longbien.web.conference.doing import done
 from longbien.web.conference.quoted import quoted
+from longbien.web.conference.readers import paper
 
 RULES = (
     "credentials.deadline_hours_before_opening",
@@ -65,6 +67,15 @@ def report_page(request: HttpRequest, session: str, number: int) -> HttpResponse
         return _one(request, found, number, refusal)
     messages.success(request, _("Noted. Every delegation's credentials now say so."))
     return redirect("conference_report", session, number)
+
+
+@signed_in
+def report_pdf(request: HttpRequest, session: str, number: int) -> HttpResponse:
+    """Give a report as a paper in the reader's language, to the secretariat and every badge."""
+    node, language = current_node(), get_language() or "en"
+    found = find_session(node=node, conference=session)
+    made = report_paper(node=node, actor=officer_of(request), session=found, number=number, language=language)
+    return paper(made, f"{session}-credentials-{number}-{language}.pdf")
 
 
 def _table(request: HttpRequest, found: Session, refusal: tuple[str, ...] = ()) -> HttpResponse:

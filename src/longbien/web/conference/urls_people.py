@@ -4,7 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from longbien.web.conference.credentials import credentials_page, report_page
+from longbien.web.conference.credentials import credentials_page, report_page, report_pdf
 from longbien.web.conference.delegation import delegation_page
 from longbien.web.conference.delegations import delegations_page, own_page, participants_page
 from longbien.web.conference.observers import apply_page, observer_do, observer_page, observers_page
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("<slug:session>/credentials/", credentials_page, name="conference_credentials"),
     path("<slug:session>/credentials/<int:number>/", report_page, name="conference_report"),
+    path("<slug:session>/credentials/<int:number>.pdf", report_pdf, name="conference_report_pdf"),
     path("<slug:session>/observers/", observers_page, name="conference_observers"),
     path("<slug:session>/observers/apply/", apply_page, name="conference_apply"),
     path("<slug:session>/observers/<slug:observer>/", observer_page, name="conference_observer"),

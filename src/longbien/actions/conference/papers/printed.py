@@ -30,7 +30,9 @@ def agenda_sheet(node: Node, conference_id: str, language: str) -> Sheet:
     for item in agenda.items:
         found += _item(item, language)
     sections = (Section(title="", rows=tuple(found)),)
-    return _sheet(node, conference, language, title=translated(language, _CODE + title), sections=sections)
+    return session_sheet(
+        node, conference, language, title=translated(language, _CODE + title), sections=sections
+    )
 
 
 def programme_sheet(node: Node, conference_id: str, language: str) -> Sheet:
@@ -51,7 +53,7 @@ def programme_sheet(node: Node, conference_id: str, language: str) -> Sheet:
         sections.append(Section(title=day.isoformat(), rows=(table(head, rows),)))
     title = translated(language, _CODE + "paper_programme")
     lead = translated(language, _CODE + "times_of", zone=view.zone_name)
-    return _sheet(node, conference, language, title=title, sections=tuple(sections), lead=lead)
+    return session_sheet(node, conference, language, title=title, sections=tuple(sections), lead=lead)
 
 
 def _item(item: Item, language: str) -> list[Row]:
@@ -76,7 +78,7 @@ def _slot(slot: Slot, language: str) -> str:
     return "\n".join(part for part in (f"{kind}: {slot.title}", body) if part)
 
 
-def _sheet(
+def session_sheet(
     node: Node,
     conference: models.Conference,
     language: str,
@@ -85,6 +87,7 @@ def _sheet(
     sections: tuple[Section, ...],
     lead: str = "",
 ) -> Sheet:
+    """Make a paper of a session: its head, its mark, its foot, and that no native reader has reviewed the language, where that is so."""
     native = "" if language in REVIEWED else translated(language, "conference_record.not_reviewed")
     is_exercise = node.exercise or conference.exercise
     empty = Section(title="", rows=(text(translated(language, _CODE + "paper_empty")),))

@@ -82,9 +82,10 @@ def carry_out_report(
         if outcome not in (None, found.outcome):
             raise RefusedError("conference.report_settled", number=number, place=found.place)
         outcome, decision = found.outcome, decision or found.place
+    if outcome is None and report is not None and report.outcome:
+        raise RefusedError("conference.report_decided", number=number)
     if outcome is None:
-        decided = report is not None and report.outcome
-        raise RefusedError(f"conference.report_{'decided' if decided else 'unsettled'}", number=number)
+        raise RefusedError("conference.report_unsettled", number=number)
     return decide_report(
         node=node, actor=actor, session=session, number=number, outcome=outcome, decision=decision
     )
