@@ -32,7 +32,6 @@ SENTENCES: Final[dict[str, str]] = {
     "law_library.law_other": _(
         "The law %(law)s is kept with another %(name)s: %(kept)s. Leave it out, or take another code."
     ),
-    "law_library.machine": _("Version %(label)s is a machine's translation."),
     "law_library.missing": _("The law %(law)s is new: say its %(name)s."),
     "law_library.more_notes": _("Reading noticed %(count)s more things that are not listed here."),
     "law_library.no_day": _("For version %(label)s no day is fixed from which it holds."),

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of laws: who may open them, what is refused, what a clerk keeps from a file."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from longbien.core.law.provisions.lines import write_lines
+from tests.law_texts import FIRST, SECOND
+from tests.laws import NEW, facts, keep
+from tests.nodes import make_officer
+from tests.pair import Pair
+from tests.web.conftest import Desk
+
+
+@pytest.fixture
+def clerk(pair: Pair, desk: Callable[..., Desk]) -> Desk:
+    with pair.at as at:
+        at.officers["clerk"] = make_officer("clerk", "law-officer")
+        keep(at.node, at.officers["clerk"])
+        keep(at.node, at.officers["clerk"], SECOND, facts(NEW))
+    return desk(pair.at, "clerk")
+
+
+def test_every_officer_reads_and_only_law_officers_keep(
+    pair: Pair, desk: Callable[..., Desk], clerk: Desk
+) -> None:
+    lawyer = desk(pair.at, "lawyer") if "lawyer" in pair.at.officers else desk(pair.at, "duty")
+    assert "Harbour Machines Act" in lawyer.page("/law/laws/")
+    assert "/law/laws/keep/" not in lawyer.page("/law/laws/")
+    assert lawyer.get("/law/laws/keep/").status_code == 403
+    assert "/law/laws/keep/" in clerk.page("/law/laws/")
+
+
+def test_a_version_keeps_its_address_and_leads_to_the_one_in_force(clerk: Desk) -> None:
+    page = clerk.page("/law/laws/AT/HC/2020-01-01/HC:3/")
+    assert "Spoiling tide tables" in page
+    assert "/law/laws/AT/HC/2026-01-01/" in page
+    assert clerk.get("/law/laws/AT/HC/1999-01-01/").status_code == 404
+    assert clerk.get("/law/laws/AT/XX/").status_code == 404
+    assert clerk.get("/law/laws/AT/HC/2020-01-01/HC:99/").status_code == 404
+    assert clerk.get("/law/laws/?on=yesterday").status_code == 400
+
+
+def test_a_search_and_a_comparison_that_make_no_sense_are_answered(clerk: Desk) -> None:
+    assert clerk.get("/law/laws/search/?q=%E2%80%93").status_code == 400
+    assert "<mark>" in clerk.page("/law/laws/search/?q=lanterns")
+    assert clerk.get("/law/compare/?a=AT/HC/2020-01-01&b=nonsense/////").status_code == 409
+    assert "<ins>" in clerk.page("/law/compare/?a=AT/HC/2020-01-01&b=AT/HC/2026-01-01&page=999")
+    everything = clerk.page("/law/compare/?a=AT/HC/2020-01-01&b=AT/HC/2026-01-01&all=1")
+    assert everything.count("lb-laws__row") == 6
+
+
+def test_a_file_is_kept_or_refused_with_all_that_was_typed(clerk: Desk) -> None:
+    form = {"state": "AT", "code": "LH", "title": "Lighthouse Act", "language": "en", "kind": "act"}
+    form |= {"translation": "original", "in_force_from": "2024-01-01", "source": "Gazette"}
+    file = SimpleUploadedFile("law.jsonl", b"{broken")
+    refused = clerk.post("/law/laws/keep/", form | {"file": file})
+    assert (refused.status_code, "Lighthouse Act" in refused.content.decode()) == (409, True)
+    file = SimpleUploadedFile("law.jsonl", write_lines(FIRST))
+    kept = clerk.post("/law/laws/keep/", form | {"file": file})
+    assert (kept.status_code, kept["Location"]) == (302, "/law/laws/AT/LH/2024-01-01/")
