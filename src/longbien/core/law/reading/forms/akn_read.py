@@ -124,8 +124,7 @@ class _Walk:
             if name == self.unit or child.get(f"{{{OWN}}}id") is not None:
                 self._take(child, path)
             elif name in _ABOVE:
-                title = _title(child)
-                self.down(child, (*path, title) if title else path, depth + 1)
+                self.down(child, (*path, *_title(child)), depth + 1)
             elif name in _BODIES or name in {"component", "doc"}:
                 self.down(child, path, depth + 1)
             elif name and name not in _NAMED and name not in _ASIDE:
@@ -215,13 +214,13 @@ def _outside_quotations(body: Any) -> Iterator[Any]:
             yield element
 
 
-def _title(element: Any) -> str:
-    """Give what heads a part: written here as a whole, elsewhere number and heading."""
+def _title(element: Any) -> tuple[str, ...]:
+    """Give what heads a part, if something does: written here as a whole, elsewhere number and heading."""
     own = element.get(f"{{{OWN}}}title")
     if own is not None:
-        return str(own)
-    parts = (_child_text(element, name) for name in ("num", "heading", "subheading"))
-    return " ".join(part for part in parts if part)
+        return (str(own),)
+    title = " ".join(filter(None, (_child_text(element, name) for name in ("num", "heading", "subheading"))))
+    return (title,) if title else ()
 
 
 def _number(text: str) -> str:

@@ -50,6 +50,8 @@ _SCRIPT_OF: Final[Mapping[str, str]] = {
 }
 _SAMPLE: Final = 60_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ODD: Final = re.compile(r"[\x80-\x9f¤¦¨¬¯¶¸±µ¹¼½¾]|(?<=[a-z])[A-ZÀ-Þ¿¡](?=[a-z])")
+"""Letters that no law has in such places."""
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{1,30}")
 
 
@@ -125,7 +127,8 @@ def _score(text: str, common: frozenset[str], articles: Sequence[str]) -> float:
     hits = sum(word in common for word in found)
     east = sum(text.count(one) for one in common if len(one) == 1 and ord(one) > 0x2E7F)
     marks = sum(text.count(one.replace("{n}", "").strip()) for one in articles if len(one) > 6)
-    return (hits + east + marks) / (1 + len(text)) - text.count("\ufffd") / (1 + len(text))
+    wrong = 5 * text.count("\ufffd") + len(_ODD.findall(text))
+    return (hits + east + marks - wrong) / (1 + len(text))
 
 
 def _guessed(data: bytes) -> str | None:

@@ -40,7 +40,7 @@ FORMS: Final[Mapping[str, Callable[[bytes, How], Blocks]]] = MappingProxyType(
         "akn": lambda data, _how: read_akn(data),
         "html": lambda data, how: read_page(data, language=how.language, encoding=how.encoding),
         "docx": lambda data, _how: read_word(data),
-        "pdf": lambda data, how: read_printed(data, unwrap=how.unwrap),
+        "pdf": lambda data, how: read_printed(data, language=how.language, unwrap=how.unwrap),
         "markdown": lambda data, how: read_markdown(data, language=how.language, encoding=how.encoding),
         "text": lambda data, how: read_plain(
             data, language=how.language, encoding=how.encoding, unwrap=how.unwrap

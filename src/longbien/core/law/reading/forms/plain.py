@@ -30,7 +30,7 @@ def read_plain(data: bytes, *, language: str = "", encoding: str = "", unwrap: b
         if line.strip()
     )
     if unwrap is True or (unwrap is None and is_wrapped([one.text for one in blocks])):
-        joined = unwrapped(blocks)
+        joined = unwrapped(blocks, language)
         note = Diagnostic(
             code="law_reading.unwrapped", values={"lines": len(blocks), "paragraphs": len(joined)}
         )

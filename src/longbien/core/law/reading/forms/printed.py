@@ -11,20 +11,19 @@ from typing import Any, Final
 
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError, UsageError
 from longbien.core.law.provisions.lines import MAX_CHARACTERS
-from longbien.core.law.reading.blocks import NOTE, Block, Blocks, Diagnostic, Place
+from longbien.core.law.reading.blocks import NOTE, TEXT, Block, Blocks, Diagnostic, Place
 from longbien.core.law.reading.forms.encodings import MAX_BYTES
 from longbien.core.law.reading.forms.unwrapping import unwrapped
 
 _MOST_PAGES: Final = 5000
 _LEAST_LETTERS: Final = 20
 """Letters a page must have on average; a scan with a stamp of text has fewer."""
-_EDGE: Final = 2
 _OFTEN: Final = 0.5
 _FIGURES: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(r"^\W*(?:\w{1,8}\s)?\d{1,4}(?:\s?[/|]\s?\d{1,4}|\s\w{1,4}\s\d{1,4})?\W*$")
 
 
-def read_printed(data: bytes, *, unwrap: bool | None = None) -> Blocks:
+def read_printed(data: bytes, *, language: str = "", unwrap: bool | None = None) -> Blocks:
     """Read PDF; RefusedError `law_reading.pdf_scanned`, `law_reading.pdf_locked`, `law_reading.too_long`; MalformedError `law_reading.pdf_broken`."""
     if len(data) > MAX_BYTES:
         raise MalformedError("base.too_large", limit=MAX_BYTES)
@@ -37,7 +36,7 @@ def read_printed(data: bytes, *, unwrap: bool | None = None) -> Blocks:
     blocks, heads = _blocks(pages)
     if heads:
         notes.append(Diagnostic(code="law_reading.running_heads", values={"count": heads}))
-    joined = blocks if unwrap is False else unwrapped(blocks)
+    joined = blocks if unwrap is False else unwrapped(blocks, language)
     return Blocks(form="pdf", blocks=tuple(joined), notes=tuple(notes))
 
 
@@ -84,34 +83,29 @@ def _reader(data: bytes) -> Any:
 
 def _blocks(pages: Sequence[Sequence[str]]) -> tuple[list[Block], int]:
     """Give a block for each line; what stands at the edge of most pages is no part of the law."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        lines = [line.strip() for line in page if line.strip()]
-        seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    full = [[line.strip() for line in page if line.strip()] for page in pages]
+    seen = Counter(shape for page in full for shape in {*_edges(page).values()})
     often = {shape for shape, count in seen.items() if len(pages) > 2 and count >= _OFTEN * len(pages)}
     blocks: list[Block] = []
     heads = 0
-    for number, page in enumerate(pages, 1):
-        lines = [line for line in page if line.strip()]
+    for number, page in enumerate(full, 1):
         place = Place(unit="page", number=number)
-        for at, line in enumerate(lines):
-            is_edge = at < _EDGE or at >= len(lines) - _EDGE
-            is_number = (
-                at in {0, len(lines) - 1} and len(pages) > 1 and bool(_PAGE_NUMBER.match(line.strip()))
-            )
-            is_head = is_edge and (_shape(line.strip()) in often or is_number)
+        edges = _edges(page)
+        for at, line in enumerate(page):
+            is_number = at in {0, len(page) - 1} and len(pages) > 1 and bool(_PAGE_NUMBER.match(line))
+            is_head = edges.get(at) in often or is_number
             heads += is_head
-            if is_head:
-                blocks.append(Block(text=line.strip(), place=place, style=NOTE))
-            else:
-                blocks.append(Block(text=line.strip(), place=place))
+            blocks.append(Block(text=line, place=place, style=NOTE if is_head else TEXT))
     return _notes_last(blocks), heads
+
+
+def _edges(page: Sequence[str]) -> dict[int, str]:
+    """Give what the outermost lines of a page look like: the first and last whatever their figures, the next ones word by word."""
+    last = len(page) - 1
+    found = {at: page[at] for at in (1, last - 1) if 0 <= at <= last}
+    return found | {at: _FIGURES.sub("0", page[at]) for at in (0, last) if at >= 0}
 
 
 def _notes_last(blocks: Sequence[Block]) -> list[Block]:
     """Put heads and page numbers behind the text, so that a paragraph goes on over the page."""
     return [*(one for one in blocks if one.style != NOTE), *(one for one in blocks if one.style == NOTE)]
-
-
-def _shape(line: str) -> str:
-    return _FIGURES.sub("0", line)

@@ -8,7 +8,16 @@ from statistics import quantiles
 from typing import Final
 
 from longbien.core.law.reading.blocks import TEXT, Block
-from longbien.core.law.reading.marks import ends_sentence, is_enumerated, is_small
+from longbien.core.law.reading.marks import (
+    Patterns,
+    article_mark,
+    division_rank,
+    ends_sentence,
+    is_enumerated,
+    is_small,
+    patterns,
+)
+from longbien.core.law.reading.numbering import numbering
 
 _EAST: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _NEARLY: Final = 0.75
@@ -28,11 +37,12 @@ def is_wrapped(lines: Sequence[str]) -> bool:
         return False
     full = [one for one in lines if len(one) >= _NEARLY * wide]
     open_ends = sum(not ends_sentence(one) for one in full)
-    return len(full) >= 0.35 * len(widths) and open_ends >= 0.6 * len(full)
+    return len(full) >= 0.2 * len(widths) and open_ends >= 0.6 * len(full)
 
 
-def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Join lines that a page broke; a line that is short, ends a sentence, or is followed by a mark of a list stays by itself."""
+def unwrapped(blocks: Sequence[Block], language: str) -> tuple[Block, ...]:
+    """Join lines that a page broke; a line that is short, ends a sentence, or is followed by a mark of a list or provision stays by itself."""
+    known = patterns(numbering(language)) if language else None
     widths = [len(one.text) for one in blocks if one.style == TEXT and one.text.strip()]
     if len(widths) < 2:
         return tuple(blocks)
@@ -42,7 +52,7 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
     first: Block | None = None
     last = ""
     for one in blocks:
-        if first is not None and _joins(last, one, wide):
+        if first is not None and _joins(last, one, wide, known):
             parts.append(one.text)
             last = one.text
             continue
@@ -58,11 +68,15 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _joins(before: str, block: Block, wide: float) -> bool:
+def _joins(before: str, block: Block, wide: float, known: Patterns | None) -> bool:
     text = block.text.strip()
     if block.style != TEXT or not text or not before.strip():
         return False
     if ends_sentence(before) or is_enumerated(text) or _BEGINS.match(text):
+        return False
+    if known is not None and (
+        article_mark(text, known, 0, "") or division_rank(text, known, styled=False) is not None
+    ):
         return False
     if is_small(text[0]) and before.rstrip()[-1:].isalpha():
         return len(before) >= 0.4 * wide
