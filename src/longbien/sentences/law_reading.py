@@ -53,6 +53,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_reading.kind_preamble": _("before the first provision"),
     "law_reading.language": _("No numbering is known for the language %(language)s. Known: %(known)s."),
     "law_reading.language_missing": _("Say in which language the law is written, such as fr or vi."),
+    "law_reading.left": _("Left over, %(kind)s: %(size)s characters"),
     "law_reading.long": _(
         "The provision has %(characters)s characters, others about %(usual)s: the next one may have been taken into it."
     ),
@@ -95,6 +96,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_reading.rest_annex": _("An annex without provisions: %(characters)s characters, “%(begins)s…”."),
     "law_reading.rest_outside": _("Text in no provision: %(characters)s characters, “%(begins)s…”."),
     "law_reading.running_heads": _("%(count)s running heads and page numbers were put aside."),
+    "law_reading.sum": _("%(provisions)s provisions, read as %(form)s."),
     "law_reading.superscript": _(
         "%(number)s may be %(likely)s: a raised figure seems to have lost its place."
     ),

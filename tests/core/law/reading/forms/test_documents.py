@@ -8,6 +8,7 @@ from io import BytesIO
 import docx
 import pypdf
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -91,7 +92,7 @@ def test_figures_of_lists() -> None:
 
 def test_styles_of_contents_and_headings() -> None:
     made = document()
-    made.styles.add_style("toc 1", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    made.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     made.paragraphs[1].style = "toc 1"
     blocks = read_word(saved(made)).blocks
     assert [one.style for one in blocks[:2]] == [HEADING, CONTENTS]
@@ -163,9 +164,8 @@ def test_a_pdf_is_cut_over_the_ends_of_its_pages() -> None:
             f"Article {number}. Heading",
             "This sentence of the law goes on over the end of the line and",
             f"ends here. The next one, number {number}, goes over the end of the whole page so that",
+            str(number),
         ]
-        + ([] if number == 1 else [])
-        + [str(number)]
         for number in range(1, 5)
     ]
     found = cut(read_printed(pdf(*pages), language="en"), language="en")
@@ -179,6 +179,17 @@ def test_a_pdf_is_cut_over_the_ends_of_its_pages() -> None:
         *(f"Official Gazette {n}" for n in range(1, 5)),
         *(str(n) for n in range(1, 5)),
     }
+
+
+def test_an_empty_page_between_others_is_named() -> None:
+    found = read_printed(
+        pdf(
+            ["Article 1. Text that is long enough to be a page."],
+            [],
+            ["Article 2. Others are long enough, too."],
+        )
+    )
+    assert [(one.code, one.place.number) for one in found.notes] == [("law_reading.pdf_bare_page", 2)]
 
 
 def test_a_scan_is_refused_with_what_to_do() -> None:

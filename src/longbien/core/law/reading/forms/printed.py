@@ -103,7 +103,7 @@ def _edges(page: Sequence[str]) -> dict[int, str]:
     """Give what the outermost lines of a page look like: the first and last whatever their figures, the next ones word by word."""
     last = len(page) - 1
     found = {at: page[at] for at in (1, last - 1) if 0 <= at <= last}
-    return found | {at: _FIGURES.sub("0", page[at]) for at in (0, last) if at >= 0}
+    return found | {at: _FIGURES.sub("0", page[at]) for at in (0, last) if 0 <= at <= last}
 
 
 def _notes_last(blocks: Sequence[Block]) -> list[Block]:

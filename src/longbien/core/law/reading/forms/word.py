@@ -6,6 +6,7 @@ Numbers that the word processor counts itself are no text: they are counted here
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
@@ -68,7 +69,15 @@ def _judge(data: bytes) -> None:
                         start = opened.read(4096)
                     if b"<!DOCTYPE" in start or b"<!ENTITY" in start or b"\x00" in start:
                         raise MalformedError("law_reading.entities")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
         raise MalformedError("law_reading.docx_broken") from error
 
 
