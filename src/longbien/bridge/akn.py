@@ -146,11 +146,14 @@ def _withheld(parent: Element, row: Row, _sheet: Sheet) -> None:
     _add(_add(parent, "p"), "omissis").text = _clean(row.cells[0])
 
 
-def _pair(parent: Element, row: Row, _sheet: Sheet) -> None:
+def _pair(parent: Element, row: Row, sheet: Sheet) -> None:
     made = _add(parent, "p")
     label = _add(made, "b")
-    label.text = _clean(row.cells[0])
-    label.tail = " " + _clean(row.cells[1])
+    label.text, label.tail = _clean(row.cells[0]), " "
+    if row.cells[1] and row.cells[1] == sheet.withheld:
+        _add(made, "omissis").text = _clean(row.cells[1])
+    else:
+        label.tail = " " + _clean(row.cells[1])
 
 
 def _names(parent: Element, row: Row, _sheet: Sheet) -> None:

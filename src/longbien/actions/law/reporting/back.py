@@ -123,7 +123,7 @@ def _who(row: Duty, author: str, words: Words) -> str:
 def _withheld(report: Report, words: Words) -> Row:
     head = [words.say("head_duty"), words.say("head_parts")]
     lines = [
-        (words.cited(row.id), ", ".join(words.code("part", one.value) for one in sorted(row.withheld)))
+        (words.cited(row.id), words.comma.join(words.code("part", one.value) for one in sorted(row.withheld)))
         for row in report.withheld
     ]
     return table(head, lines, shares=(1, 5))

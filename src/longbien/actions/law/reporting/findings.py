@@ -69,7 +69,7 @@ def _clauses(report: Report, gap: Gap, words: Words) -> Iterator[Row]:
 
 def machine_caption(one: Proposal, words: Words) -> str:
     """Say whose proposal a clause is and on which rights it bears."""
-    rights = ", ".join(words.code("right", each) for each in one.rights)
+    rights = words.comma.join(words.code("right", each) for each in one.rights)
     said = [
         words.say("clause_machine", code=one.code, title=phrase(words.language, one.title)),
         words.say("clause_rights", rights=rights),

@@ -31,6 +31,7 @@ class Words:
         self.language = language
         self.turned = language.partition("-")[0] in _RIGHT_TO_LEFT
         self.withheld = self.say("withheld")
+        self.comma = "\u060c " if self.turned else ", "
 
     def say(self, code: str, /, **values: object) -> str:
         """Say a sentence of the report; where it runs from right to left, values keep their own direction."""
@@ -60,7 +61,7 @@ class Words:
 
     def cited_all(self, provisions: Iterable[str]) -> str:
         """Cite provisions in a row."""
-        return ", ".join(self.cited(one) for one in provisions) or NOTHING
+        return self.comma.join(self.cited(one) for one in provisions) or NOTHING
 
     def asked(self, provision: str) -> str:
         """Give the paraphrase of a duty: in English as long as no language has one."""
