@@ -73,7 +73,9 @@ def _gaps(report: Report, words: Words) -> str:
     if not report.gaps:
         return words.say("summary_no_gaps")
     articles = dict.fromkeys(one.row.article for one in report.gaps)
-    return words.say("summary_gaps", count=len(report.gaps), articles=words.comma.join(str(one) for one in articles))
+    return words.say(
+        "summary_gaps", count=len(report.gaps), articles=words.comma.join(str(one) for one in articles)
+    )
 
 
 def _safeguards(report: Report, words: Words) -> str:
