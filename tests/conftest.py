@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every test may ask for: public vectors, samples; and which sockets are open.
+"""What every test may ask for: public vectors, samples, laws; and which sockets are open.
 
-Vectors and samples are not part of the repository. They are found by the settings LONGBIEN_VECTORS and
-LONGBIEN_SAMPLES, or in a sibling folder `shared` of the repository; a test that misses them is skipped, and counted at the end.
+Vectors, samples and laws are not part of the repository. They are found by the settings LONGBIEN_VECTORS,
+LONGBIEN_SAMPLES and LONGBIEN_LAWS, or in a sibling folder `shared` of the repository; a test that misses them is skipped, and counted at the end.
 """
 
 import os
@@ -44,6 +44,12 @@ def vectors() -> Path:
 def samples() -> Path:
     """Give the folder of sample material, or skip."""
     return _folder("LONGBIEN_SAMPLES", "samples")
+
+
+@pytest.fixture(scope="session")
+def laws() -> Path:
+    """Give the folder of national laws that the map is measured on, or skip."""
+    return _folder("LONGBIEN_LAWS", "laws")
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ for _name in [name for name in os.environ if name.startswith("LONGBIEN_")]:
     if _name not in {
         "LONGBIEN_VECTORS",
         "LONGBIEN_SAMPLES",
+        "LONGBIEN_LAWS",
         "LONGBIEN_FUZZ_SECONDS",
         "LONGBIEN_FUZZ_SEED",
         "LONGBIEN_TEST_DATABASE",

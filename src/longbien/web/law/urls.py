@@ -8,6 +8,7 @@ from longbien.web.law.home import law_page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", law_page, name="law"),
+    path("", include("longbien.web.law.urls_map")),
     path("", include("longbien.web.law.urls_report")),
     path("", include("longbien.web.law.urls_reading")),
     path("", include("longbien.web.law.urls_library")),
