@@ -47,7 +47,7 @@ def test_versions_are_kept_shown_found_and_compared(desk: Terminal) -> None:
 
 
 def test_wrong_words_are_answered_with_a_sentence(desk: Terminal) -> None:
-    assert "say its title" in keep(desk, "1")
+    assert "say its title" in keep(desk, "1", "--language", "en")
     assert "A bill is not in force" in keep(
         desk, "1", "--title", "B", "--language", "en", "--kind", "bill", "--in-force", "2026-01-01"
     )

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from longbien.actions.law.library.laws import find_law
 from longbien.core.law.provisions.lines import write_lines
+from longbien.store import models
 from tests.law_texts import FIRST, SECOND
 from tests.laws import NEW, facts, keep
 from tests.nodes import make_officer
@@ -62,3 +64,32 @@ def test_a_file_is_kept_or_refused_with_all_that_was_typed(clerk: Desk) -> None:
     file = SimpleUploadedFile("law.jsonl", write_lines(FIRST))
     kept = clerk.post("/law/laws/keep/", form | {"file": file})
     assert (kept.status_code, kept["Location"]) == (302, "/law/laws/AT/LH/2024-01-01/")
+
+
+def test_a_provision_names_the_duties_that_cite_it(pair: Pair, clerk: Desk) -> None:
+    with pair.at as at:
+        actor = at.officers["clerk"]
+        shown = find_law("HC", node=at.node, actor=actor).version("2026-01-01")
+        table = models.LawConcordance.objects.create(
+            ref="c1",
+            title="Table of 2026",
+            state="AT",
+            language="en",
+            as_of=NEW,
+            begun_by="x",
+            begun_at=at.node.clock(),
+        )
+        table.texts.create(
+            law="HC",
+            version=shown.label,
+            used=f'{{"digest":"{shown.digest}"}}'.encode(),
+            lines=b"",
+            count=5,
+            kept_by="x",
+            kept_at=at.node.clock(),
+        )
+        table.pieces.create(
+            row="7.1", kind="link", key="HC|2026-01-01|HC:2", number=1, body=b"{}", by="x", at=at.node.clock()
+        )
+    assert "Table of 2026" in clerk.page("/law/laws/AT/HC/2026-01-01/HC:2/")
+    assert "Table of 2026" not in clerk.page("/law/laws/AT/HC/2020-01-01/HC:2/")

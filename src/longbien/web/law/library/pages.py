@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from longbien.actions.access import permits
+from longbien.actions.law.library.cited import cited_in
 from longbien.actions.law.library.history import history_of
 from longbien.actions.law.library.laws import LawShown, find_law, laws, provisions_numbered, text_of
 from longbien.actions.node import current_node
@@ -103,6 +104,7 @@ def law_provision(request: HttpRequest, state: str, code: str, label: str, provi
         "one": one,
         "previous": text.provisions[place - 1] if place else None,
         "next": text.provisions[place + 1] if place + 1 < len(text.provisions) else None,
+        "citing": cited_in(text.version, one.id, actor=actor),
         "history": history_of(ref, one.id, node=node, actor=actor),
     }
     return render(request, "longbien/law/library/provision.html", values)
