@@ -11,6 +11,23 @@ SENTENCES: Final[dict[str, str]] = {
     "law.assess_reviewer": _("%(row)s: who reviews a row does not assess it."),
     "law.assessment_empty": _("Say what you found of the law: full, in part, none or not applicable."),
     "law.assignee_unknown": _("%(who)s is no law officer of this node."),
+    "law.book_back": _(
+        "Bring the file back on the page of the concordance: it shows what would change before anything is changed."
+    ),
+    "law.book_formula": _("Sheet %(sheet)s has formulas: paste their values instead. Nothing was changed."),
+    "law.book_how": _("White cells may be filled in; grey ones are there to be read. Nothing is calculated."),
+    "law.book_kind": _("This is no workbook of a concordance of this node."),
+    "law.book_lists": _("Cells with a list take its codes; the sheet “codes” says what they mean."),
+    "law.book_not_yours": _("%(row)s: this was found or written by somebody else, or in another round."),
+    "law.book_on_page": _("%(row)s: this is changed on the page, not by a file."),
+    "law.book_other": _("The workbook is of another concordance: %(title)s."),
+    "law.book_other_person": _("The workbook was made for %(who)s, who must bring it back."),
+    "law.book_paraphrase": _("paraphrase, not the Convention's text"),
+    "law.book_plan": _("What was to be changed cannot be read; bring the file again."),
+    "law.book_row": _("%(row)s: the concordance has no such row, or it cannot be seen."),
+    "law.book_sheet": _(
+        "Sheet %(sheet)s is missing, or its columns are not as they were. Nothing was changed."
+    ),
     "law.book_cell": _(
         "Sheet %(sheet)s, line %(line)s, column %(column)s: this cannot be read. Nothing was changed."
     ),
@@ -35,8 +52,11 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law.dissent_empty": _("A dissent needs its reasons."),
     "law.dissent_other": _("%(row)s: only its two assessors set a dissent beside the decision."),
+    "law.doing_unknown": _("This cannot be done with a row."),
     "law.element_unknown": _("%(row)s has no element %(element)s in its grid."),
+    "law.file_form": _("A concordance goes out as one of: %(forms)s."),
     "law.link_not_found": _("%(row)s is not linked to this provision."),
+    "law.ministry_unknown": _("No row belongs to %(ministry)s."),
     "law.option_reason": _("An option that is declined needs its reason."),
     "law.provision_not_found": _("None of the texts of this concordance has the provision %(provision)s."),
     "law.reason_missing": _("Not applicable needs its reason: which option was declined, and why."),
@@ -51,6 +71,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law.suggestion_not_found": _("Nothing of that kind was suggested for Article %(article)s."),
     "law.text_incomplete": _("A text needs the law's code, its title and its language."),
     "law.text_twice": _("This concordance has %(law)s, version %(version)s, already."),
+    "law.texts_none": _("The concordance has no text yet: take in a law first."),
     "law.texts_many": _("A concordance compares at most %(most)s versions of laws."),
     "law.translation_unknown": _("%(translation)s is not original, official, unofficial or machine."),
     "law.why_missing": _("Say why: the history keeps it."),

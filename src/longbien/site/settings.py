@@ -90,6 +90,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "longbien.web.treaty.tags",
                 "longbien.web.conference.paper_tags",
                 "longbien.web.law.library.words",
+                "longbien.web.law.concordance.tags",
             ],
         },
     },

@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("longbien.web.law.urls_report")),
     path("", include("longbien.web.law.urls_reading")),
     path("", include("longbien.web.law.urls_library")),
+    path("concordance/", include("longbien.web.law.urls_concordance")),
 ]

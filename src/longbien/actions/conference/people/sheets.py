@@ -9,6 +9,7 @@ traceback. A formula is not calculated and not taken: `conference.sheet_formula`
 
 import csv
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 from typing import Final
@@ -60,7 +61,7 @@ def _text(data: bytes) -> str:
 
 
 def _workbook(data: bytes) -> Rows:
-    _judge(data)
+    judge_workbook(data)
     from openpyxl import load_workbook  # slow import
 
     try:
@@ -77,13 +78,15 @@ def _workbook(data: bytes) -> Rows:
         raise MalformedError("conference.sheet_broken") from error
 
 
-def _judge(data: bytes) -> None:
-    """Look at a workbook from outside."""
+def judge_workbook(data: bytes, *, limit: int = MOST_BYTES, unpacked: int = _MOST_UNPACKED) -> None:
+    """Look at a workbook from outside; MalformedError `conference.sheet_large`, `sheet_macro`, `sheet_kind`, `sheet_broken`."""
+    if len(data) > limit:
+        raise MalformedError("conference.sheet_large", limit=limit // 1024)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
-            if len(members) > _MOST_MEMBERS or sum(one.file_size for one in members) > _MOST_UNPACKED:
-                raise MalformedError("conference.sheet_large", limit=MOST_BYTES // 1024)
+            if len(members) > _MOST_MEMBERS or sum(one.file_size for one in members) > unpacked:
+                raise MalformedError("conference.sheet_large", limit=limit // 1024)
             names = [one.filename.lower() for one in members]
             if any("vbaproject" in name or "/activex/" in name for name in names):
                 raise MalformedError("conference.sheet_macro")
@@ -92,7 +95,15 @@ def _judge(data: bytes) -> None:
             for one in members:
                 if one.filename.lower().endswith((".xml", ".rels")) and _declares(archive.read(one)):
                     raise MalformedError("conference.sheet_broken")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
         raise MalformedError("conference.sheet_broken") from error
 
 

@@ -1,0 +1,315 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One duty's page: the Convention beside national text, the element grid, both assessments side by side, dissent, suggestions, comments, history."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from longbien.actions.law.concordance.assess import assess, dissent, open_row, reopen, review
+from longbien.actions.law.concordance.linking import find_provisions, link, reject, unlink
+from longbien.actions.law.concordance.remarks import comment, propose_clause, withdraw_clause
+from longbien.actions.law.concordance.seen import RowView, history, row_view
+from longbien.actions.node import current_node
+from longbien.actions.treaty.texts import official_article
+from longbien.core.base.canonical import Json
+from longbien.core.base.errors import LongBienError, UsageError
+from longbien.core.law.concordance.codes import Decision, Grade, Origin, Seat
+from longbien.core.law.concordance.grid import grid
+from longbien.core.law.concordance.rounds import Move
+from longbien.core.law.concordance.table import Assessment, Clause, Comment, Row
+from longbien.core.treaty.provisions.convention import convention
+from longbien.web.base.guard import guarded, officer_of
+from longbien.web.base.refusals import sentence_of
+from longbien.web.law.concordance.forms import AssessForm, ClauseForm, RemarkForm
+
+_LONG_AGO: Final = date(2000, 1, 1)
+_SEATS: Final = tuple(Seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """One line of what was found, side by side: what it is about, and what each seat found (None: not in, or not looked at)."""
+
+    table: str
+    kind: str
+    words: str
+    cells: tuple[tuple[str, str, str], ...]
+    """For each seat that is in: the table of words, the code found, the words of the law."""
+    differs: bool
+
+
+@guarded()
+def row_page(request: HttpRequest, ref: str, duty: str) -> HttpResponse:
+    """Show a row; keep an assessment or a review, then go on to the next row."""
+    view = row_view(node=current_node(), actor=officer_of(request), ref=ref, duty=duty)
+    move = _move(view)
+    form = _form(view, move, request) if move else None
+    if request.method == "POST" and form is not None and form.is_valid():
+        verb = review if move is Move.REVIEW else assess
+        try:
+            verb(
+                node=current_node(),
+                actor=officer_of(request),
+                ref=ref,
+                duty=duty,
+                found=form.found(_LONG_AGO),
+            )
+        except LongBienError as error:
+            form.add_error(None, sentence_of(error))
+        else:
+            messages.success(request, _("Kept: %(row)s.") % {"row": convention().duty(duty).cite_short})
+            stay = "stay" in request.POST or not view.after
+            return redirect("law_concordance_row", ref, duty if stay else view.after)
+    return _page(request, view, form, move)
+
+
+@guarded("law-officer")
+@require_POST
+def doing_page(request: HttpRequest, ref: str, duty: str) -> HttpResponse:
+    """Do one of the other things that a row allows, and come back to it."""
+    does = _DOINGS.get(request.POST.get("do", ""))
+    if does is None:
+        raise UsageError("law.doing_unknown")
+    try:
+        does(request, ref, duty)
+    except LongBienError as error:
+        messages.error(request, sentence_of(error))
+    else:
+        messages.success(request, _("Done."))
+    return redirect("law_concordance_row", ref, duty)
+
+
+@guarded()
+def history_page(request: HttpRequest, ref: str, duty: str) -> HttpResponse:
+    """Show every change of a row."""
+    changes = history(node=current_node(), actor=officer_of(request), ref=ref, duty=duty)
+    shown = [(one, changed_members(one.before, one.after)) for one in changes]
+    values = {"ref": ref, "duty": convention().duty(duty), "changes": shown}
+    return render(request, "longbien/law/concordance/history.html", values)
+
+
+def _page(request: HttpRequest, view: RowView, form: AssessForm | None, move: Move | None) -> HttpResponse:
+    duty = convention().duty(view.row.id)
+    words = request.GET.get("find", "")
+    linked = {one.key for one in view.row.links}
+    language = (get_language() or "en").partition("-")[0]
+    values = {
+        "view": view,
+        "row": view.row,
+        "duty": duty,
+        "article": convention().article(duty.article),
+        "standing": convention().standing(duty),
+        "texts": official_article(duty.article, language=language),
+        "seats": [(seat, one) for seat in _SEATS if (one := view.row.by(seat)) is not None],
+        "beside": beside(view.row),
+        "earlier": [one for one in view.row.assessments if one.round < view.row.round],
+        "form": form,
+        "move": move.value if move else "",
+        "may": {one.value for one in view.moves},
+        "open_suggestions": [one for one in view.suggestions if one.decision is Decision.OPEN],
+        "rejected": [one for one in view.suggestions if one.decision is Decision.REJECTED],
+        "find": words,
+        "found": [one for one in _found(request, view, words) if one[0] not in linked],
+        "remark_form": RemarkForm(),
+        "clause_form": ClauseForm(),
+        "is_law_officer": "law-officer" in officer_of(request).roles(),
+    }
+    failed = form is not None and form.is_bound and bool(form.errors)
+    return render(request, "longbien/law/concordance/row.html", values, status=409 if failed else 200)
+
+
+def _found(request: HttpRequest, view: RowView, words: str) -> list[tuple[str, object]]:
+    if not words:
+        return []
+    found = find_provisions(node=current_node(), actor=officer_of(request), ref=view.value.id, words=words)
+    return [(f"{one.text.law}|{one.text.version}|{one.provision.id}", one) for one in found]
+
+
+def _move(view: RowView) -> Move | None:
+    """Say what the reader's form is for: an assessment or a review."""
+    return next((move for move in (Move.REVIEW, Move.ASSESS) if move in view.moves), None)
+
+
+def _form(view: RowView, move: Move | None, request: HttpRequest) -> AssessForm:
+    data = request.POST if request.method == "POST" else None
+    return AssessForm(view.row, None if move is Move.REVIEW else view.mine, data)
+
+
+def beside(row: Row) -> list[Beside]:
+    """Set what the seats found side by side: law, practice, each element, each safeguard."""
+    said = [one for seat in _SEATS if (one := row.by(seat)) is not None]
+    if not said:
+        return []
+    lines = [
+        _line("law_coverage", "law", "", [(one.law.value, "") for one in said]),
+        _line("law_practice", "practice", "", [(one.practice.value, "") for one in said]),
+    ]
+    for element in grid(row.id):
+        cells = [_element(one, element.key) for one in said]
+        if any(code for code, _words in cells):
+            lines.append(_line("law_found", element.kind.value, element.words, cells))
+    for safeguard in dict.fromkeys(item.safeguard for one in said for item in one.safeguards):
+        cells = [
+            next(
+                ((item.found.value, item.words) for item in one.safeguards if item.safeguard is safeguard),
+                ("", ""),
+            )
+            for one in said
+        ]
+        lines.append(_line("law_found", safeguard.value, "", cells))
+    return lines
+
+
+def _element(one: Assessment, key: str) -> tuple[str, str]:
+    found = next(((item.found.value, item.words) for item in one.elements if item.element == key), None)
+    if found is not None:
+        return found
+    choice = next((item for item in one.options if item.element == key), None)
+    return (choice.choice.value, choice.reason) if choice is not None else ("", "")
+
+
+def _line(table: str, kind: str, words: str, cells: list[tuple[str, str]]) -> Beside:
+    codes = {code for code, _said in cells if code and code != "open"}
+    tables = [("law_choice" if kind == "optional" else table, code, said) for code, said in cells]
+    return Beside(table=table, kind=kind, words=words, cells=tuple(tables), differs=len(codes) > 1)
+
+
+def changed_members(before: Json, after: Json) -> list[tuple[str, str, str]]:
+    """Give the members that changed, each before and after, as texts."""
+    old, new = (one if isinstance(one, dict) else {} for one in (before, after))
+    return [
+        (name, _plain(old.get(name)), _plain(new.get(name)))
+        for name in dict.fromkeys((*old, *new))
+        if old.get(name) != new.get(name)
+    ]
+
+
+def _plain(value: Json) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _link(request: HttpRequest, ref: str, duty: str) -> None:
+    grade = Grade.SUPPORTING if request.POST.get("grade") == Grade.SUPPORTING else Grade.PRINCIPAL
+    link(
+        node=current_node(),
+        actor=officer_of(request),
+        ref=ref,
+        duty=duty,
+        key=request.POST.get("key", ""),
+        grade=grade,
+    )
+
+
+def _unlink(request: HttpRequest, ref: str, duty: str) -> None:
+    said = request.POST
+    unlink(
+        node=current_node(),
+        actor=officer_of(request),
+        ref=ref,
+        duty=duty,
+        key=said.get("key", ""),
+        why=said.get("why", ""),
+    )
+
+
+def _reject(request: HttpRequest, ref: str, duty: str) -> None:
+    said, article = request.POST, convention().duty(duty).article
+    reject(
+        node=current_node(),
+        actor=officer_of(request),
+        ref=ref,
+        article=article,
+        key=said.get("key", ""),
+        why=said.get("why", ""),
+    )
+
+
+def _comment(request: HttpRequest, ref: str, duty: str) -> None:
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        raise UsageError("law.comment_empty")
+    given = form.cleaned_data
+    said = Comment(
+        id="",
+        text=given["text"],
+        author="",
+        day=_LONG_AGO,
+        origin=Origin(given["origin"]),
+        body=given["body"],
+        public=given["public"],
+    )
+    comment(node=current_node(), actor=officer_of(request), ref=ref, duty=duty, said=said)
+
+
+def _clause(request: HttpRequest, ref: str, duty: str) -> None:
+    form = ClauseForm(request.POST)
+    if not form.is_valid():
+        raise UsageError("law.clause_empty")
+    given = form.cleaned_data
+    clause = Clause(
+        id="",
+        text=given["text"],
+        provision=given["provision"],
+        model=given["model"],
+        effect_on_rights=given["effect_on_rights"],
+    )
+    propose_clause(node=current_node(), actor=officer_of(request), ref=ref, duty=duty, clause=clause)
+
+
+def _withdraw(request: HttpRequest, ref: str, duty: str) -> None:
+    said = request.POST
+    withdraw_clause(
+        node=current_node(),
+        actor=officer_of(request),
+        ref=ref,
+        duty=duty,
+        clause=said.get("clause", ""),
+        why=said.get("why", ""),
+    )
+
+
+def _open(request: HttpRequest, ref: str, duty: str) -> None:
+    open_row(
+        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, why=request.POST.get("why", "")
+    )
+
+
+def _reopen(request: HttpRequest, ref: str, duty: str) -> None:
+    reopen(
+        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, why=request.POST.get("why", "")
+    )
+
+
+def _dissent(request: HttpRequest, ref: str, duty: str) -> None:
+    dissent(
+        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, text=request.POST.get("text", "")
+    )
+
+
+_DOINGS: Final[Mapping[str, Callable[[HttpRequest, str, str], None]]] = MappingProxyType(
+    {
+        "link": _link,
+        "unlink": _unlink,
+        "reject": _reject,
+        "comment": _comment,
+        "clause": _clause,
+        "withdraw": _withdraw,
+        "open": _open,
+        "reopen": _reopen,
+        "dissent": _dissent,
+    }
+)
+"""What may be done on a row's page beside assessing."""

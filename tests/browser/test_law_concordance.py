@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Long Biên contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Scenario 21 in a real browser: a drafter compares a law of 2018 with the Convention; two assessors disagree visibly, a third decides, dissent stays."""
+
+from collections.abc import Callable
+
+import pytest
+
+from longbien.actions.law.concordance.linking import Proposed, suggest
+from longbien.core.law.concordance.codes import Grade
+from tests.actions.law.concordance.stage import Stage, begun
+from tests.browser.conftest import Visitor
+from tests.nodes import make_officer
+from tests.pair import Pair, Side
+
+GAP = {"en": "Nothing on intent.", "vi": "Không nói về lỗi cố ý.", "ar": "لا ذكر للقصد الجنائي."}
+CLAUSE = {"en": "Whoever intentionally …", "vi": "Người nào cố ý …", "ar": "كل من تعمد …"}
+
+
+def prepare(at: Side) -> Stage:
+    """Begin the concordance with three law officers, two of whom are yet to assess."""
+    officers = []
+    for number in (1, 2, 3):
+        at.officers[f"law-{number}"] = make_officer(f"law-{number}", "law-officer")
+        officers.append(at.officers[f"law-{number}"])
+    stage = begun(at.node, *officers)
+    proposed = [
+        Proposed(
+            article=7,
+            law="ACT",
+            version="2018",
+            provision=f"ACT:{one}",
+            grade=Grade.PRINCIPAL,
+            reasons=("words: enters",),
+            method="words",
+        )
+        for one in (4, 5)
+    ]
+    suggest(node=at.node, actor=officers[0], ref=stage.ref, proposed=proposed)
+    return stage
+
+
+def assess(visitor: Visitor, law: str, mental: str, gap: str = "") -> None:
+    """Fill in the form of a row and keep it, staying there."""
+    page = visitor.page
+    page.check(f"input[name=law][value={law}]")
+    page.select_option("select[name='element.mental.found']", mental)
+    page.fill("input[name='element.mental.words']", "without right")
+    page.fill("textarea[name=gap]", gap)
+    page.click("button[name=stay]")
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("vi", "ltr"), ("ar", "rtl")])
+def test_scenario_21_two_assessors_disagree_visibly(
+    pair: Pair, desk: Callable[..., Visitor], language: str, direction: str
+) -> None:
+    with pair.at as at:
+        stage = prepare(at)
+    row = f"/law/concordance/{stage.ref}/rows/7.1/"
+    first = desk(pair.at, "law-1", language)
+    first.open(f"/law/concordance/{stage.ref}/")
+    assert first.page.get_attribute("html", "dir") == direction
+    first.open(row)
+    first.page.locator("#suggestions button[value=principal]").first.click()
+    assert "enters a computer system" in first.page.inner_text("#provisions")
+    first.page.locator("#suggestions button", has_text="").last.click()
+    assess(first, "full", "found")
+    second = desk(pair.at, "law-2", language)
+    second.open(row)
+    assert second.page.locator("#assessments table").count() == 0
+    assess(second, "part", "missing", GAP[language])
+    assert second.page.locator(".lb-differs").count() == 2
+    third = desk(pair.at, "law-3", language)
+    third.open(row)
+    assess(third, "part", "missing", GAP[language])
+    assert third.page.locator("#assessments .ds-alert").count() == 1
+    assert GAP[language] in third.page.inner_text("#assessments")
+    first.open(row)
+    first.page.fill("textarea[name=text]#dissent", "Section 2 says so.")
+    first.page.locator("form:has(#dissent) button").click()
+    assert "Section 2 says so." in first.page.inner_text("#assessments blockquote")
+    first.page.locator("#clauses summary").click()
+    first.page.locator("#clauses textarea[name=text]").fill(CLAUSE[language])
+    first.page.locator("#clauses form:has(textarea[name=text]) button").click()
+    assert CLAUSE[language] in first.page.inner_text("#clauses")
+    for visitor in (first, second, third):
+        visitor.open(row)
+        assert visitor.page.locator("#assessments .ds-alert").count() == 1
+        assert visitor.violations() == []
+        assert visitor.complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_page_of_the_concordance_has_a_fault_or_scrolls_sideways(
+    pair: Pair, desk: Callable[..., Visitor], language: str
+) -> None:
+    with pair.at as at:
+        stage = prepare(at)
+    root = f"/law/concordance/{stage.ref}/"
+    paths = (
+        "/law/concordance/",
+        root,
+        f"{root}?scale=fatf&mine=1",
+        f"{root}setup/",
+        f"{root}files/",
+        f"{root}safeguards/",
+        f"{root}rows/7.1/?find=judge",
+        f"{root}rows/25.1/",
+        f"{root}rows/7.1/history/",
+    )
+    wide = desk(pair.at, "law-1", language)
+    small = desk(pair.at, "law-1", language, width=360)
+    for path in paths:
+        wide.open(path)
+        assert (path, wide.violations()) == (path, [])
+        small.open(path)
+        assert (path, small.overflow()) == (path, 0)
+    assert wide.complaints == []
