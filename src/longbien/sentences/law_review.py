@@ -14,6 +14,9 @@ SENTENCES: Final[dict[str, str]] = {
     "law.book_back": _(
         "Bring the file back on the page of the concordance: it shows what would change before anything is changed."
     ),
+    "law.book_cell": _(
+        "Sheet %(sheet)s, line %(line)s, column %(column)s: this cannot be read. Nothing was changed."
+    ),
     "law.book_formula": _("Sheet %(sheet)s has formulas: paste their values instead. Nothing was changed."),
     "law.book_how": _("White cells may be filled in; grey ones are there to be read. Nothing is calculated."),
     "law.book_kind": _("This is no workbook of a concordance of this node."),
@@ -23,16 +26,13 @@ SENTENCES: Final[dict[str, str]] = {
     "law.book_other": _("The workbook is of another concordance: %(title)s."),
     "law.book_other_person": _("The workbook was made for %(who)s, who must bring it back."),
     "law.book_paraphrase": _("paraphrase, not the Convention's text"),
+    "law.book_parent": _(
+        "Sheet %(sheet)s: a line speaks of %(row)s, but of no row or assessment that the workbook has. Nothing was changed."
+    ),
     "law.book_plan": _("What was to be changed cannot be read; bring the file again."),
     "law.book_row": _("%(row)s: the concordance has no such row, or it cannot be seen."),
     "law.book_sheet": _(
         "Sheet %(sheet)s is missing, or its columns are not as they were. Nothing was changed."
-    ),
-    "law.book_cell": _(
-        "Sheet %(sheet)s, line %(line)s, column %(column)s: this cannot be read. Nothing was changed."
-    ),
-    "law.book_parent": _(
-        "Sheet %(sheet)s: a line speaks of %(row)s, but of no row or assessment that the workbook has. Nothing was changed."
     ),
     "law.clause_empty": _("A proposed clause needs its text."),
     "law.clause_not_found": _("%(row)s has no such proposed clause."),
@@ -71,8 +71,8 @@ SENTENCES: Final[dict[str, str]] = {
     "law.suggestion_not_found": _("Nothing of that kind was suggested for Article %(article)s."),
     "law.text_incomplete": _("A text needs the law's code, its title and its language."),
     "law.text_twice": _("This concordance has %(law)s, version %(version)s, already."),
-    "law.texts_none": _("The concordance has no text yet: take in a law first."),
     "law.texts_many": _("A concordance compares at most %(most)s versions of laws."),
+    "law.texts_none": _("The concordance has no text yet: take in a law first."),
     "law.translation_unknown": _("%(translation)s is not original, official, unofficial or machine."),
     "law.why_missing": _("Say why: the history keeps it."),
 }
