@@ -22,6 +22,7 @@ PARTS: Final[MappingProxyType[str, str]] = MappingProxyType(
         "search": "library",
         "compare": "compare",
         "map": "map",
+        "concordance": "concordance",
         "report": "report",
         "clauses": "report",
         "dual": "states",

@@ -162,7 +162,7 @@ class AssessForm(forms.Form):
             self._finding(f"safeguard.{guard.value}")
         for option in self.options:
             self.fields[f"option.{option.key}"] = _coded(
-                "law_choice", Choice, label=_("Choice"), required=False
+                "law_choice", Choice, label=_("Choice"), required=False, initial=Choice.UNDECIDED.value
             )
             self.fields[f"reason.{option.key}"] = TextField(label=_("Why"), max_length=4000, required=False)
         self._more()

@@ -12,7 +12,6 @@ from longbien.core.law.concordance.changes import Difference
 from longbien.core.law.concordance.codes import FATF, Coverage, Found, Safeguard
 from longbien.core.law.concordance.rounds import State
 from longbien.core.treaty.provisions.citation import ProvisionId, cite_short
-from longbien.core.treaty.provisions.convention import convention
 from longbien.web.base.words import word_now
 from longbien.web.law.concordance.forms import GridLine
 from longbien.web.law.concordance.row import Beside, changed_members
@@ -48,12 +47,6 @@ def law_colour(state: State) -> str:
 def found_colour(found: Found) -> str:
     """Give the colour beside what was found of an element or safeguard."""
     return _FOUND.get(found, "neutral")
-
-
-@register.filter
-def article_title(number: int) -> str:
-    """Give an article's title, English of the data."""
-    return convention().article(number).title
 
 
 @register.filter
