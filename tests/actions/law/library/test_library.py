@@ -172,3 +172,25 @@ def test_the_list_is_narrowed(node: Node, clerk: models.Officer) -> None:
     assert code(lambda: find_law("HC", node=node, actor=clerk)) == "law_library.law_ambiguous"
     assert code(lambda: find_law("AT/XX", node=node, actor=clerk)) == "law_library.law_not_found"
     assert HARBOUR.code == "HC"
+
+
+def test_no_sign_of_a_query_reaches_the_index(node: Node, clerk: models.Officer) -> None:
+    keep(node, clerk)
+    nasty = (
+        "tide AND",
+        "NEAR(tide table)",
+        "heading:tide",
+        "tide*",
+        "'tide' OR 1=1",
+        '"tide',
+        "tide\x00",
+        "(tide",
+        "^tide -table",
+        "{a b}: tide",
+        "tide|!&<->table",
+        "\\tide",
+    )
+    found = {text: search(text, node=node, actor=clerk).total for text in nasty}
+    assert found["tide*"] == found["(tide"] == found['"tide'] == found["\\tide"] == 2
+    assert search("tide " * 200, node=node, actor=clerk).total == 2
+    assert search("\ud800 tide", node=node, actor=clerk).total == 2
