@@ -18,6 +18,7 @@ from snowballstemmer import stemmer
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _MARKS: Final = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _WORD: Final = re.compile(f"(?P<han>[{_HAN}])|(?P<word>(?:(?![{_HAN}])[^\\W_]|[{_MARKS}])+)")
+_DIGIT: Final = re.compile(r"\d")
 _SIGNS: Final = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
@@ -99,7 +100,7 @@ def plain_digits(text: str) -> str:
     """Write Arabic, Persian and other decimal digits as 0 to 9, each in its place."""
     if text.isascii():
         return text
-    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)
+    return _DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
 
 
 def _stemmed(word: str, language: str) -> str:
