@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from longbien.actions.access import permits
 from longbien.actions.law.reading import Source, akn_of, read_law
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError, UsageError
@@ -30,7 +31,7 @@ from longbien.core.law.reading.recipe import MAX_RECIPE
 from longbien.core.law.reading.summary import SERIOUS, Part, counted, outline
 from longbien.texts import translated
 from longbien.web.base.downloads import download
-from longbien.web.base.guard import guarded
+from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 
 MOST_BYTES: Final = 24 * 1024 * 1024
@@ -185,7 +186,7 @@ def languages() -> list[tuple[str, str]]:
 def read_page(request: HttpRequest) -> HttpResponse:
     """Ask for a law, and show what it was cut into, what is doubtful and what is left over."""
     form = ReadForm(request.POST or None, request.FILES or None)
-    values: dict[str, object] = {"form": form, "most_shown": SHOWN}
+    values: dict[str, object] = {"form": form, "may_keep": permits(officer_of(request), "law.keep")}
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -211,7 +212,7 @@ def take_away(request: HttpRequest) -> HttpResponseBase:
         if not lines.strip():
             raise UsageError("law_reading.none")
     except LongBienError as error:
-        values = {"form": ReadForm(), "refusal": sentence_of(error), "most_shown": SHOWN}
+        values = {"form": ReadForm(), "refusal": sentence_of(error)}
         return render(request, "longbien/law/read.html", values, status=400)
     return download(iter([lines.replace(b"\r\n", b"\n")]), name="law.jsonl")
 
