@@ -12,8 +12,8 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.articles_lead": _(
         "Law and practice are two questions. What a reviewer has not decided is not assessed, whatever a machine or one assessor found."
     ),
-    "law_paper.asked_found": _("asked for"),
-    "law_paper.asked_missing": _("not asked for"),
+    "law_paper.asked_found": _("is asked for"),
+    "law_paper.asked_missing": _("is not asked for"),
     "law_paper.assistance": _("Technical assistance"),
     "law_paper.assistance_none": _("No need was recorded."),
     "law_paper.attached": _("The concordance for programs (longbien/concordance/1)"),
@@ -26,7 +26,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_paper.challenges": _("Challenges"),
     "law_paper.challenges_none": _("No obstacle was recorded."),
-    "law_paper.choice_declined": _("declined"),
+    "law_paper.choice_declined": _("not taken up"),
     "law_paper.choice_taken": _("taken up"),
     "law_paper.choice_undecided": _("undecided"),
     "law_paper.clause_by": _("Proposed for %(place)s"),
@@ -88,7 +88,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.head_found": _("Found"),
     "law_paper.head_gaps": _("Gaps it bears on"),
     "law_paper.head_law": _("Law and version"),
-    "law_paper.head_need": _("Need"),
+    "law_paper.head_need": _("Need of assistance"),
     "law_paper.head_obstacle": _("Obstacle"),
     "law_paper.head_owner": _("Owner"),
     "law_paper.head_parts": _("What is left out"),
@@ -135,7 +135,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.part_row": _("the whole row"),
     "law_paper.power_article": _("Article %(article)s: %(title)s"),
     "law_paper.practice_adopted_not_applied": _("adopted, not applied"),
-    "law_paper.practice_applied": _("applied"),
+    "law_paper.practice_applied": _("applied in practice"),
     "law_paper.practice_no_power": _("no authority has the power"),
     "law_paper.practice_unknown": _("unknown"),
     "law_paper.public_lead": _(

@@ -105,3 +105,16 @@ def test_the_facts_stand_beside_the_step_in_which_an_official_decides(
     assert "decided by a named official" in page
     assert 'name="result"' in page
     assert "checked" not in page.split('name="result"')[1].split("</fieldset>")[0]
+
+
+def test_a_proposal_is_taken_into_a_row_with_its_origin(pair: Pair, desk: Callable[..., Desk]) -> None:
+    ref = ready(pair)
+    law = desk(pair.at, "law")
+    assert f"/law/clauses/?for=8.1&amp;into={ref}" in law.page(f"/law/concordance/{ref}/rows/8.1/")
+    assert "Take into the row 8.1" in law.page(f"/law/clauses/?for=8.1&into={ref}")
+    taken = law.post(f"/law/clauses/take/{ref}/", {"duty": "8.1", "code": "8.lawful"})
+    assert taken.status_code == 302
+    row = law.page(f"/law/concordance/{ref}/rows/8.1/")
+    assert "lawful order" in row
+    assert "not legal advice" in row
+    assert law.post(f"/law/clauses/take/{ref}/", {"duty": "8.1", "code": "8.x"}).status_code != 302

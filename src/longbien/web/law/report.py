@@ -23,6 +23,7 @@ from longbien.actions.law.reporting.make import (
     report_texts,
 )
 from longbien.actions.law.reporting.paper import report_sheet
+from longbien.actions.law.reporting.take import take_proposal
 from longbien.actions.law.reporting.words import Words
 from longbien.actions.node import current_node
 from longbien.core.base.errors import LongBienError
@@ -108,6 +109,16 @@ def clauses_page(request: HttpRequest) -> HttpResponse:
     return _clauses(request, request.GET.get("for", "").strip(), "")
 
 
+@guarded("law-officer")
+@require_POST
+def clause_take(request: HttpRequest, ref: str) -> HttpResponse:
+    """Take a proposed clause into a row of a concordance."""
+    duty, code = request.POST.get("duty", ""), request.POST.get("code", "")
+    take_proposal(node=current_node(), actor=officer_of(request), concordance=ref, duty=duty, code=code)
+    messages.success(request, _("Taken into the row. A drafter adapts it there."))
+    return redirect("law_concordance_row", ref, duty)
+
+
 @guarded()
 def clauses_download(request: HttpRequest) -> HttpResponseBase:
     """Give chosen clauses as a file."""
@@ -145,6 +156,7 @@ def _clauses(request: HttpRequest, wanted: str, fault: str, chosen: list[str] | 
         "chosen": chosen or (),
         "form": ClausesForm(),
         "mark": words.say("bill_mark"),
+        "into": request.GET.get("into", "")[:32] if wanted else "",
     }
     return render(request, "longbien/law/clauses.html", values, status=409 if fault else 200)
 

@@ -29,7 +29,7 @@ def now() -> str:
 class FileForm(forms.Form):
     """Which report, in which form and language."""
 
-    form = forms.ChoiceField(label=_("Form"), choices=_FORMS)
+    form = forms.ChoiceField(label=_("File format"), choices=_FORMS)
     language = forms.ChoiceField(label=_("Language"), choices=tuple(LANGUAGES.items()))
     public = forms.BooleanField(
         label=_("Public version"),
@@ -42,7 +42,7 @@ class ClausesForm(forms.Form):
     """In which form chosen clauses are wanted."""
 
     form = forms.ChoiceField(
-        label=_("Form"), choices=(("docx", "DOCX"), ("akn", "Akoma Ntoso"), ("pdf", "PDF"))
+        label=_("File format"), choices=(("docx", "DOCX"), ("akn", "Akoma Ntoso"), ("pdf", "PDF"))
     )
 
 

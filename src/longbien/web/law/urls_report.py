@@ -5,6 +5,7 @@
 from django.urls import path
 
 from longbien.web.law.report import (
+    clause_take,
     clauses_download,
     clauses_page,
     kept_download,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("report/<str:ref>/words", report_write, name="law_report_write"),
     path("clauses/", clauses_page, name="law_clauses"),
     path("clauses/file", clauses_download, name="law_clauses_file"),
+    path("clauses/take/<slug:ref>/", clause_take, name="law_clause_take"),
     path("partners/", partners_page, name="law_partners"),
     path("partners/<str:act>/", published_page, name="law_published"),
     path("compare-states/", states_page, name="law_states"),
