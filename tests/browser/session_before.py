@@ -133,7 +133,12 @@ def credentials_come_in(people: People) -> None:
     """Note a paper of each delegation; find one in order; write the Bureau's report, which every badge reads."""
     office, france = people.office, people.france
     office.visit("/delegations/own/", "/delegations/", "/delegations/FR/1/")
-    office.send("paper", form="formal", original=True, signer="foreign_minister", sealed=True)
+    scan = people.node.folder / "credentials.pdf"
+    scan.write_bytes(b"%PDF-1.7 credentials")
+    said = office.send(
+        "paper", form="formal", original=True, signer="foreign_minister", sealed=True, scan=scan
+    )
+    assert scan.name in said
     office.send("examine", finding="in_order")
     assert office.word("conference_credentials", "in_order") in office.text()
     office.visit("/delegations/own/", "/delegations/", "/delegations/BR/1/")

@@ -133,6 +133,7 @@ SENTENCES: Final[dict[str, str]] = {
     "conference.report_unsettled": _(
         "The Conference has not decided on credentials since report %(number)s was made. Say what it decided, and where that stands."
     ),
+    "conference.scan_unknown": _("This delegation has no scan with the number %(number)s."),
     "conference.sheet_broken": _("The file cannot be read as a table."),
     "conference.sheet_formula": _("The table has formulas: paste their values instead. Nothing was taken."),
     "conference.sheet_kind": _("This is no table that is taken here: CSV or XLSX."),

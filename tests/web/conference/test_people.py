@@ -112,6 +112,14 @@ def test_credentials_come_in_are_found_in_order_and_decided(here: Attendance, of
     path = opened(office)
     paper = {"form": "formal", "original": "on", "signer": "foreign_minister", "sealed": "on"}
     assert "original received" in do(office, path, "paper", **paper).content.decode()
+    scan = SimpleUploadedFile("credentials.pdf", b"%PDF-1.7 scan")
+    assert "credentials.pdf" in do(office, path, "paper", **paper, scan=scan).content.decode()
+    given = office.get(f"{BASE}{path}scans/1/")
+    assert given.getvalue() == b"%PDF-1.7 scan"
+    assert "attachment" in given["Content-Disposition"]
+    assert office.get(f"{BASE}{path}scans/2/").status_code in {404, 409}
+    wrong = SimpleUploadedFile("credentials.exe", b"MZ")
+    assert do(office, path, "paper", **paper, scan=wrong).status_code == 409
     assert "in order" in do(office, path, "examine", finding="in_order").content.decode()
     opened(office, "BR")
     report = do(office, "/credentials/", "report").content.decode()

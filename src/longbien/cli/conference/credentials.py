@@ -10,12 +10,13 @@ import click
 from longbien.cli.answers import answer, json_option
 from longbien.cli.awake import acting_awake
 from longbien.cli.conference.rules import language_option
-from longbien.cli.inputs import MOMENT, examples
+from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.outputs import new_file
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
 from longbien.core.conference.credentials.papers import Form, Paper, Signer
 from longbien.core.conference.credentials.report import Advice, Outcome
+from longbien.core.conference.documents.files import MAX_FILE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,6 +57,12 @@ def credentials() -> None:
 @click.option("--dated", type=MOMENT, default=None, help="The day of the paper.")
 @click.option("--law-allows", is_flag=True, help="Domestic law lets the permanent representative sign.")
 @click.option("--unsealed", is_flag=True, help="It has no signature or seal.")
+@click.option(
+    "--scan",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="A scan of it (PDF, PNG, JPEG), which is kept.",
+)
 @_CLAIM
 @acting_awake
 @json_option
@@ -72,6 +79,7 @@ def receive(
     dated: "datetime | None",
     law_allows: bool,
     unsealed: bool,
+    scan: Path | None,
     claim: int,
     as_json: bool,
 ) -> None:
@@ -90,7 +98,11 @@ def receive(
         sealed=not unsealed,
     )
     found = take_paper(
-        node=node, actor=actor, delegation=find_delegation(session, participant, claim), paper=paper
+        node=node,
+        actor=actor,
+        delegation=find_delegation(session, participant, claim),
+        paper=paper,
+        scan=None if scan is None else (scan.name, read_file(scan, MAX_FILE)),
     )
     answer(found, lambda: f"{participant}: {found.state.value}.", as_json=as_json)
 
@@ -234,6 +246,47 @@ def decide(
         decision=decision,
     )
     answer(found, lambda: _words(found), as_json=as_json)
+
+
+@credentials.command(
+    "scan",
+    epilog=examples("longbien conference credentials scan cosp-1 VN 1 --to credentials.pdf --as secretariat"),
+)
+@click.argument("session")
+@click.argument("participant")
+@click.argument("number", type=click.IntRange(1))
+@click.option(
+    "--to", "file", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write."
+)
+@_CLAIM
+@acting_awake
+@json_option
+def scan_of(
+    node: "Node",
+    actor: "Officer",
+    *,
+    session: str,
+    participant: str,
+    number: int,
+    file: Path,
+    claim: int,
+    as_json: bool,
+) -> None:
+    """Write scan NUMBER of PARTICIPANT's credentials, compared with its digest."""
+    from longbien.actions.conference.people.delegations import find_delegation  # app ready
+    from longbien.actions.conference.people.scans import read_scan  # app ready
+
+    held = find_delegation(session, participant, claim)
+    found, blocks = read_scan(node=node, actor=actor, delegation=held, number=number)
+    with new_file(file) as sink:
+        for block in blocks:
+            sink.write(block)
+    answer(
+        {"file": file, "size": found.size, "sha256": found.sha256},
+        str(file),
+        as_json=as_json,
+        exercise=node.exercise,
+    )
 
 
 @credentials.command(

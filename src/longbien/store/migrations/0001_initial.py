@@ -42,6 +42,17 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='CredentialStep',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=24)),
+                ('at', models.DateTimeField()),
+                ('body', models.JSONField(default=dict)),
+                ('recorded_by', models.CharField(max_length=64)),
+                ('recorded_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='DecisionRecord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -447,6 +458,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CredentialScan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('object_id', models.CharField(max_length=32, unique=True)),
+                ('sha256', models.CharField(max_length=64)),
+                ('size', models.PositiveBigIntegerField()),
+                ('media_type', models.CharField(max_length=100)),
+                ('name', models.CharField(max_length=200)),
+                ('step', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='scan', to='longbien.credentialstep')),
+            ],
+        ),
+        migrations.CreateModel(
             name='CallBackAnswer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -477,17 +500,10 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('conference', 'participant', 'claim'), name='delegation_claim_once')],
             },
         ),
-        migrations.CreateModel(
-            name='CredentialStep',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=24)),
-                ('at', models.DateTimeField()),
-                ('body', models.JSONField(default=dict)),
-                ('recorded_by', models.CharField(max_length=64)),
-                ('recorded_at', models.DateTimeField()),
-                ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credential_steps', to='longbien.delegation')),
-            ],
+        migrations.AddField(
+            model_name='credentialstep',
+            name='delegation',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credential_steps', to='longbien.delegation'),
         ),
         migrations.CreateModel(
             name='BadgeFunction',

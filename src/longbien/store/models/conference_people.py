@@ -144,6 +144,17 @@ class CredentialStep(models.Model):
     recorded_at = models.DateTimeField()
 
 
+class CredentialScan(models.Model):
+    """The file of a paper of credentials: a scan or picture, in the object store."""
+
+    step = models.OneToOneField(CredentialStep, on_delete=models.PROTECT, related_name="scan")
+    object_id = models.CharField(max_length=32, unique=True)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    media_type = models.CharField(max_length=100)
+    name = models.CharField(max_length=200)
+
+
 class CredentialsReport(models.Model):
     """A report of the Bureau (or committee) on credentials, and what the Conference decided on it."""
 

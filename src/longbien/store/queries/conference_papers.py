@@ -7,9 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from longbien.store.models.conference_papers import ConferenceDocument, DocumentVersion
+from longbien.store.models.conference_people import CredentialScan
 
 PART: Final = "document"
-"""The name of a document's bytes in the object store."""
+"""The name of a file's bytes in the object store."""
+
+_TABLES: Final = (DocumentVersion, CredentialScan)
+"""The tables whose rows name files of a session."""
 
 
 def find_version(document: ConferenceDocument, language: str) -> DocumentVersion | None:
@@ -27,12 +31,15 @@ def standing_versions(documents: Sequence[ConferenceDocument]) -> Mapping[int, l
 
 
 def known_files(object_ids: Collection[str]) -> set[str]:
-    """Tell which of these objects are files of documents, replaced ones included."""
-    rows = DocumentVersion.objects.filter(object_id__in=list(object_ids))
-    return set(rows.values_list("object_id", flat=True))
+    """Tell which of these objects are files of documents, replaced ones included, or scans of credentials."""
+    wanted = list(object_ids)
+    found: set[str] = set()
+    for table in _TABLES:
+        found |= set(table.objects.filter(object_id__in=wanted).values_list("object_id", flat=True))
+    return found
 
 
 def file_parts() -> list[tuple[str, str]]:
-    """Give every file of a document as object and part, for the backup."""
-    rows = DocumentVersion.objects.order_by("object_id").values_list("object_id", flat=True)
-    return [(object_id, PART) for object_id in rows]
+    """Give every file of a document and every scan as object and part, for the backup."""
+    rows = [held for table in _TABLES for held in table.objects.values_list("object_id", flat=True)]
+    return [(object_id, PART) for object_id in sorted(rows)]

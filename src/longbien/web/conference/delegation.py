@@ -32,6 +32,7 @@ from longbien.actions.conference.people.keeping import VERB
 from longbien.actions.conference.people.printing import badges_of, print_badges
 from longbien.actions.conference.people.register import register
 from longbien.actions.conference.people.roll import delegation_view
+from longbien.actions.conference.people.scans import read_scan
 from longbien.actions.conference.people.session import Session
 from longbien.actions.conference.people.session import session as find_session
 from longbien.actions.conference.people.sheets import MOST_BYTES, Rows, read_lines, read_sheet
@@ -59,6 +60,18 @@ def delegation_page(request: HttpRequest, session: str, participant: str, claim:
         return answer
     messages.success(request, _("Done."))
     return redirect("conference_delegation", *place)
+
+
+@signed_in
+def scan_file(
+    request: HttpRequest, session: str, participant: str, claim: int, number: int
+) -> HttpResponseBase:
+    """Give a scan of credentials to the secretariat and to the delegation itself, as a file."""
+    delegation = find_delegation(session, participant, claim)
+    found, blocks = read_scan(
+        node=current_node(), actor=officer_of(request), delegation=delegation, number=number
+    )
+    return download(blocks, name=found.name, size=found.size)
 
 
 _Place = tuple[str, str, int]
@@ -177,7 +190,7 @@ def _code(request: HttpRequest, *, place: _Place) -> HttpResponse:
 
 
 def _paper(request: HttpRequest, *, place: _Place) -> None:
-    form = PaperForm(request.POST)
+    form = PaperForm(request.POST, request.FILES)
     if not form.is_valid():
         raise MalformedError("conference.credentials_paper")
     node = current_node()
@@ -186,6 +199,7 @@ def _paper(request: HttpRequest, *, place: _Place) -> None:
         actor=officer_of(request),
         delegation=find_delegation(*place),
         paper=form.paper(node.clock()),
+        scan=form.file(),
     )
 
 

@@ -8,12 +8,15 @@ from enum import StrEnum
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from longbien.actions.conference.people.register import NoteFacts
+from longbien.core.base.errors import RefusedError
 from longbien.core.conference.accreditation.states import Track
 from longbien.core.conference.credentials.papers import Form, Paper, Signer
+from longbien.core.conference.documents.files import MAX_FILE
 from longbien.core.treaty.status.participants import participants
 from longbien.web.base.fields import TextField
 from longbien.web.base.words import word_now
@@ -134,6 +137,21 @@ class PaperForm(forms.Form):
         label=_("Domestic law lets the permanent representative sign"), required=False
     )
     sealed = forms.BooleanField(label=_("It is signed and sealed"), required=False, initial=True)
+    scan = forms.FileField(
+        label=_("A scan of it"),
+        help_text=_("PDF, PNG or JPEG. The secretariat and this delegation read it, nobody else."),
+        required=False,
+        widget=forms.ClearableFileInput({"accept": ".pdf,.png,.jpg,.jpeg"}),
+    )
+
+    def file(self) -> tuple[str, bytes] | None:
+        """Give name and bytes of the scan, if there is one; RefusedError `conference_papers.file_large`."""
+        found = self.cleaned_data["scan"]
+        if not isinstance(found, UploadedFile):
+            return None
+        if (found.size or 0) > MAX_FILE:
+            raise RefusedError("conference_papers.file_large", size=found.size or 0, limit=MAX_FILE)
+        return found.name or "", found.read()
 
     def paper(self, now: datetime) -> Paper:
         """Give the paper, received now."""

@@ -5,7 +5,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from longbien.web.conference.credentials import credentials_page, report_page, report_pdf
-from longbien.web.conference.delegation import delegation_page
+from longbien.web.conference.delegation import delegation_page, scan_file
 from longbien.web.conference.delegations import delegations_page, own_page, participants_page
 from longbien.web.conference.observers import apply_page, observer_do, observer_page, observers_page
 
@@ -16,6 +16,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "<slug:session>/delegations/<slug:participant>/<int:claim>/",
         delegation_page,
         name="conference_delegation",
+    ),
+    path(
+        "<slug:session>/delegations/<slug:participant>/<int:claim>/scans/<int:number>/",
+        scan_file,
+        name="conference_scan",
     ),
     path("<slug:session>/credentials/", credentials_page, name="conference_credentials"),
     path("<slug:session>/credentials/<int:number>/", report_page, name="conference_report"),

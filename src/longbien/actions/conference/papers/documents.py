@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Documents of a session: filed under a symbol, a file for each language, circulated, superseded by their revisions."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,13 +10,14 @@ from typing import BinaryIO, Final
 from longbien.actions.access import require
 from longbien.actions.conference.hall.find import find_conference
 from longbien.actions.conference.papers.session import VERB, keep, readable, rules_of, zone_of
+from longbien.actions.conference.people.files import file_bytes, store_file
 from longbien.actions.node import Node
 from longbien.core.base.canonical import JsonInput
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.base.ids import Digest, ObjectId
 from longbien.core.base.moments import cut_moment
 from longbien.core.conference.agenda.items import parse_number
-from longbien.core.conference.documents.files import file_kind
+from longbien.core.conference.documents.files import KINDS
 from longbien.core.conference.documents.symbols import Symbol, latest, parse_symbol
 from longbien.core.conference.documents.versions import (
     LANGUAGES,
@@ -31,14 +31,12 @@ from longbien.core.conference.documents.versions import (
 )
 from longbien.core.conference.rules.values import RuleValue
 from longbien.store import models
-from longbien.store.queries.conference_papers import PART, find_version, standing_versions
+from longbien.store.queries.conference_papers import find_version, standing_versions
 from longbien.store.writing import write_transaction
 
 RULE: Final = "proposals.circulated_before"
 _MAX_TITLE: Final = 300
-_MAX_NAME: Final = 200
 _MAX_LIST: Final = 50
-_BLOCK: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +134,8 @@ def file_version(
     """
     require(actor, VERB)
     parse_language(language)
-    data = source.read()
-    kind = file_kind(name, data)
-    shown = name.replace("\\", "/").rpartition("/")[2][-_MAX_NAME:]
     found = find_document(conference_id, symbol, actor=actor)
-    object_id = ObjectId(node.randomness(16).hex())
-    with node.objects.writer(object_id, PART) as sink:
-        sink.write(data)
-    digest = hashlib.sha256(data).hexdigest()
+    stored = store_file(node, name, source.read(), kinds=KINDS)
     with write_transaction():
         row = _row(conference_id, found.symbol)
         now = cut_moment(node.clock())
@@ -156,16 +148,16 @@ def file_version(
         made = models.DocumentVersion.objects.create(
             document=row,
             language=language,
-            object_id=object_id,
-            sha256=digest,
-            size=len(data),
-            media_type=kind.media_type,
-            name=shown,
+            object_id=stored.object_id,
+            sha256=stored.sha256,
+            size=stored.size,
+            media_type=stored.media_type,
+            name=stored.name,
             filed_by=actor.role_id,
             filed_at=now,
         )
         facts: dict[str, JsonInput] = {"did": "version", "symbol": row.symbol, "language": language}
-        keep(node, actor, conference_id, {**facts, "size": len(data)})
+        keep(node, actor, conference_id, {**facts, "size": stored.size})
     return _version(made)
 
 
@@ -230,19 +222,8 @@ def read_version(node: Node, given: Given) -> Iterator[bytes]:
 
     RefusedError `conference_papers.file_damaged`, `bridge.object_missing`.
     """
-    state = hashlib.sha256()
-    with node.objects.reader(given.object_id, PART) as source:
-        while piece := source.read(_BLOCK):
-            state.update(piece)
-    if state.hexdigest() != given.version.sha256:
-        raise RefusedError("conference_papers.file_damaged", symbol=str(given.document.symbol))
-    return _pieces(node, given.object_id)
-
-
-def _pieces(node: Node, object_id: ObjectId) -> Iterator[bytes]:
-    with node.objects.reader(object_id, PART) as source:
-        while piece := source.read(_BLOCK):
-            yield piece
+    symbol = str(given.document.symbol)
+    return file_bytes(node, given.object_id, sha256=given.version.sha256, name=symbol)
 
 
 def _check(document: Document) -> None:

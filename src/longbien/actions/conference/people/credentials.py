@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from longbien.actions.conference.people.delegations import kind_of, name_of
+from longbien.actions.conference.people.files import StoredFile, store_file
 from longbien.actions.conference.people.keeping import (
     note_decision,
     require_keeper,
@@ -13,6 +14,7 @@ from longbien.actions.conference.people.keeping import (
     require_secretariat,
     signature,
 )
+from longbien.actions.conference.people.scans import keep_scan
 from longbien.actions.conference.people.session import Session
 from longbien.actions.node import Node
 from longbien.core.base.canonical import Json, JsonInput
@@ -28,6 +30,7 @@ from longbien.core.conference.credentials.states import (
     rights,
 )
 from longbien.core.conference.credentials.wanted import effect
+from longbien.core.conference.documents.files import SCANS
 from longbien.store import models
 from longbien.store.queries.conference_people import credential_steps
 from longbien.store.writing import write_transaction
@@ -51,17 +54,23 @@ class CredentialsView:
 
 
 def take_paper(
-    *, node: Node, actor: models.Officer, delegation: models.Delegation, paper: Paper
+    *,
+    node: Node,
+    actor: models.Officer,
+    delegation: models.Delegation,
+    paper: Paper,
+    scan: tuple[str, bytes] | None = None,
 ) -> Credentials:
     """Note a paper that was received: the secretariat any, a delegation's head or secretary a copy of its own.
 
-    RefusedError `people.not_your_delegation`, `people.not_permitted`, `conference.credentials_observer`.
+    `scan`: the name and the bytes of its file, which is kept; errors of `file_kind`. RefusedError `people.not_your_delegation`, `people.not_permitted`, `conference.credentials_observer`.
     """
     require_keeper(actor, delegation)
     if paper.original:
         require_secretariat(actor)
     kind = StepKind.ORIGINAL if paper.original else StepKind.COPY
-    return _take(node, actor, delegation, kind, dict(paper_json(paper)))
+    stored = None if scan is None else store_file(node, *scan, kinds=SCANS)
+    return _take(node, actor, delegation, kind, dict(paper_json(paper)), stored=stored)
 
 
 def examine(
@@ -159,6 +168,8 @@ def _take(
     delegation: models.Delegation,
     kind: StepKind,
     body: dict[str, JsonInput],
+    *,
+    stored: StoredFile | None = None,
 ) -> Credentials:
     if delegation.kind in {models.Delegation.OBSERVER, models.Delegation.STAFF}:
         raise RefusedError("conference.credentials_observer")
@@ -166,7 +177,9 @@ def _take(
     with write_transaction():
         before = credentials_of(credential_steps([delegation.pk]).get(delegation.pk, ()))
         after = advance(before, Step(kind=kind, at=now, by=str(body.get("by", ""))))
-        keep_step(delegation, kind, body, node=node, actor=actor)
+        step = keep_step(delegation, kind, body, node=node, actor=actor)
+        if stored is not None:
+            keep_scan(step, stored)
         facts: dict[str, JsonInput] = {
             "step": kind.value,
             "conference": delegation.conference,
@@ -185,10 +198,10 @@ def keep_step(
     *,
     node: Node,
     actor: models.Officer,
-) -> None:
+) -> models.CredentialStep:
     """Keep one step as a row, inside the caller's transaction."""
     now = node.clock()
-    models.CredentialStep.objects.create(
+    return models.CredentialStep.objects.create(
         delegation=delegation,
         kind=kind.value,
         at=now,

@@ -14,6 +14,7 @@ from longbien.actions.conference.people.delegations import find_delegation, name
 from longbien.actions.conference.people.electorate import represented
 from longbien.actions.conference.people.keeping import READ, keeps, require_reader
 from longbien.actions.conference.people.members import held
+from longbien.actions.conference.people.scans import Scan, scans_of
 from longbien.actions.conference.people.session import Session
 from longbien.core.conference.credentials.wanted import effect
 from longbien.core.conference.delegations.functions import RANK, Function
@@ -54,6 +55,7 @@ class DelegationView:
     members: tuple[MemberView, ...]
     notes: tuple[tuple[str, datetime, str], ...]
     """Reference, when taken, by whom."""
+    scans: tuple[Scan, ...]
     keeps: bool
 
 
@@ -103,6 +105,7 @@ def delegation_view(
     return DelegationView(
         credentials=views_of(session, [row], language=language)[0],
         members=tuple(_people([row.pk])[row.pk]),
+        scans=scans_of(row),
         notes=tuple(notes.values_list("reference", "taken_at", "taken_by")),
         keeps=keeps(actor, row),
     )

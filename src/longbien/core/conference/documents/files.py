@@ -29,15 +29,16 @@ class FileKind:
     fits: Callable[[bytes], bool]
 
 
-def file_kind(name: str, data: bytes) -> FileKind:
-    """Tell what a file is, by its name and its bytes together.
+def file_kind(name: str, data: bytes, kinds: Mapping[str, FileKind] | None = None) -> FileKind:
+    """Tell what a file is, by its name and its bytes together; `kinds` are those that may be filed here (else `KINDS`).
 
     MalformedError `conference_papers.file_ending`, `conference_papers.file_content`; RefusedError `conference_papers.file_large`, `conference_papers.file_macros`,
     `conference_papers.file_empty`.
     """
-    kind = KINDS.get(name.rpartition(".")[2].lower())
+    known = KINDS if kinds is None else kinds
+    kind = known.get(name.rpartition(".")[2].lower())
     if kind is None:
-        raise MalformedError("conference_papers.file_ending", name=name[:80], known=", ".join(KINDS))
+        raise MalformedError("conference_papers.file_ending", name=name[:80], known=", ".join(known))
     if not data:
         raise RefusedError("conference_papers.file_empty")
     if len(data) > MAX_FILE:
@@ -49,6 +50,11 @@ def file_kind(name: str, data: bytes) -> FileKind:
 
 def _pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_HEAD]
+
+
+def _begins(with_: bytes) -> Callable[[bytes], bool]:
+    """Make the check of a picture's first bytes."""
+    return lambda data: data.startswith(with_)
 
 
 def _text(data: bytes) -> bool:
@@ -92,3 +98,17 @@ KINDS: Final[Mapping[str, FileKind]] = MappingProxyType(
     }
 )
 """What may be filed, by ending."""
+SCANS: Final[Mapping[str, FileKind]] = MappingProxyType(
+    {
+        "pdf": KINDS["pdf"],
+        **{
+            ending: FileKind(ending=ending, media_type=media, fits=_begins(first))
+            for ending, media, first in (
+                ("png", "image/png", b"\x89PNG\r\n\x1a\n"),
+                ("jpg", "image/jpeg", b"\xff\xd8\xff"),
+                ("jpeg", "image/jpeg", b"\xff\xd8\xff"),
+            )
+        },
+    }
+)
+"""What a scan of credentials may be, by ending."""
