@@ -21,6 +21,8 @@ WHOLE_TEXT: Final = 350
 _MOST_TARGETS: Final = 40
 _LONGEST_PASSAGE: Final = 20_000
 """Characters of a passage that is compared with a provision."""
+_AROUND: Final = " .:–—-\n\t“”„‟«»\"'‘’「」『』"
+"""What stands around a passage that is quoted."""
 _NUMBER: Final = re.compile(r"\w+(?:[.^\-–/]\w+)*")
 
 
@@ -114,7 +116,7 @@ def _with_passages(
     return [
         Target(
             provision=law[place],
-            passage=best[place][1].strip(" .:–—-\n") if place in whole else "",
+            passage=best[place][1].strip(_AROUND) if place in whole else "",
             likeness=best[place][0],
         )
         for place in sorted(whole or best)
