@@ -77,6 +77,9 @@ SENTENCES: Final[dict[str, str]] = {
     "law_reading.pdf_bare_page": _("The page has no text: it may be a picture."),
     "law_reading.pdf_broken": _("The file cannot be read as PDF."),
     "law_reading.pdf_locked": _("The PDF asks for a password. Save it without one."),
+    "law_reading.pdf_right_to_left": _(
+        "PDF keeps the place of letters, not their order: in a script from right to left, words and signs may stand in a wrong order. Prefer DOCX or HTML."
+    ),
     "law_reading.pdf_scanned": _(
         "The PDF has %(pages)s pages and hardly any text: it is a scan. Have it read by text recognition (OCR) and checked by a person first."
     ),

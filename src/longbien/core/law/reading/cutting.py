@@ -10,6 +10,7 @@ What was doubtful on the way stands in the notes, each with its place.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+from unicodedata import is_normalized, normalize
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.law.provisions.lines import MAX_PROVISIONS
@@ -48,7 +49,7 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
     known = patterns(numbering(language))
     if blocks.provisions:
         return _already(blocks, language, law)
-    kept, rest = dropped(blocks.blocks, recipe)
+    kept, rest = dropped([_composed(one) for one in blocks.blocks], recipe)
     kept, glued = (kept, ()) if recipe.article else unglued(kept, known)
     inside, quote_notes = quoted(kept) if recipe.quotes else (frozenset(), ())
     named = contents(kept, known)
@@ -74,6 +75,13 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
     return Cut(
         provisions=provisions, places=places, notes=notes, rest=rest, form=blocks.form, language=language
     )
+
+
+def _composed(block: Block) -> Block:
+    """Give a block in Unicode form C: letters and their marks come apart in some files."""
+    if is_normalized("NFC", block.text):
+        return block
+    return replace(block, text=normalize("NFC", block.text))
 
 
 def _already(blocks: Blocks, language: str, law: str) -> Cut:

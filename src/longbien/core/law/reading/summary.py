@@ -21,7 +21,13 @@ SERIOUS: Final = frozenset(
         ),
         *("law_reading.replaced", "law_reading.private_use", "law_reading.double", "law_reading.jump"),
         *("law_reading.superscript", "law_reading.long", "law_reading.back", "law_reading.bare"),
-        *("law_reading.pdf_bare_page", "law_reading.empty", "law_reading.control", "law_reading.tracked"),
+        *(
+            "law_reading.pdf_right_to_left",
+            "law_reading.pdf_bare_page",
+            "law_reading.empty",
+            "law_reading.control",
+            "law_reading.tracked",
+        ),
     }
 )
 """What may have cost provisions or letters; the others tell what was done."""

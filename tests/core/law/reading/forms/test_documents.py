@@ -16,7 +16,7 @@ from longbien.core.base.errors import LongBienError, MalformedError, RefusedErro
 from longbien.core.law.reading.blocks import CONTENTS, HEADING
 from longbien.core.law.reading.cutting import cut
 from longbien.core.law.reading.forms.counting import figure
-from longbien.core.law.reading.forms.printed import read_printed
+from longbien.core.law.reading.forms.printed import is_right_to_left, is_turned, read_printed, word_order
 from longbien.core.law.reading.forms.word import read_word
 
 
@@ -190,6 +190,20 @@ def test_an_empty_page_between_others_is_named() -> None:
         )
     )
     assert [(one.code, one.place.number) for one in found.notes] == [("law_reading.pdf_bare_page", 2)]
+
+
+def test_words_from_right_to_left_are_turned_around() -> None:
+    pages = [["( المادة5)", "الدخول عقوبة", ".حق غير من نظام في دخل من كل يعاقب", ".القانون هذا ينتهي"]]
+    assert (is_right_to_left(pages), is_turned(pages)) == (True, True)
+    assert [word_order(line) for line in pages[0]] == [
+        "المادة (5)",
+        "عقوبة الدخول",
+        "يعاقب كل من دخل في نظام من غير حق.",
+        "ينتهي هذا القانون.",
+    ]
+    assert not is_turned([["المادة (5)", "ينتهي هذا القانون."]])
+    assert word_order(" (المادة3)") == "المادة (3)"
+    assert word_order("Latin words stay") == "Latin words stay"
 
 
 def test_a_scan_is_refused_with_what_to_do() -> None:

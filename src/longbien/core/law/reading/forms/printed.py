@@ -20,6 +20,10 @@ _LEAST_LETTERS: Final = 20
 """Letters a page must have on average; a scan with a stamp of text has fewer."""
 _OFTEN: Final = 0.5
 _FIGURES: Final = re.compile(r"\d+")
+_STOPS: Final = frozenset(".،؛:")
+_STOPPED: Final = re.compile(r"^([.،؛:]+)(.*\w.*)$", re.DOTALL)
+_BRACKETS: Final = re.compile(r"\s?(\d{1,4})\)\s?\((?!\S)")
+_AROUND: Final = re.compile(r"^\(([^\W\d_]+)\s?(\d{1,4})\)$")
 _PAGE_NUMBER: Final = re.compile(r"^\W*(?:\w{1,8}\s)?\d{1,4}(?:\s?[/|]\s?\d{1,4}|\s\w{1,4}\s\d{1,4})?\W*$")
 
 
@@ -33,11 +37,38 @@ def read_printed(data: bytes, *, language: str = "", unwrap: bool | None = None)
         raise RefusedError("law_reading.pdf_scanned", pages=len(pages))
     bare = [at for at, page in enumerate(pages, 1) if not any(map(str.strip, page))]
     notes = [Diagnostic(code="law_reading.pdf_bare_page", place=Place(unit="page", number=at)) for at in bare]
+    if is_right_to_left(pages):
+        pages = [[word_order(line) for line in page] for page in pages] if is_turned(pages) else pages
+        notes.append(Diagnostic(code="law_reading.pdf_right_to_left"))
     blocks, heads = _blocks(pages)
     if heads:
         notes.append(Diagnostic(code="law_reading.running_heads", values={"count": heads}))
     joined = blocks if unwrap is False else unwrapped(blocks, language)
     return Blocks(form="pdf", blocks=tuple(joined), notes=tuple(notes))
+
+
+def is_right_to_left(pages: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most letters are of a script that runs from right to left."""
+    letters = [one for page in pages[:50] for line in page for one in line if one.isalpha()]
+    return 2 * sum("\u0590" <= one <= "\u08ff" for one in letters) > len(letters)
+
+
+def is_turned(pages: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the words of such lines come in the order of the page, the last one first: then full stops stand at the beginning."""
+    lines = [line.strip() for page in pages for line in page if line.strip()]
+    return sum(line[0] in _STOPS for line in lines) > sum(line[-1] in _STOPS for line in lines)
+
+
+def word_order(line: str) -> str:
+    """Turn the words of a line around, each as it is; a number's brackets come together again."""
+    if not any("\u0590" <= one <= "\u08ff" for one in line):
+        return line
+    words = []
+    for word in reversed(line.split()):
+        found = _STOPPED.match(word)
+        words.append(found[2] + found[1] if found else word)
+    joined = _BRACKETS.sub(r" (\1)", " ".join(words)).strip()
+    return _AROUND.sub(r"\1 (\2)", joined)
 
 
 def _pages(data: bytes) -> list[list[str]]:
