@@ -30,7 +30,7 @@ HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """Give every text of the data with its place: language and article."""
+    """Give every text of the data with its place, language and article; sentences also as one text, so that a statute's cut in two is seen."""
     for language in word_languages():
         words = law_words(language)
         for one in words.articles.values():
@@ -44,6 +44,7 @@ def texts() -> Iterator[tuple[str, str]]:
                 *one.unlike,
             ):
                 yield f"{language} {one.article}", text
+            yield f"{language} {one.article}", " ".join(one.says)
         for name, some in words.structure.items():
             yield from ((f"{language} {name}", text) for text in some)
 
