@@ -59,8 +59,10 @@ class KeptProposer:
         texts: tuple[tuple[Kind, Sequence[str]], ...] = (("query", wordings), ("passage", passages))
         new: dict[tuple[Kind, str], None] = {(kind, text): None for kind, some in texts for text in some}
         self._compute([pair for pair in new if _hash(*pair) not in self._held])
-        means = [_unit(_mean([self._held[_hash("query", text)] for text in one])) for one in questions]
-        ends = [_unit(self._held[_hash("passage", text)]) for text in passages]
+        means = [
+            _unit(_mean([self._held[_hash("query", text)] for text in one])).tolist() for one in questions
+        ]
+        ends = [_unit(self._held[_hash("passage", text)]).tolist() for text in passages]
         return [[sum(map(mul, mean, end)) for end in ends] for mean in means]
 
     def _compute(self, missing: Sequence[tuple[Kind, str]]) -> None:

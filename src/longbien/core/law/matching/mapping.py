@@ -5,15 +5,16 @@
     found = map_provisions(provisions, language="vi")
     found[7].candidates[0].id
 
-Words first (BM25 over two views of the text with questions in the law's own language), then place (neighbours, what suits every article), then
-models, fused by rank. The same input gives the same output.
+
+Words first (BM25 over two views of the text with questions in the law's own language), models beside them as standard scores, then place
+(neighbours, what suits every article). The same input gives the same output.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 from longbien.core.law.matching.grading import Standing, coverage, gap_signals, standings
-from longbien.core.law.matching.models import model_rows, with_models
+from longbien.core.law.matching.models import SHARE, SHARE_ALONE, model_rows, with_models
 from longbien.core.law.matching.questions import ask, asked_in
 from longbien.core.law.matching.reasons import Explainer
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped, Proposer, Reason
@@ -25,7 +26,7 @@ from longbien.core.law.matching.scoring import (
     word_rows,
 )
 from longbien.core.law.provisions.provision import Provision
-from longbien.core.law.words.language import LawWords, law_words
+from longbien.core.law.words.language import LawWords, law_words, primary
 
 CANDIDATES: Final = 20
 """Candidates given for each article, if the law has as many provisions."""
@@ -49,9 +50,9 @@ def map_provisions(
     asked = ask(words) if words else asked_in(vocabulary.language)
     texts = folded(provisions, vocabulary.language)
     words_found = word_rows(texts, asked, every, weights)
-    by_words = placed(words_found.rows, provisions, weights)
-    by_models = [placed(model_rows(one, provisions, vocabulary), provisions, weights) for one in proposers]
-    rows = with_models(by_words, by_models)
+    by_models = [model_rows(one, provisions, vocabulary) for one in proposers]
+    share = SHARE if vocabulary.language == primary(language) else SHARE_ALONE
+    rows = placed(with_models(words_found.rows, by_models, share=share), provisions, weights)
     found = standings(rows, most=CANDIDATES)
     signals = gap_signals(words_found.strengths)
     explainer = Explainer(language=vocabulary.language, texts=texts, words=vocabulary.articles)
