@@ -17,6 +17,7 @@ ALL = (
     "conference_load",
     "conference_notice",
     "flood",
+    "law_search",
     "treaty_pages",
     "treaty_search",
     "treaty_status",
