@@ -142,3 +142,43 @@ def test_nobody_asks_for_the_floor_for_another_but_the_chair_and_the_secretariat
     assert hall.code("floor.requested", "AT", participant="VN") == "for_another"
     hall.say("floor.requested", "secretariat", participant="VN")
     assert names(hall) == ["VN"]
+
+
+def test_an_explanation_of_vote_has_the_time_that_the_rules_give_it_after_the_debate_too() -> None:
+    hall = opened()
+    hall.say("limit.set", seconds=180)
+    hall.say("list.closed")
+    assert hall.code("floor.requested", "VN") == "list_closed"
+    hall.say("floor.requested", "VN", capacity="explanation")
+    hall.say("floor.given", participant="VN")
+    speaking = hall.sitting.floor.speaking
+    assert speaking is not None
+    assert (speaking.capacity, speaking.limit) == ("explanation", 600)
+    hall.say("floor.stopped")
+    hall.say("limit.set", seconds=120, capacity="explanation")
+    hall.say("floor.requested", "AT", capacity="explanation")
+    speaking = hall.say("floor.given", participant="AT").floor.speaking
+    assert speaking is not None
+    assert speaking.limit == 120
+
+
+def test_a_speech_on_a_motion_is_heard_before_all_others_while_the_motion_waits() -> None:
+    hall = opened()
+    hall.say("floor.requested", "AT")
+    hall.say("motion.moved", "BR", id="m1", motion="adjourn_debate")
+    assert hall.code("floor.given", participant="AT") == "motion_first"
+    hall.say("floor.requested", "VN", capacity="motion")
+    assert names(hall) == ["VN", "AT"]
+    speaking = hall.say("floor.given", participant="VN").floor.speaking
+    assert speaking is not None
+    assert (speaking.capacity, speaking.limit) == ("motion", 300)
+    hall.say("floor.stopped")
+    assert hall.code("floor.given", participant="AT") == "motion_first"
+
+
+def test_who_waits_to_explain_a_vote_holds_up_no_decision() -> None:
+    hall = opened()
+    hall.table()
+    hall.say("floor.requested", "VN", capacity="explanation")
+    hall.agree("proposal:L.1")
+    assert names(hall) == ["VN"]

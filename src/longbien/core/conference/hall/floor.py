@@ -8,7 +8,7 @@ from typing import Final
 
 from longbien.core.conference.hall.electorate import IGO, NGO, NON_SIGNATORY, SIGNATORY, Participant
 from longbien.core.conference.hall.events import Event
-from longbien.core.conference.hall.kinds import SECRETARIAT
+from longbien.core.conference.hall.kinds import EXPLANATION, ON_MOTION, SECRETARIAT
 from longbien.core.conference.hall.pending import pending_motion
 from longbien.core.conference.hall.refusing import NAMES, Refused
 from longbien.core.conference.hall.saying import check_right, participant_of
@@ -18,17 +18,22 @@ from longbien.core.conference.hall.state.floor import PRACTICE, Floor, Request, 
 _PLACES: Final[Mapping[str, int]] = {SIGNATORY: 3, NON_SIGNATORY: 4, IGO: 5, NGO: 6}
 """Places of roles in the practice order (`speaking.practice_order`): groups 0, ministers 1, States Parties 2, then these."""
 _LAST: Final = 99
+_OWN_TIME: Final[Mapping[str, str]] = {
+    EXPLANATION: "speaking.explanation_of_vote_s",
+    ON_MOTION: "speaking.procedural_speech_limit_s",
+}
+"""Speeches beside the debate, and the rule value that limits each while the Conference has set no other limit for them."""
 
 
 def queue(sitting: Sitting) -> tuple[Request, ...]:
     """Give the list in the order in which the floor is given: as requested, or in the practice order; replies last.
 
-    Who takes part no longer (a badge was withdrawn) is passed over.
+    Speeches on a motion come before all others. Who takes part no longer (a badge was withdrawn) is passed over.
     """
     waiting = [one for one in sitting.floor.requests if sitting.electorate.get(one.participant) is not None]
     if sitting.floor.order == PRACTICE:
         waiting.sort(key=lambda one: _place(sitting, one))
-    return tuple(sorted(waiting, key=lambda one: one.reply))
+    return tuple(sorted(waiting, key=lambda one: (one.capacity != ON_MOTION, one.reply)))
 
 
 def _place(sitting: Sitting, request: Request) -> tuple[int, int]:
@@ -40,8 +45,13 @@ def _place(sitting: Sitting, request: Request) -> tuple[int, int]:
 
 
 def without_speakers(sitting: Sitting) -> Sitting:
-    """Give the sitting with nobody waiting but those who asked for a reply: the debate is over."""
-    return _with(sitting, requests=tuple(held for held in sitting.floor.requests if held.reply))
+    """Give the sitting with nobody waiting but those who asked for a reply, or to explain a vote: the debate is over."""
+    return _with(sitting, requests=tuple(held for held in sitting.floor.requests if not in_debate(held)))
+
+
+def in_debate(request: Request) -> bool:
+    """Tell whether a speech is part of the debate: not a reply, an explanation of vote or a speech on a motion."""
+    return not request.reply and request.capacity not in _OWN_TIME
 
 
 def fresh(sitting: Sitting) -> Sitting:
@@ -57,14 +67,15 @@ def _requested(sitting: Sitting, event: Event) -> Sitting:
         raise Refused(
             "conference_hall.listed_already", sitting.rules.value("speaking.order"), participant=one.id
         )
-    if sitting.floor.closed:
-        raise Refused(
-            "conference_hall.list_closed", sitting.rules.value("speaking.close_list"), participant=one.id
-        )
-    _check_debate(sitting)
     request = Request(
         participant=one.id, capacity=event.text("capacity", "national"), seq=event.seq, at=event.at
     )
+    if sitting.floor.closed and in_debate(request):
+        raise Refused(
+            "conference_hall.list_closed", sitting.rules.value("speaking.close_list"), participant=one.id
+        )
+    if in_debate(request):
+        _check_debate(sitting)
     return _with(sitting, requests=(*sitting.floor.requests, request))
 
 
@@ -89,7 +100,7 @@ def _given(sitting: Sitting, event: Event) -> Sitting:
         )
     if name == SECRETARIAT:
         return _speak(sitting, event, Request(participant=name, capacity=name, seq=event.seq, at=event.at))
-    if (motion := pending_motion(sitting)) is not None:
+    if (motion := pending_motion(sitting)) is not None and not _on_motion(sitting, name):
         raise Refused(
             "conference_hall.motion_first",
             sitting.rules.motion(motion.motion).rule,
@@ -115,6 +126,11 @@ def _given(sitting: Sitting, event: Event) -> Sitting:
     return _speak(_with(sitting, requests=kept), event, first)
 
 
+def _on_motion(sitting: Sitting, name: str) -> bool:
+    """Tell whether somebody waits to speak on a motion: that is heard while the motion waits."""
+    return any(held.participant == name and held.capacity == ON_MOTION for held in sitting.floor.requests)
+
+
 def _invited(sitting: Sitting, event: Event, one: Participant) -> Request:
     """Let one speak that is not on the list: only whom the rules let speak on the President's invitation (rules 15-17)."""
     check_right(sitting, one, "speak")
@@ -126,9 +142,7 @@ def _invited(sitting: Sitting, event: Event, one: Participant) -> Request:
 def _speak(sitting: Sitting, event: Event, request: Request) -> Sitting:
     floor = sitting.floor
     number = floor.replies.get(request.participant, 0) + 1 if request.reply else 0
-    limit = (
-        _reply_limit(sitting, number) if number else floor.limits.get(request.capacity, floor.limits.get(""))
-    )
+    limit = _reply_limit(sitting, number) if number else _limit(sitting, request.capacity)
     speech = Speech(
         participant=request.participant,
         capacity="reply" if number else request.capacity,
@@ -235,6 +249,17 @@ def _reply_requested(sitting: Sitting, event: Event) -> Sitting:
         raise Refused("conference_hall.replies_used", rule, participant=one.id, most=most)
     request = Request(participant=one.id, capacity="reply", seq=event.seq, at=event.at, reply=True)
     return _with(sitting, requests=(*sitting.floor.requests, request))
+
+
+def _limit(sitting: Sitting, capacity: str) -> int | None:
+    """Give the seconds of a speech: what was set for its capacity, else what the rules give it, else what was set for all."""
+    limits = sitting.floor.limits
+    if capacity in limits:
+        return limits[capacity]
+    if capacity in _OWN_TIME:
+        seconds = sitting.rules.value(_OWN_TIME[capacity]).value
+        return seconds if isinstance(seconds, int) else limits.get("")
+    return limits.get("")
 
 
 def _reply_limit(sitting: Sitting, number: int) -> int:

@@ -58,8 +58,10 @@ _MEETING: Final = frozenset({OPEN, SUSPENDED})
 _CHOICE: Final = one_of("yes", "no", "abstain")
 _SIDE: Final = one_of("for", "against")
 METHODS: Final = ("show_of_hands", "recorded", "roll_call", "secret_ballot")
-CAPACITIES: Final = ("national", "group", "minister")
-"""In which capacity somebody takes the floor: for the State itself, for a group, or as a minister (high-level segment)."""
+EXPLANATION: Final = "explanation"
+ON_MOTION: Final = "motion"
+CAPACITIES: Final = ("national", "group", "minister", EXPLANATION, ON_MOTION)
+"""In which capacity somebody takes the floor: for the State itself, for a group, as a minister (high-level segment), to explain a vote, or on a motion."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from longbien.core.conference.hall.amendments import next_amendment, waiting_amendments
 from longbien.core.conference.hall.division import parts_waiting
+from longbien.core.conference.hall.floor import in_debate
 from longbien.core.conference.hall.pending import pending_motion
 from longbien.core.conference.hall.proposals import proposal_of, rivals
 from longbien.core.conference.hall.questions import check_kind
@@ -150,7 +151,7 @@ def check_text(sitting: Sitting, proposal: Proposal) -> None:
             item=item.id,
             debate=item.debate,
         )
-    waiting = [held for held in sitting.floor.requests if not held.reply]
+    waiting = [held for held in sitting.floor.requests if in_debate(held)]
     if item is not None and item.id == sitting.item and item.debate == "open" and waiting:
         raise Refused(
             "conference_hall.speakers_waiting",
