@@ -8,6 +8,7 @@ import sys
 ALL = (
     "acts_core",
     "log",
+    "law_map",
     "exchange",
     "verify",
     "conference_hall",
