@@ -35,6 +35,8 @@ def fill(pair: Pair) -> tuple[str, ...]:
         "/law/report/",
         f"/law/report/{own}/",
         "/law/clauses/?for=7",
+        f"/law/clauses/?for=7.1&into={own}",
+        f"/law/report/{own}/words",
         "/law/partners/",
         f"/law/partners/{act.digest}/",
         "/law/compare-states/?own=AT&other=VN&article=8",
