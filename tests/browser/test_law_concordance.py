@@ -81,7 +81,7 @@ def test_scenario_21_two_assessors_disagree_visibly(
     first.page.fill("textarea[name=text]#dissent", "Section 2 says so.")
     first.page.locator("form:has(#dissent) button").click()
     assert "Section 2 says so." in first.page.inner_text("#assessments blockquote")
-    first.page.locator("#clauses summary").click()
+    first.page.locator("#clauses details:has(textarea) summary").click()
     first.page.locator("#clauses textarea[name=text]").fill(CLAUSE[language])
     first.page.locator("#clauses form:has(textarea[name=text]) button").click()
     assert CLAUSE[language] in first.page.inner_text("#clauses")

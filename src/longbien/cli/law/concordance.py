@@ -17,7 +17,7 @@ from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.canonical import Json, decode_loose
 from longbien.core.base.errors import UsageError
 from longbien.core.base.fields import Fields
-from longbien.core.law.concordance.codes import Coverage, Practice, Seat
+from longbien.core.law.concordance.codes import Coverage, Part, Practice, Seat
 from longbien.core.law.concordance.table import Assessment, TextUsed
 from longbien.core.law.concordance.written import read_value, value_json
 
@@ -162,6 +162,12 @@ def show(node: "Node", actor: "Officer", /, *, ref: str, row: str, mine: bool, a
 @click.option("--reviewer", default=None, help="Role id of the reviewer, a third person.")
 @click.option("--bill-stage", "bill_stage", default=None, help="Stage of the bill (coded list BILL-STAGE).")
 @click.option("--due", type=MOMENT, default=None, help="Until when.")
+@click.option(
+    "--withhold",
+    multiple=True,
+    type=click.Choice([one.value for one in Part]),
+    help="What the public version leaves out; as often as wanted.",
+)
 @click.option("--why", default="", help="Why; the history keeps it.")
 @format_options
 @acting_awake
@@ -173,6 +179,7 @@ def assign(
     ref: str,
     rows: tuple[str, ...],
     due: datetime | None,
+    withhold: tuple[str, ...],
     why: str,
     as_json: bool,
     **said: str | None,
@@ -188,6 +195,7 @@ def assign(
         first=said["first"],
         second=said["second"],
         reviewer=said["reviewer"],
+        withheld=frozenset(Part(one) for one in withhold) if withhold else None,
     )
     count = give(node=node, actor=actor, ref=ref, rows=rows, assignment=assignment, why=why)
     answer({"changed": count}, lambda: f"Rows that changed: {count}.", as_json=as_json)
@@ -214,7 +222,7 @@ def _found(file: Path | None, law: str | None, said: dict[str, str]) -> Assessme
 _FINDING: Final = (
     click.option("--law", type=click.Choice(_COVERAGES), default=None, help="What you found of the law."),
     click.option(
-        "--practice", type=click.Choice(_PRACTICES), default="", help="What you found of the practice."
+        "--practice", type=click.Choice(_PRACTICES), default=None, help="What you found of the practice."
     ),
     click.option("--reason", default="", help="Why it is not applicable."),
     click.option("--gap", default="", help="What is missing."),

@@ -112,6 +112,17 @@ class AssignForm(forms.Form):
             self.fields[name].choices = [("", "—"), *((one, one) for one in people)]  # type: ignore[attr-defined]
 
 
+class MoreForm(forms.Form):
+    """Duties beside those of the law desk."""
+
+    duties = TextField(
+        label=_("Duties of the Convention"),
+        max_length=400,
+        help_text=_("With a space between: 40.2 53.1"),
+        widget=forms.TextInput({"dir": "ltr"}),
+    )
+
+
 class RemarkForm(forms.Form):
     """A comment, or a contribution from outside the government."""
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from longbien.actions.law.concordance.assess import assess, dissent, open_row, reopen, review
+from longbien.actions.law.concordance.assign import Assignment, assign
 from longbien.actions.law.concordance.linking import find_provisions, link, reject, unlink
 from longbien.actions.law.concordance.remarks import comment, propose_clause, withdraw_clause
 from longbien.actions.law.concordance.seen import RowView, history, row_view
@@ -24,7 +25,7 @@ from longbien.actions.node import current_node
 from longbien.actions.treaty.texts import official_article
 from longbien.core.base.canonical import Json
 from longbien.core.base.errors import LongBienError, UsageError
-from longbien.core.law.concordance.codes import Decision, Grade, Origin, Seat
+from longbien.core.law.concordance.codes import Decision, Grade, Origin, Part, Seat
 from longbien.core.law.concordance.grid import grid
 from longbien.core.law.concordance.rounds import Move
 from longbien.core.law.concordance.table import Assessment, Clause, Comment, Row
@@ -121,6 +122,7 @@ def _page(request: HttpRequest, view: RowView, form: AssessForm | None, move: Mo
         "rejected": [one for one in view.suggestions if one.decision is Decision.REJECTED],
         "find": words,
         "found": [one for one in _found(request, view, words) if one[0] not in linked],
+        "parts": list(Part),
         "remark_form": RemarkForm(),
         "clause_form": ClauseForm(),
         "is_law_officer": "law-officer" in officer_of(request).roles(),
@@ -281,6 +283,13 @@ def _withdraw(request: HttpRequest, ref: str, duty: str) -> None:
     )
 
 
+def _withhold(request: HttpRequest, ref: str, duty: str) -> None:
+    known = {one.value: one for one in Part}
+    parts = frozenset(known[name] for name in request.POST.getlist("part") if name in known)
+    given = Assignment(withheld=parts)
+    assign(node=current_node(), actor=officer_of(request), ref=ref, rows=(duty,), assignment=given)
+
+
 def _open(request: HttpRequest, ref: str, duty: str) -> None:
     open_row(
         node=current_node(), actor=officer_of(request), ref=ref, duty=duty, why=request.POST.get("why", "")
@@ -307,6 +316,7 @@ _DOINGS: Final[Mapping[str, Callable[[HttpRequest, str, str], None]]] = MappingP
         "comment": _comment,
         "clause": _clause,
         "withdraw": _withdraw,
+        "withhold": _withhold,
         "open": _open,
         "reopen": _reopen,
         "dissent": _dissent,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from longbien.actions.access import permits
 from longbien.actions.law.concordance.assign import Assignment, assessors, assign
-from longbien.actions.law.concordance.begin import Beginning, add_text, begin
+from longbien.actions.law.concordance.begin import Beginning, add_rows, add_text, begin
 from longbien.actions.law.concordance.proposing import add_from_library, propose
 from longbien.actions.law.concordance.seen import RowState, concordances, table
 from longbien.actions.law.library.laws import laws
@@ -28,7 +28,7 @@ from longbien.core.treaty.provisions.articles import Article
 from longbien.core.treaty.provisions.convention import convention
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
-from longbien.web.law.concordance.forms import AssignForm, BeginForm, TextForm
+from longbien.web.law.concordance.forms import AssignForm, BeginForm, MoreForm, TextForm
 
 KEEP: Final = "law.keep"
 FATF: Final = "fatf"
@@ -110,9 +110,10 @@ def setup_page(request: HttpRequest, ref: str) -> HttpResponse:
         else TextForm(versions=versions)
     )
     rows = AssignForm(request.POST, people=people) if do == "assign" else AssignForm(people=people)
-    posted = {"text": texts, "assign": rows}.get(do)
+    more = MoreForm(request.POST) if do == "rows" else MoreForm()
+    posted = {"text": texts, "assign": rows, "rows": more}.get(do)
     if do not in _DOINGS or (posted is not None and not posted.is_valid()):
-        return _setup(request, ref, texts, rows)
+        return _setup(request, ref, texts=texts, assign=rows, more=more)
     try:
         count = _DOINGS[do](request, ref, posted)
     except LongBienError as error:
@@ -120,15 +121,15 @@ def setup_page(request: HttpRequest, ref: str) -> HttpResponse:
             messages.error(request, sentence_of(error))
         else:
             posted.add_error(None, sentence_of(error))
-        return _setup(request, ref, texts, rows)
+        return _setup(request, ref, texts=texts, assign=rows, more=more)
     messages.success(request, _("Done. Changed or new: %(count)s.") % {"count": count})
     return redirect("law_concordance_setup", ref)
 
 
-def _setup(request: HttpRequest, ref: str, texts: TextForm, rows: AssignForm) -> HttpResponse:
+def _setup(request: HttpRequest, ref: str, **given: Form) -> HttpResponse:
     value = table(node=current_node(), actor=officer_of(request), ref=ref).value
-    values = {"value": value, "texts_form": texts, "assign_form": rows}
-    failed = (texts.is_bound and texts.errors) or (rows.is_bound and rows.errors)
+    values = {"value": value, **{f"{name}_form": form for name, form in given.items()}}
+    failed = any(form.is_bound and form.errors for form in given.values())
     return render(request, "longbien/law/concordance/setup.html", values, status=409 if failed else 200)
 
 
@@ -160,6 +161,11 @@ def _take_in(request: HttpRequest, ref: str, form: Form | None) -> int:
     return add_text(node=node, actor=actor, ref=ref, text=text, data=given["file"].read())
 
 
+def _add_rows(request: HttpRequest, ref: str, form: Form | None) -> int:
+    duties = tuple(form.cleaned_data["duties"].split()) if form else ()
+    return add_rows(node=current_node(), actor=officer_of(request), ref=ref, rows=duties)
+
+
 def _propose(request: HttpRequest, ref: str, form: Form | None) -> int:
     return propose(node=current_node(), actor=officer_of(request), ref=ref)
 
@@ -182,4 +188,5 @@ _DOINGS: Final[Mapping[str, Callable[[HttpRequest, str, Form | None], int]]] = {
     "text": _take_in,
     "assign": _assign,
     "propose": _propose,
+    "rows": _add_rows,
 }
