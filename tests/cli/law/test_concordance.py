@@ -53,7 +53,7 @@ def test_a_concordance_from_its_beginning_to_a_dissent(desk: Terminal) -> None:
     assert (refused.status, "a third person" in refused.err) == (77, True)
     assert "Dissents: 1." in desk.run(*room, "review", ref, "7.1", "--law", "part", by="carla").out
     book = desk.folder / "work.xlsx"
-    assert "Written: work.xlsx" in desk.run(*room, "export", ref, str(book), by="anna").out
+    assert "Written: work.xlsx" in desk.run(*room, "export", ref, str(book), by="anna").err
     assert "Nothing would change." in desk.run(*room, "import", ref, str(book), by="anna").out
     assert ref in desk.run(*room, "list", by="anna").out
 
