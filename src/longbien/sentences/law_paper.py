@@ -53,6 +53,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law_paper.dual_narrows": _(
         "a State may ask for it: where it does, conduct without it is no offence there"
     ),
+    "law_paper.dual_penalties": _("The penalties are worded differently: %(own)s – %(other)s."),
     "law_paper.dual_penalty": _("Penalty"),
     "law_paper.dual_unknown": _(
         "%(count)s elements are unknown: unknown is not absent. Ask the other State."

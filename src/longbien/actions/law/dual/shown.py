@@ -162,8 +162,19 @@ def _summary(pair: DutyPair, words: Words) -> list[str]:
     if different:
         named = "; ".join(phrase(words.language, one.element.words) for one in different) or NOTHING
         found.append(words.say("dual_differs", count=len(different), elements=named))
-    elif pair.elements and len(unknown) < len(pair.elements):
+    penalties = [one for one in pair.elements if one.is_penalty and _worded_otherwise(one)]
+    for one in penalties:
+        own, other = (_finding(one, words, own=side) for side in (True, False))
+        found.append(words.say("dual_penalties", own=own, other=other))
+    if not different and not penalties and len(unknown) < len(pair.elements):
         found.append(words.say("dual_all_same"))
     if unknown:
         found.append(words.say("dual_unknown", count=len(unknown)))
     return found
+
+
+def _worded_otherwise(one: ElementPair) -> bool:
+    """Tell whether both States word an element, each in its own way."""
+    if one.own is None or one.other is None:
+        return False
+    return bool(one.own.words and one.other.words) and one.own.words != one.other.words
