@@ -6,7 +6,7 @@
     @acting_awake
     def open_(node: "Node", actor: "Officer", ...) -> None:
 
-A command that only reads calls `wake_node` in its body.
+A command that only reads calls `wake_node`, or `wake_up` where rows are enough, in its body.
 """
 
 from collections.abc import Callable
@@ -24,11 +24,16 @@ _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
-def wake_node() -> "Node":
-    """Set Django up for the node in LONGBIEN_HOME and give it; UsageError where there is none."""
+def wake_up() -> None:
+    """Set Django up for the node in LONGBIEN_HOME, for a command that needs its rows only; UsageError where there is none."""
     from longbien.cli.main import wake  # slow import
 
     wake()
+
+
+def wake_node() -> "Node":
+    """Set Django up and give the node with its keys; UsageError where there is none."""
+    wake_up()
     from longbien.actions.node import current_node  # app ready
 
     return current_node()

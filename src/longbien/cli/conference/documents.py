@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.awake import acting_awake, wake_node
+from longbien.cli.awake import acting_awake, wake_node, wake_up
 from longbien.cli.inputs import examples
 from longbien.cli.outputs import new_file
 from longbien.cli.tables import facts, table
@@ -60,7 +60,7 @@ def read_symbol(*, text: str, as_json: bool) -> None:
 @json_option
 def list_documents(*, session: str, words_: str, item: str, whole: bool, as_json: bool) -> None:
     """List the public documents of SESSION."""
-    wake_node()
+    wake_up()
     from longbien.actions.conference.papers.documents import documents_of  # app ready
 
     found = documents_of(session, actor=None, words=words_, item=item, whole=whole)

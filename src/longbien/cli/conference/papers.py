@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.awake import acting_awake, wake_node
+from longbien.cli.awake import acting_awake, wake_up
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.core.base.errors import UsageError
@@ -31,7 +31,7 @@ def agenda() -> None:
 @json_option
 def agenda_show(*, session: str, as_json: bool) -> None:
     """Show the agenda of SESSION, and what the rules expect otherwise."""
-    wake_node()
+    wake_up()
     from longbien.actions.conference.papers.agenda import agenda_view  # app ready
 
     view = agenda_view(session)
@@ -175,7 +175,7 @@ def programme() -> None:
 @json_option
 def programme_show(*, session: str, as_json: bool) -> None:
     """Show the programme of SESSION, and its clashes."""
-    wake_node()
+    wake_up()
     from longbien.actions.conference.papers.programme import programme_view  # app ready
 
     view = programme_view(session)

@@ -11,7 +11,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.cli.inputs import examples
 from longbien.cli.treaty import article_words
 from longbien.cli.treaty.article_words import Official
@@ -78,7 +78,7 @@ def search(*, words: tuple[str, ...], language: str | None, limit: int, as_json:
     """Find articles and duties by WORDS in seven languages, or by a citation."""
     query = " ".join(words)
     if _has_node():
-        wake_node()
+        wake_up()
         from longbien.actions.treaty.texts import search as find  # app ready
 
         hits = find(query, language=language, limit=limit)
@@ -111,7 +111,7 @@ def _official(number: int, language: str | None) -> tuple[Official, ...]:
     """Give the texts that a node has loaded: one in the language that was asked for, otherwise all."""
     if not _has_node():
         return ()
-    wake_node()
+    wake_up()
     from longbien.actions.treaty.texts import official_article  # app ready
 
     found = official_article(number, language=language)

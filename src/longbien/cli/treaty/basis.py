@@ -13,7 +13,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.cli.inputs import MOMENT, examples
 from longbien.cli.tables import facts, table
 from longbien.cli.treaty.known import known
@@ -109,7 +109,7 @@ def _pair(one: str, other: str) -> tuple[PartyId, PartyId]:
 def _table(pair: tuple[PartyId, PartyId], day: date, *, exercise: bool) -> Table:
     """Give the table between two States: with the rows of the node in LONGBIEN_HOME, if there is one of the same kind."""
     if os.environ.get("LONGBIEN_HOME"):
-        wake_node()
+        wake_up()
         from longbien.actions.node import current_node  # app ready
         from longbien.actions.treaty.bases.current import basis_table  # app ready
 

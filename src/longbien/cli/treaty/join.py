@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer, json_option, say
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.cli.inputs import examples
 from longbien.cli.treaty.join_case import Case, Source, source_options, telling
 from longbien.cli.treaty.join_words import flaw_table, question_table, task_table
@@ -145,7 +145,7 @@ class _Room(click.Group):
         """Find a command; wake the node for one of its own."""
         if cmd_name not in NODE_COMMANDS:
             return self.commands.get(cmd_name)
-        wake_node()
+        wake_up()
         from longbien.cli.treaty.join_node import BY_NAME  # app ready
 
         return BY_NAME[cmd_name]

@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.cli.inputs import MOMENT, read_file, sign_in_options
 from longbien.cli.treaty.join_words import flaw_table
 from longbien.cli.treaty.known import known
@@ -62,7 +62,7 @@ class Source:
         return Case(position=position, answers=answers, exercise=self.exercise)
 
     def _of_node(self) -> Case:
-        wake_node()
+        wake_up()
         from longbien.cli.treaty.join_held import held_case  # app ready
 
         found = held_case(self.username, self.password_file, day=self.day)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from longbien.cli.awake import signed_in as signed_in_awake
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.core.treaty.status.events import Event, seed
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def known() -> Known:
     """Give what the node knows, or the seed where there is no node."""
     if not os.environ.get("LONGBIEN_HOME"):
         return Known(events=seed().events, known_on=seed().known_on, source="")
-    wake_node()
+    wake_up()
     from longbien.actions.treaty.status import current_status  # app ready
 
     found = current_status()
@@ -45,5 +45,5 @@ def signed_in(username: str | None, password_file: Path | None) -> "Officer":
     """Wake the node and sign the officer in; UsageError of click where nobody is named."""
     if not username:
         raise click.UsageError("Say who acts: --as NAME.")
-    wake_node()
+    wake_up()
     return signed_in_awake(username, password_file)

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from longbien.cli.answers import answer
-from longbien.cli.awake import wake_node
+from longbien.cli.awake import wake_up
 from longbien.cli.inputs import MOMENT, examples, read_file, sign_in_options
 from longbien.cli.treaty.record_value import entry_value, reading_value, record_value
 from longbien.cli.treaty.record_words import accepted_words, entry_words, list_words, reading_words
@@ -54,7 +54,7 @@ def _known() -> tuple[Entry, ...]:
     """Give the node's record, or where there is no node the one that ships with the software."""
     if not os.environ.get("LONGBIEN_HOME"):
         return record()
-    wake_node()
+    wake_up()
     from longbien.actions.treaty.record import whole_record  # app ready
 
     return whole_record()
@@ -129,7 +129,7 @@ def read(*, file: Path, left_out: bool, accept: str, as_json: bool, **given: obj
     username, password_file, confidence = given["username"], given["password_file"], given["confidence"]
     if not isinstance(username, str) or not isinstance(password_file, Path | None):
         raise UsageError("treaty.record_sign_in")
-    wake_node()
+    wake_up()
     from longbien.actions.node import current_node  # app ready
     from longbien.actions.treaty.record import accept_proposals  # app ready
     from longbien.cli.acting import officer  # app ready
@@ -171,7 +171,7 @@ def read(*, file: Path, left_out: bool, accept: str, as_json: bool, **given: obj
 def add(*, username: str, password_file: Path | None, as_json: bool, **given: object) -> None:
     """Add an entry with its source."""
     entry = _entry(given)
-    wake_node()
+    wake_up()
     from longbien.actions.node import current_node  # app ready
     from longbien.actions.treaty.record import add_entry  # app ready
     from longbien.cli.acting import officer  # app ready
@@ -203,7 +203,7 @@ def withdraw(
     as_json: bool,
 ) -> None:
     """Withdraw an ENTRY by a correction dated today; it stays in the record."""
-    wake_node()
+    wake_up()
     from longbien.actions.node import current_node  # app ready
     from longbien.actions.treaty.record import Correction, withdraw_entry  # app ready
     from longbien.cli.acting import officer  # app ready

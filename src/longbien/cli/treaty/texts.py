@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from longbien.cli.answers import answer, say
-from longbien.cli.awake import acting_awake, wake_node
+from longbien.cli.awake import acting_awake, wake_up
 from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.tables import table
 from longbien.cli.treaty.shapes import format_options
@@ -62,7 +62,7 @@ def load(node: "Node", actor: "Officer", *, file: Path, language: str, source: s
 @format_options
 def show(*, as_json: bool) -> None:
     """List the texts that are loaded."""
-    wake_node()
+    wake_up()
     from longbien.actions.treaty.texts import loaded_texts  # app ready
 
     found = loaded_texts()
