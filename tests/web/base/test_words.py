@@ -15,7 +15,7 @@ BLOCK = re.compile(r"\{% blocktranslate.*?%\}.*?\{% endblocktranslate %\}|\{#.*?
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 TRANSLATED = re.compile(r"""\{% translate (?:"([^"]+)"|'([^']+)')""")
 READ_ALOUD = {"alt", "title", "aria-label", "placeholder"}
-NAMES = re.compile(r"Long Biên|UTC|SHA-256|\b(?:JSON|PDF)\b")
+NAMES = re.compile(r"Long Biên|UTC|SHA-256|\b(?:JSON|PDF|DOCX)\b")
 
 
 class Words(HTMLParser):
