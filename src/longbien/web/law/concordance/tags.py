@@ -13,8 +13,8 @@ from longbien.core.law.concordance.codes import FATF, Coverage, Found, Safeguard
 from longbien.core.law.concordance.rounds import State
 from longbien.core.treaty.provisions.citation import ProvisionId, cite_short
 from longbien.web.base.words import word_now
+from longbien.web.law.concordance.beside import Beside, changed_members
 from longbien.web.law.concordance.forms import GridLine
-from longbien.web.law.concordance.row import Beside, changed_members
 from longbien.web.treaty.tags import of_data
 
 register = template.Library()
