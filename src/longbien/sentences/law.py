@@ -15,4 +15,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law.lines_encoding": _("The file is not UTF-8 (byte %(byte)s)."),
     "law.lines_many": _("The file has more than %(most)s provisions."),
     "law.lines_size": _("The file has more than %(most)s characters."),
+    "law.relative_broken": _("Line %(line)s is not a JSON object with id, treaty and article."),
+    "law.relative_treaty": _("Line %(line)s names another treaty than these: %(known)s."),
+    "law.relatives_many": _("The file has more than %(most)s lines."),
 }

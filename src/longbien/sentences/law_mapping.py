@@ -28,7 +28,7 @@ SENTENCES: Final[dict[str, str]] = {
     "word.map_reason.general": _("words of a general provision"),
     "word.map_reason.heading": _("its heading"),
     "word.map_reason.model": _("suggested by a model"),
-    "word.map_reason.relative": _("cites or is cited by"),
-    "word.map_reason.structure": _("stands beside"),
+    "word.map_reason.relative": _("known to give effect to"),
+    "word.map_reason.structure": _("cites"),
     "word.map_reason.words": _("words of its text"),
 }

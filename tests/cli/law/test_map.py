@@ -52,6 +52,21 @@ def test_a_table_says_that_it_is_a_proposal(law: Path) -> None:
     assert ABOUT[7] in shown
 
 
+def test_what_is_known_of_other_treaties_counts_and_strangers_are_named(tmp_path: Path, law: Path) -> None:
+    known = tmp_path / "known.jsonl"
+    lines = [
+        {"id": ABOUT[37], "treaty": "budapest", "article": "2"},
+        {"id": "X:1", "treaty": "untoc", "article": "6"},
+    ]
+    known.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    result = ask(law, "--language", "en", "--known", known, "--json")
+    best = json.loads(result.stdout)["articles"]["7"]["candidates"][0]
+    assert (best["id"], best["reasons"][-1]) == (ABOUT[37], {"kind": "relative", "text": "budapest 2"})
+    assert "X:1" in result.stderr
+    known.write_text("{}", encoding="utf-8")
+    assert refused(law, "--language", "en", "--known", known) == "law.relative_broken"
+
+
 def test_a_language_without_words_is_said_to_have_none(law: Path) -> None:
     assert "no words for the language qx" in " ".join(ask(law, "--language", "qx", "--json").stderr.split())
 

@@ -20,6 +20,7 @@ from longbien.cli.tables import table
 from longbien.core.base.errors import UsageError
 from longbien.core.law.matching.mapping import map_provisions
 from longbien.core.law.matching.printed import map_json
+from longbien.core.law.matching.relatives import read_relatives, unknown
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped
 from longbien.core.law.provisions.lines import Lines, read_lines
 from longbien.core.law.provisions.provision import Provision
@@ -71,6 +72,11 @@ _COVERAGE: Final[Mapping[str, str]] = {
     type=click.Path(file_okay=False, path_type=Path),
     help="Where a model's vectors are kept (otherwise the user's cache folder).",
 )
+@click.option(
+    "--known",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="JSON lines with id, treaty (budapest, untoc, uncac) and article: what gives effect to other treaties already.",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def map_command(
@@ -81,6 +87,7 @@ def map_command(
     model: str,
     remote_model: bool,
     cache: Path | None,
+    known: Path | None,
     form: str,
     as_json: bool,
 ) -> None:
@@ -92,10 +99,17 @@ def map_command(
         )
     lines = read_lines(read_file(provisions, MAX_FILE))
     _tell(lines)
+    relatives = read_relatives(read_file(known, MAX_FILE)) if known else ()
+    if strange := list(unknown(relatives, [one.id for one in lines.provisions])):
+        say(f"Not in this law, though something is known of them: {', '.join(strange[:10])}")
     with progress_of_texts("Vectors") as tell:
         proposers = _proposers(model, cache, tell, remote=remote_model)
         found = map_provisions(
-            lines.provisions, language=language, proposers=proposers, articles=articles or None
+            lines.provisions,
+            language=language,
+            proposers=proposers,
+            articles=articles or None,
+            known=relatives,
         )
     if as_json or form == "json":
         value = map_json(

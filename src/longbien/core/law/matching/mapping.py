@@ -7,23 +7,34 @@
 
 
 Words first (BM25 over two views of the text with questions in the law's own language), models beside them as standard scores, then place
-(neighbours, what suits every article). The same input gives the same output.
+(neighbours, what suits every article, the chapter, what is cited), then what is known of other treaties. The same input gives the same output.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from longbien.core.law.matching.grading import Standing, coverage, gap_signals, standings
 from longbien.core.law.matching.models import SHARE, SHARE_ALONE, model_rows, with_models
 from longbien.core.law.matching.questions import ask, asked_in
 from longbien.core.law.matching.reasons import Explainer
+from longbien.core.law.matching.relatives import Relative, of_article, with_relatives
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped, Proposer, Reason
 from longbien.core.law.matching.scoring import (
     WEIGHTS,
     Weights,
     folded,
+    laws_of,
     placed,
     word_rows,
+)
+from longbien.core.law.matching.structure import (
+    Chapter,
+    Cited,
+    among_structure,
+    chapters,
+    cited,
+    through_citations,
 )
 from longbien.core.law.provisions.provision import Provision
 from longbien.core.law.words.language import LawWords, law_words, primary
@@ -40,10 +51,12 @@ def map_provisions(
     articles: Sequence[int] | None = None,
     words: LawWords | None = None,
     weights: Weights = WEIGHTS,
+    known: Sequence[Relative] = (),
 ) -> Mapped:
     """Propose provisions for each article; UsageError `law.language` for what is no language tag.
 
-    `words` takes the place of the language's own file; without either, English words are asked for (`law_words`).
+    `words` takes the place of the language's own file; without either, English words are asked for (`law_words`). `known`: what gives effect to
+    articles of other treaties that this Convention follows.
     """
     vocabulary = words or law_words(language)
     every = tuple(vocabulary.articles)
@@ -53,6 +66,13 @@ def map_provisions(
     by_models = [model_rows(one, provisions, vocabulary) for one in proposers]
     share = SHARE if vocabulary.language == primary(language) else SHARE_ALONE
     rows = placed(with_models(words_found.rows, by_models, share=share), provisions, weights)
+    place = Place(
+        chapters=chapters(provisions, vocabulary.articles, vocabulary.language),
+        cited=cited(provisions, laws_of(provisions), language),
+        relatives=of_article(known),
+        ids=[one.id for one in provisions],
+    )
+    rows = place.counted(rows, every, weights)
     found = standings(rows, most=CANDIDATES)
     signals = gap_signals(words_found.strengths)
     explainer = Explainer(language=vocabulary.language, texts=texts, words=vocabulary.articles)
@@ -65,16 +85,47 @@ def map_provisions(
                 suggested_coverage=coverage(signal),
                 gap_signal=signal,
                 candidates=tuple(
-                    _candidate(one, provisions, explainer.reasons(article, one.at), names) for one in best
+                    _candidate(
+                        one,
+                        place.ids[one.at],
+                        (*explainer.reasons(article, one.at), *place.reasons(article, one.at, best)),
+                        names,
+                    )
+                    for one in best
                 ),
             )
     return mapped
 
 
-def _candidate(
-    one: Standing, provisions: Sequence[Provision], reasons: tuple[Reason, ...], models: Sequence[str]
-) -> Candidate:
-    suggested = tuple(Reason(kind="model", text=name) for name in models)
-    return Candidate(
-        id=provisions[one.at].id, score=one.score, grade=one.grade, reasons=(*reasons, *suggested)
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What stands beside the words: chapters, citations, and what is known of other treaties."""
+
+    chapters: Mapping[int, Mapping[int, Chapter]]
+    cited: Cited
+    relatives: Mapping[int, Mapping[str, tuple[Relative, ...]]]
+    ids: Sequence[str]
+
+    def counted(
+        self, rows: Sequence[Sequence[float]], numbers: Sequence[int], weights: Weights
+    ) -> list[list[float]]:
+        """Let all of it count."""
+        found = among_structure(rows, self.chapters, numbers, share=weights.chapter)
+        found = through_citations(found, self.cited, share=weights.cites)
+        return with_relatives(found, self.ids, self.relatives, numbers, share=weights.relative)
+
+    def reasons(self, article: int, at: int, best: Sequence[Standing]) -> Iterator[Reason]:
+        """Give the chapter's heading, the candidates that this one cites, and the articles of other treaties."""
+        chapter = self.chapters.get(article, {}).get(at)
+        if chapter is not None:
+            yield Reason(kind="chapter", text=chapter.heading)
+        beside = {one.at for one in best}
+        if cites := [self.ids[one] for one in self.cited[at] if one in beside]:
+            yield Reason(kind="structure", text="; ".join(cites))
+        if held := self.relatives.get(article, {}).get(self.ids[at], ()):
+            yield Reason(kind="relative", text="; ".join(map(str, held)))
+
+
+def _candidate(one: Standing, name: str, reasons: tuple[Reason, ...], models: Sequence[str]) -> Candidate:
+    suggested = tuple(Reason(kind="model", text=model) for model in models)
+    return Candidate(id=name, score=one.score, grade=one.grade, reasons=(*reasons, *suggested))

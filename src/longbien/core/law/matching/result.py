@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 ReasonKind: TypeAlias = Literal["words", "heading", "general", "chapter", "structure", "relative", "model"]
-"""Words of the text; of its heading; of a general provision; the chapter's heading; its neighbours; a cross-reference; a model's opinion."""
+"""Words of the text; of its heading; of a general provision; the chapter's heading; other candidates that it cites; articles of other treaties to which
+it is known to give effect; a model's opinion."""
 Grade: TypeAlias = Literal["principal", "supporting"]
 Coverage: TypeAlias = Literal["likely", "partial", "nothing_found"]
 

@@ -24,6 +24,9 @@ class Weights:
     near: float = 0.15
     reach: int = 2
     apart: float = 0.25
+    chapter: float = 0.15
+    cites: float = 0.05
+    relative: float = 0.05
 
 
 WEIGHTS: Final = Weights()
