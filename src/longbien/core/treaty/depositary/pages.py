@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from longbien.core.base.errors import MalformedError, UsageError
+from longbien.core.base.markup import read_xml
 from longbien.core.treaty.depositary.mapping import PageMapping
 
 MAX_PAGE: Final = 8 * 1024 * 1024
@@ -72,26 +73,7 @@ def read_page(data: bytes, mapping: PageMapping) -> RawPage:
         return _html(data, mapping)
     if _DTD.search(data):
         raise MalformedError("treaty.page_entities")
-    return _xml(data, mapping)
-
-
-def _xml(data: bytes, mapping: PageMapping) -> RawPage:
-    etree = _library()
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None) or 1
-        raise MalformedError("treaty.page_broken", line=line) from error
-    if root.getroottree().docinfo.doctype:
-        raise MalformedError("treaty.page_entities")
+    root = read_xml(data, broken="treaty.page_broken", entities="treaty.page_entities")
     return _walk("xml", root, mapping)
 
 

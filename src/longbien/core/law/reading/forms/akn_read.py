@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from longbien.core.base.errors import MalformedError, RefusedError, UsageError
+from longbien.core.base.errors import MalformedError, RefusedError
+from longbien.core.base.markup import read_xml
 from longbien.core.law.provisions.lines import MAX_ID, MAX_PROVISIONS
 from longbien.core.law.provisions.provision import Provision
 from longbien.core.law.reading.blocks import Block, Blocks, Diagnostic, Place
@@ -80,7 +81,7 @@ def read_akn(data: bytes) -> Blocks:
     """
     if len(data) > MAX_BYTES:
         raise MalformedError("base.too_large", limit=MAX_BYTES)
-    root = _parsed(data)
+    root = read_xml(data, broken="law_reading.xml_broken", entities="law_reading.entities")
     if _name(root) != "akomaNtoso" or _space(root) not in NAMESPACES:
         raise MalformedError("law_reading.not_akn")
     walk = _Walk()
@@ -177,28 +178,6 @@ def _own(element: Any, path: tuple[str, ...]) -> Provision:
         number=str(element.get(f"{{{OWN}}}num") or ""),
         path=path,
     )
-
-
-def _parsed(data: bytes) -> Any:
-    try:
-        from lxml import etree  # optional
-    except ImportError as error:
-        raise UsageError("cli.node_not_installed") from error
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise MalformedError("law_reading.xml_broken", line=getattr(error, "lineno", None) or 1) from error
-    if root.getroottree().docinfo.doctype:
-        raise MalformedError("law_reading.entities")
-    return root
 
 
 def _topmost(root: Any, names: frozenset[str]) -> Iterator[Any]:
