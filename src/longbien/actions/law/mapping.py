@@ -26,7 +26,7 @@ MOST: Final = 6000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A map with what it was made of. `words`: the language of the vocabulary, English where the law's has none yet."""
+    """A map with what it was made of. `words`: the language of the vocabulary, that of a near language or English where the law's has none yet."""
 
     language: str
     words: str

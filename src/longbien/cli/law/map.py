@@ -95,7 +95,7 @@ def map_command(
     words = law_words(language).language
     if words != primary(language):
         say(
-            f"There are no words for the language {primary(language)} yet: the English ones are asked for, and little will be found."
+            f"There are no words for the language {primary(language)} yet: those of {words} are asked for, and less will be found."
         )
     lines = read_lines(read_file(provisions, MAX_FILE))
     _tell(lines)

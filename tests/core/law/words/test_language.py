@@ -72,6 +72,12 @@ def test_a_language_without_a_file_gets_the_english_words_and_says_so() -> None:
     assert law_words("qx").language == "en"
 
 
+def test_a_language_without_a_file_gets_the_words_of_a_near_one_before_the_english() -> None:
+    assert law_words("gl").language == "es"
+    assert law_words("nb-NO").language == "no"
+    assert not {"gl", "nb"} & set(word_languages())
+
+
 @pytest.mark.parametrize(("tag", "code"), [("pt-BR", "pt"), ("ZH-Hant", "zh"), ("vi", "vi"), ("fil", "fil")])
 def test_the_primary_code_of_a_tag_is_what_counts(tag: str, code: str) -> None:
     assert primary(tag) == code

@@ -55,7 +55,7 @@ def map_provisions(
 ) -> Mapped:
     """Propose provisions for each article; UsageError `law.language` for what is no language tag.
 
-    `words` takes the place of the language's own file; without either, English words are asked for (`law_words`). `known`: what gives effect to
+    `words` takes the place of the language's own file; without either, those of a near language or English are asked for (`law_words`). `known`: what gives effect to
     articles of other treaties that this Convention follows.
     """
     vocabulary = words or law_words(language)

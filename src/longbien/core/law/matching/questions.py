@@ -27,7 +27,7 @@ class Questions:
 
 @cache
 def asked_in(language: str) -> Questions:
-    """Give the questions of a language's own file (English without one); kept, for they take a tenth of a second."""
+    """Give the questions of a language's own file (a near one's or English without one); kept, for they take a tenth of a second."""
     return ask(law_words(language))
 
 

@@ -24,6 +24,35 @@ FOLDER: Final = "law/words"
 REQUIRED: Final = (*range(7, 21), 22, *range(25, 32), 33, 34, 37, 40, 41)
 """Articles that every file has; others of 7 to 52 may follow."""
 FALLBACK: Final = "en"
+NEAREST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "af": ("nl",),
+        "az": ("tr",),
+        "be": ("ru", "uk"),
+        "bg": ("ru",),
+        "bs": ("hr", "sr"),
+        "ca": ("es",),
+        "cnr": ("sr", "hr"),
+        "fil": ("tl",),
+        "gl": ("es", "pt"),
+        "hr": ("sr",),
+        "ky": ("kk",),
+        "lb": ("de",),
+        "mk": ("bg", "sr"),
+        "mo": ("ro",),
+        "ms": ("id",),
+        "nb": ("no", "da"),
+        "nn": ("no", "da"),
+        "prs": ("fa",),
+        "sk": ("cs",),
+        "sr": ("hr",),
+        "tg": ("ru",),
+        "tk": ("tr",),
+        "tt": ("kk",),
+        "yue": ("zh",),
+    }
+)
+"""Languages of a kind, whose legal words share most of their letters: asked in this order where a language has no file of its own."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]?")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -70,12 +99,13 @@ def word_languages() -> tuple[str, ...]:
 
 
 def law_words(language: str) -> LawWords:
-    """Give a language's vocabulary; English (`LawWords.language` tells) for a language without a file.
+    """Give a language's vocabulary; for a language without a file that of a near one, else English (`LawWords.language` tells).
 
     UsageError `law.language` for what is no language tag.
     """
     code = primary(language)
-    return _words(code if code in word_languages() else FALLBACK)
+    held = word_languages()
+    return _words(next((one for one in (code, *NEAREST.get(code, ())) if one in held), FALLBACK))
 
 
 def parse_law_words(document: Document) -> LawWords:
