@@ -68,7 +68,7 @@ fuzz: setup ## Throw random input at every parser (LONGBIEN_FUZZ_SECONDS=60)
 	@LONGBIEN_FUZZ_SECONDS="$${LONGBIEN_FUZZ_SECONDS:-60}" $(RUN) pytest -m fuzz
 
 browser: setup ## Run the browser tests (needs Chromium; a=arguments for pytest)
-	@$(RUN) pytest -m browser $(SIDE_BY_SIDE) $(a)
+	@$(RUN) pytest -m browser $(SIDE_BY_SIDE) $(or $(a),tests/browser)
 
 vectors: setup ## Compare the project's own test vectors with what the code makes
 	@$(RUN) python -m tools.make_vectors --check
@@ -83,7 +83,7 @@ test-postgres: setup ## Run the database tests on a throw-away PostgreSQL (a=arg
 	@$(RUN) python -m tools.postgres $(SIDE_BY_SIDE) $(a)
 
 test-two-nodes: setup ## Run the tests between two real nodes (a=arguments for pytest)
-	@$(RUN) pytest -m two_nodes $(SIDE_BY_SIDE) $(a)
+	@$(RUN) pytest -m two_nodes $(SIDE_BY_SIDE) $(or $(a),tests/scenarios tests/two_nodes tests/site)
 
 crash: setup ## Kill nodes at random and count what was lost (N=20, SEED=number)
 	@$(RUN) python -m tools.crash --runs "$(or $(N),20)" $(if $(SEED),--seed $(SEED))
