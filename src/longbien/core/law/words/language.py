@@ -27,7 +27,6 @@ FALLBACK: Final = "en"
 NEAREST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "af": ("nl",),
-        "az": ("tr",),
         "be": ("ru", "uk"),
         "bg": ("ru",),
         "bs": ("hr", "sr"),
