@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register of requests with 10,000 and with 100,000 rows: lists, searches and the urgent screen as an officer gets them.
 
-    python -m benchmarks.register [10000 100000] [sqlite] [postgresql]
+    python -m benchmarks.register [10000 100000] [sqlite] [postgresql] ["search: a rare word" ...]
+
+Pages that are named are measured alone, with three times the rounds, and not kept.
 
 A real node (granian as `longbien serve` starts it), two readers at a time on kept connections, on SQLite and on PostgreSQL. Rows are made up
 (`benchmarks.register_rows`), some are real acts. Beside it, in the same run, what one would use instead: grep over a file of lines, and LIKE over
@@ -71,13 +73,16 @@ LISTS: Final[dict[str, dict[str, str]]] = {
 def main() -> int:
     """Measure on each database, print and keep; 1 if a target is missed."""
     sizes = tuple(int(word) for word in sys.argv[1:] if word.isdecimal()) or SIZES
-    databases = {word for word in sys.argv[1:] if not word.isdecimal()} or {"sqlite", "postgresql"}
+    databases = {"sqlite", "postgresql"}.intersection(sys.argv) or {"sqlite", "postgresql"}
+    named = {name: address for name, address in ADDRESSES.items() if name in sys.argv}
     found: dict[str, Any] = {"machine": machine()}
     with tempfile.TemporaryDirectory(prefix="longbien-bench-") as folder:
         place = Path(folder)
         place.chmod(0o755)
         if "sqlite" in databases:
-            found["sqlite"] = measure([Node(home=place / f"sqlite-{size}", size=size) for size in sizes])
+            found["sqlite"] = measure(
+                [Node(home=place / f"sqlite-{size}", size=size) for size in sizes], named
+            )
         programs = binaries() if "postgresql" in databases else None
         if programs is not None:
             with server(place, unprivileged(), programs) as url:
@@ -85,10 +90,14 @@ def main() -> int:
                     [
                         Node(home=place / f"postgresql-{size}", size=size, url=database(url, size))
                         for size in sizes
-                    ]
+                    ],
+                    named,
                 )
     missed = [line for name in ("sqlite", "postgresql") for line in judge(name, found.get(name, []))]
     found["missed"] = missed
+    if named:
+        print("\n".join(missed) or "every target is reached")
+        return int(bool(missed))
     kept = RESULTS / "register.json"
     earlier = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     for name in {
@@ -127,15 +136,16 @@ class Node:
             os.environ.pop("LONGBIEN_DATABASE_URL", None)
 
 
-def measure(nodes: list[Node]) -> list[dict[str, Any]]:
-    """Fill the nodes, visit each page of all of them in turns, so that what the machine does meanwhile falls on all alike, then their verbs."""
+def measure(nodes: list[Node], named: dict[str, str]) -> list[dict[str, Any]]:
+    """Fill the nodes, visit each page (or those named) of all of them in turns, so that what the machine does meanwhile falls on all alike, then their verbs."""
     filled = [fill(node) for node in nodes]
     with ExitStack() as stack:
         doors = []
         for node, one in zip(nodes, filled, strict=True):
             with node.chosen():
                 doors.append(Door(node.web, stack.enter_context(pages(node.home, node.web)), one["session"]))
-        shown = [visit_all(doors, name, address) for name, address in ADDRESSES.items()]
+        rounds = 3 * ROUNDS if named else ROUNDS
+        shown = [visit_all(doors, name, address, rounds) for name, address in (named or ADDRESSES).items()]
         peaks = [max(peak_mib(pid) for pid in family(door.process)) for door in doors]
     return [
         beneath(node, filled[at], [page[at] for page in shown], peaks[at]) for at, node in enumerate(nodes)
@@ -207,13 +217,13 @@ class Door:
     session: str
 
 
-def visit_all(doors: list[Door], name: str, address: str) -> list[dict[str, Any]]:
+def visit_all(doors: list[Door], name: str, address: str, count: int) -> list[dict[str, Any]]:
     """Visit a page of every node in turns with two readers at a time; give times and what the server's CPU paid for one visit."""
     rounds: list[list[list[float]]] = [[] for _ in doors]
     paid = [0.0] * len(doors)
     for door in doors:
         visit(door.port, address, door.session, 2, [])
-    for _ in range(ROUNDS):
+    for _ in range(count):
         for at, door in enumerate(doors):
             before, walls = sum(map(cpu_seconds, family(door.process))), list[float]()
             readers = [
