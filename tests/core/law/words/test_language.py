@@ -75,6 +75,7 @@ def test_a_language_without_a_file_gets_the_english_words_and_says_so() -> None:
 def test_a_language_without_a_file_gets_the_words_of_a_near_one_before_the_english() -> None:
     assert law_words("gl").language == "es"
     assert law_words("nb-NO").language == "no"
+    assert (law_words("sr-Latn").language, law_words("sr").language) == ("hr", "sr")
     assert not {"gl", "nb"} & set(word_languages())
 
 

@@ -31,7 +31,7 @@ NEAREST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "bg": ("ru",),
         "bs": ("hr", "sr"),
         "ca": ("es",),
-        "cnr": ("sr", "hr"),
+        "cnr": ("hr", "sr"),
         "fil": ("tl",),
         "gl": ("es", "pt"),
         "hr": ("sr",),
@@ -44,14 +44,15 @@ NEAREST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "nn": ("no", "da"),
         "prs": ("fa",),
         "sk": ("cs",),
-        "sr": ("hr",),
+        "sr-latn": ("hr",),
         "tg": ("ru",),
         "tk": ("tr",),
         "tt": ("kk",),
         "yue": ("zh",),
     }
 )
-"""Languages of a kind, whose legal words share most of their letters: asked in this order where a language has no file of its own."""
+"""Languages of a kind, whose legal words share most of their letters: asked in this order where a language has no file of its own, or none in
+the script that its tag names (`sr-Latn`)."""
 _NUMBER: Final = re.compile(r"[1-9][0-9]?")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
@@ -104,7 +105,9 @@ def law_words(language: str) -> LawWords:
     """
     code = primary(language)
     held = word_languages()
-    return _words(next((one for one in (code, *NEAREST.get(code, ())) if one in held), FALLBACK))
+    tag = language.lower().replace("_", "-")
+    asked = (*(NEAREST.get(tag, ()) if tag != code else ()), code, *NEAREST.get(code, ()))
+    return _words(next((one for one in asked if one in held), FALLBACK))
 
 
 def parse_law_words(document: Document) -> LawWords:
