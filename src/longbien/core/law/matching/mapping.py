@@ -66,12 +66,7 @@ def map_provisions(
     by_models = [model_rows(one, provisions, vocabulary) for one in proposers]
     share = SHARE if vocabulary.language == primary(language) else SHARE_ALONE
     rows = placed(with_models(words_found.rows, by_models, share=share), provisions, weights)
-    place = Place(
-        chapters=chapters(provisions, vocabulary.articles, vocabulary.language),
-        cited=cited(provisions, laws_of(provisions), language),
-        relatives=of_article(known),
-        ids=[one.id for one in provisions],
-    )
+    place = _place(provisions, vocabulary, language, known)
     rows = place.counted(rows, every, weights)
     found = standings(rows, most=CANDIDATES)
     signals = gap_signals(words_found.strengths)
@@ -124,6 +119,17 @@ class Place:
             yield Reason(kind="structure", text="; ".join(cites))
         if held := self.relatives.get(article, {}).get(self.ids[at], ()):
             yield Reason(kind="relative", text="; ".join(map(str, held)))
+
+
+def _place(
+    provisions: Sequence[Provision], vocabulary: LawWords, language: str, known: Sequence[Relative]
+) -> Place:
+    return Place(
+        chapters=chapters(provisions, vocabulary.articles, vocabulary.language),
+        cited=cited(provisions, laws_of(provisions), language),
+        relatives=of_article(known),
+        ids=[one.id for one in provisions],
+    )
 
 
 def _candidate(one: Standing, name: str, reasons: tuple[Reason, ...], models: Sequence[str]) -> Candidate:
