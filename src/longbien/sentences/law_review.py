@@ -14,13 +14,16 @@ SENTENCES: Final[dict[str, str]] = {
     "law.book_back": _(
         "Bring the file back on the page of the concordance: it shows what would change before anything is changed."
     ),
+    "law.book_broken": _("The file cannot be read as a workbook."),
     "law.book_cell": _(
         "Sheet %(sheet)s, line %(line)s, column %(column)s: this cannot be read. Nothing was changed."
     ),
     "law.book_formula": _("Sheet %(sheet)s has formulas: paste their values instead. Nothing was changed."),
     "law.book_how": _("White cells may be filled in; grey ones are there to be read. Nothing is calculated."),
     "law.book_kind": _("This is no workbook of a concordance of this node."),
+    "law.book_large": _("The workbook is too large: up to %(limit)s KiB, and as little when unpacked."),
     "law.book_lists": _("Cells with a list take its codes; the sheet “codes” says what they mean."),
+    "law.book_macro": _("The workbook carries programs (macros): it is not opened."),
     "law.book_not_yours": _("%(row)s: this was found or written by somebody else, or in another round."),
     "law.book_on_page": _("%(row)s: this is changed on the page, not by a file."),
     "law.book_other": _("The workbook is of another concordance: %(title)s."),

@@ -157,11 +157,11 @@ def zipped(**files: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"not a workbook", "conference.sheet_broken"),
-        (zipped(a=b"b"), "conference.sheet_kind"),
-        (zipped(xl__workbook_dot_xml=b"<a/>", xl__vbaProject_dot_bin=b"x"), "conference.sheet_macro"),
-        (zipped(xl__workbook_dot_xml=b"<!DOCTYPE a>"), "conference.sheet_broken"),
-        (zipped(xl__workbook_dot_xml=b"<a/>", big=b"0" * (65 * 1024 * 1024)), "conference.sheet_large"),
+        (b"not a workbook", "law.book_broken"),
+        (zipped(a=b"b"), "law.book_kind"),
+        (zipped(xl__workbook_dot_xml=b"<a/>", xl__vbaProject_dot_bin=b"x"), "law.book_macro"),
+        (zipped(xl__workbook_dot_xml=b"<!DOCTYPE a>"), "law.book_broken"),
+        (zipped(xl__workbook_dot_xml=b"<a/>", big=b"0" * (65 * 1024 * 1024)), "law.book_large"),
     ],
     ids=["text", "zip", "macro", "doctype", "bomb"],
 )

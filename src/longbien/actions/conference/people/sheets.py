@@ -8,17 +8,27 @@ traceback. A formula is not calculated and not taken: `conference.sheet_formula`
 """
 
 import csv
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
+from types import MappingProxyType
 from typing import Final
 
 from longbien.core.base.errors import LongBienError, MalformedError
+from longbien.core.base.package import Bounds, Fault, judge_package
 
 MOST_BYTES: Final = 2 * 1024 * 1024
-_MOST_UNPACKED: Final = 16 * 1024 * 1024
-_MOST_MEMBERS: Final = 200
+_BOUNDS: Final = Bounds(
+    part="xl/workbook.xml", members=200, unpacked=16 * 1024 * 1024, markers=(b"<!", b"\0")
+)
+_FAULTS: Final[Mapping[Fault, str]] = MappingProxyType(
+    {
+        Fault.LARGE: "conference.sheet_large",
+        Fault.MACRO: "conference.sheet_macro",
+        Fault.KIND: "conference.sheet_kind",
+        Fault.DECLARES: "conference.sheet_broken",
+        Fault.BROKEN: "conference.sheet_broken",
+    }
+)
 _MOST_ROWS: Final = 401
 _MOST_CELLS: Final = 41
 _LONGEST_CELL: Final = 2000
@@ -61,7 +71,9 @@ def _text(data: bytes) -> str:
 
 
 def _workbook(data: bytes) -> Rows:
-    judge_workbook(data)
+    fault = judge_package(data, _BOUNDS)
+    if fault is not None:
+        raise MalformedError(_FAULTS[fault], limit=MOST_BYTES // 1024)
     from openpyxl import load_workbook  # slow import
 
     try:
@@ -76,40 +88,6 @@ def _workbook(data: bytes) -> Rows:
         raise
     except Exception as error:  # a foreign file may break the reader of workbooks in any way
         raise MalformedError("conference.sheet_broken") from error
-
-
-def judge_workbook(data: bytes, *, limit: int = MOST_BYTES, unpacked: int = _MOST_UNPACKED) -> None:
-    """Look at a workbook from outside; MalformedError `conference.sheet_large`, `sheet_macro`, `sheet_kind`, `sheet_broken`."""
-    if len(data) > limit:
-        raise MalformedError("conference.sheet_large", limit=limit // 1024)
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-            if len(members) > _MOST_MEMBERS or sum(one.file_size for one in members) > unpacked:
-                raise MalformedError("conference.sheet_large", limit=limit // 1024)
-            names = [one.filename.lower() for one in members]
-            if any("vbaproject" in name or "/activex/" in name for name in names):
-                raise MalformedError("conference.sheet_macro")
-            if "xl/workbook.xml" not in names:
-                raise MalformedError("conference.sheet_kind")
-            for one in members:
-                if one.filename.lower().endswith((".xml", ".rels")) and _declares(archive.read(one)):
-                    raise MalformedError("conference.sheet_broken")
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
-        raise MalformedError("conference.sheet_broken") from error
-
-
-def _declares(xml: bytes) -> bool:
-    """Tell whether XML declares a document type (entities that grow), or hides in another encoding that it does."""
-    return b"<!" in xml or b"\x00" in xml
 
 
 def _cell(value: object) -> str:

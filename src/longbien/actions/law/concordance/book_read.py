@@ -7,17 +7,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any, Final
 
-from longbien.actions.conference.people.sheets import judge_workbook
 from longbien.actions.law.concordance.book import ABOUT, FORMAT, READ_ONLY, STAMP, item_name
 from longbien.core.base.errors import LongBienError, MalformedError
+from longbien.core.base.package import Bounds, Fault, judge_package
 from longbien.core.law.concordance.changes import NEW, Item, touched
 from longbien.core.law.concordance.flat import HEADER, SHEETS, Line, Sheet, values
 from longbien.core.law.concordance.table import Concordance
 
 MOST_BYTES: Final = 16 * 1024 * 1024
-_MOST_UNPACKED: Final = 64 * 1024 * 1024
+_BOUNDS: Final = Bounds(
+    part="xl/workbook.xml", members=200, unpacked=64 * 1024 * 1024, markers=(b"<!", b"\0")
+)
+_FAULTS: Final[Mapping[Fault, str]] = MappingProxyType(
+    {
+        Fault.LARGE: "law.book_large",
+        Fault.MACRO: "law.book_macro",
+        Fault.KIND: "law.book_kind",
+        Fault.DECLARES: "law.book_broken",
+        Fault.BROKEN: "law.book_broken",
+    }
+)
 _MOST_LINES: Final = 60_000
 _MORE_COLUMNS: Final = 8
 _LONGEST: Final = 32_767
@@ -34,8 +46,12 @@ class Book:
 
 
 def read_book(data: bytes) -> Book:
-    """Read a workbook; MalformedError `law.book_kind` (not one of ours), `law.book_formula`, `law.book_sheet`, `law.book_cell`, `law.book_parent`, those of a table, and `conference.sheet_*`."""
-    judge_workbook(data, limit=MOST_BYTES, unpacked=_MOST_UNPACKED)
+    """Read a workbook; MalformedError `law.book_kind` (not one of ours), `law.book_formula`, `law.book_sheet`, `law.book_cell`, `law.book_parent`, `law.book_large`, `law.book_macro`, `law.book_broken`, and those of a table."""
+    if len(data) > MOST_BYTES:
+        raise MalformedError("law.book_large", limit=MOST_BYTES // 1024)
+    fault = judge_package(data, _BOUNDS)
+    if fault is not None:
+        raise MalformedError(_FAULTS[fault], limit=MOST_BYTES // 1024)
     from openpyxl import load_workbook  # slow import
 
     try:
@@ -48,7 +64,7 @@ def read_book(data: bytes) -> Book:
     except LongBienError:
         raise
     except Exception as error:  # a foreign file may break the reader of workbooks in any way
-        raise MalformedError("conference.sheet_broken") from error
+        raise MalformedError("law.book_broken") from error
     filled = _filled(tables, about)
     value = values({name: about.get(name, "") for name in HEADER}, filled)
     stamps = {
@@ -80,7 +96,7 @@ def _lines(book: Any, sheet: Sheet) -> Iterator[Line]:
     columns: Sequence[str] = ()
     for number, row in enumerate(rows):
         if number > _MOST_LINES:
-            raise MalformedError("conference.sheet_large", limit=MOST_BYTES // 1024)
+            raise MalformedError("law.book_large", limit=MOST_BYTES // 1024)
         cells = [_text(cell, sheet.name) for cell in row]
         if number == 0:
             columns = cells

@@ -6,21 +6,30 @@ Numbers that the word processor counts itself are no text: they are counted here
 """
 
 import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any, Final
 
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError, UsageError
+from longbien.core.base.markup import read_xml
+from longbien.core.base.package import Bounds, Fault, judge_package
 from longbien.core.law.reading.blocks import CONTENTS, HEADING, NOTE, TEXT, Block, Blocks, Diagnostic, Place
 from longbien.core.law.reading.forms.counting import Counting
 from longbien.core.law.reading.forms.encodings import MAX_BYTES
 
-_MOST_MEMBERS: Final = 5000
-_MOST_UNPACKED: Final = 160 * 1024 * 1024
-_MOST_RATIO: Final = 250
-_SMALL: Final = 1024 * 1024
-_PART: Final = "word/document.xml"
+_BOUNDS: Final = Bounds(
+    part="word/document.xml", members=5000, unpacked=160 * 1024 * 1024, ratio=250, small=1024 * 1024
+)
+_FAULTS: Final[Mapping[Fault, tuple[type[LongBienError], str]]] = MappingProxyType(
+    {
+        Fault.LARGE: (RefusedError, "law_reading.archive_bomb"),
+        Fault.MACRO: (RefusedError, "law_reading.macros"),
+        Fault.KIND: (MalformedError, "law_reading.docx_broken"),
+        Fault.DECLARES: (MalformedError, "law_reading.entities"),
+        Fault.BROKEN: (MalformedError, "law_reading.docx_broken"),
+    }
+)
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAKS: Final = frozenset({f"{_W}br", f"{_W}cr"})
@@ -31,7 +40,10 @@ def read_word(data: bytes) -> Blocks:
     """Read DOCX; RefusedError `law_reading.archive_bomb`, `law_reading.macros`; MalformedError `law_reading.docx_broken`."""
     if len(data) > MAX_BYTES:
         raise MalformedError("base.too_large", limit=MAX_BYTES)
-    _judge(data)
+    fault = judge_package(data, _BOUNDS)
+    if fault is not None:
+        error_type, code = _FAULTS[fault]
+        raise error_type(code)
     try:
         import docx  # optional
     except ImportError as error:
@@ -42,42 +54,6 @@ def read_word(data: bytes) -> Blocks:
     except LongBienError:
         raise
     except Exception as error:  # a foreign file may break the reader of DOCX in any way
-        raise MalformedError("law_reading.docx_broken") from error
-
-
-def _judge(data: bytes) -> None:
-    """Look at the archive from outside: how many members, how large they claim to be, document types in their XML."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-            names = {one.filename for one in members}
-            unpacked = sum(one.file_size for one in members)
-            if len(members) > _MOST_MEMBERS or unpacked > _MOST_UNPACKED:
-                raise RefusedError("law_reading.archive_bomb")
-            if any(
-                one.file_size > _SMALL and one.file_size > _MOST_RATIO * max(1, one.compress_size)
-                for one in members
-            ):
-                raise RefusedError("law_reading.archive_bomb")
-            if any(name.lower().endswith("vbaproject.bin") for name in names):
-                raise RefusedError("law_reading.macros")
-            if _PART not in names:
-                raise MalformedError("law_reading.docx_broken")
-            for one in members:
-                if one.filename.lower().endswith((".xml", ".rels")):
-                    with archive.open(one) as opened:
-                        start = opened.read(4096)
-                    if b"<!DOCTYPE" in start or b"<!ENTITY" in start or b"\x00" in start:
-                        raise MalformedError("law_reading.entities")
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
         raise MalformedError("law_reading.docx_broken") from error
 
 
@@ -152,14 +128,13 @@ def _value(element: Any) -> str:
 
 def _footnotes(data: bytes) -> list[str]:
     """Give the texts of footnotes and endnotes, which stand in parts of their own."""
-    from lxml import etree  # optional
-
     found: list[str] = []
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in ("word/footnotes.xml", "word/endnotes.xml"):
             if name in archive.namelist():
-                root = etree.fromstring(archive.read(name), parser)
+                root = read_xml(
+                    archive.read(name), broken="law_reading.docx_broken", entities="law_reading.entities"
+                )
                 texts = (" ".join("".join(one.itertext(f"{_W}t")).split()) for one in root)
                 found += [text for text in texts if text]
     return found
