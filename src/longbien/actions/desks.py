@@ -9,6 +9,7 @@ from longbien.actions.cooperation import take_in as cooperation
 from longbien.actions.cooperation.sharing import take_in as sharing
 from longbien.actions.evidence import after_made as evidence_made
 from longbien.actions.evidence import documents, offers
+from longbien.actions.evidence import take_back as evidence_back
 from longbien.actions.evidence import take_in as evidence
 from longbien.actions.evidence.parcel import parcel
 from longbien.actions.evidence.segments import take_from_courier
@@ -47,10 +48,10 @@ DESKS: Final = Desks(
     taken_back=MappingProxyType(
         {
             "request.": cooperation.take_back,
-            "answer.": cooperation.take_back,
+            "answer.": offers.take_back,
             "dispute.": cooperation.take_back,
             "consultation.": sharing.take_back,
-            "evidence.": evidence_made.take_back,
+            "evidence.": evidence_back.take_back,
             "agreement.": agree.take_in,
             "concordance.": published.take_in,
         }

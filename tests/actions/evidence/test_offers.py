@@ -22,6 +22,8 @@ from longbien.core.base.ids import ObjectId, RequestId
 from longbien.core.evidence.inner import Acquired, Description
 from longbien.core.evidence.segments import SegmentTree
 from longbien.store.models.evidence import EvidenceObject, EvidencePart
+from longbien.store.models.exchange import Act
+from longbien.store.queries.evidence import awaiting_push
 from tests.actions.cooperation.test_every_kind import sent
 from tests.actions.steps import LOG
 from tests.authority import NOW
@@ -42,6 +44,14 @@ class Interrupted(MemoryStore):
 def offered(pair: Pair) -> tuple[RequestId, ObjectId]:
     """Bring a case to the point at which VN has offered a file and announced it to AT."""
     request_id = sent(pair, "spontaneous-information", complete("spontaneous-information", reference="O-1"))
+    object_id = sealed_there(pair, request_id)
+    announce_it(pair, request_id, object_id)
+    pair.carry(pair.vn)
+    return request_id, object_id
+
+
+def sealed_there(pair: Pair, request_id: RequestId) -> ObjectId:
+    """Seal a file at VN, who offers."""
     with pair.vn as vn:
         found = seal(
             node=vn.node,
@@ -55,11 +65,22 @@ def offered(pair: Pair) -> tuple[RequestId, ObjectId]:
             ),
             request_id=request_id,
         )
-        announce(
-            node=vn.node, actor=vn.officers["custodian"], object_id=found.object_id, request_id=request_id
-        )
-    pair.carry(pair.vn)
-    return request_id, found.object_id
+    return found.object_id
+
+
+def announce_it(pair: Pair, request_id: RequestId, object_id: ObjectId) -> None:
+    """Announce a file of VN's; it is not carried yet."""
+    with pair.vn as vn:
+        announce(node=vn.node, actor=vn.officers["custodian"], object_id=object_id, request_id=request_id)
+
+
+def pushed(pair: Pair) -> int:
+    """Let VN send what it has to send to AT, and count the segments that it tried to hand over."""
+    line = pair.line(pair.vn)
+    before = line.segments
+    with pair.vn as vn:
+        push(node=vn.node, open_door=lambda _url, _key: line, partner=pair.at.node.party)
+    return line.segments - before
 
 
 def take(side: Side, object_id: ObjectId, index: int, store: MemoryStore, tree: SegmentTree) -> bool:
@@ -142,7 +163,31 @@ def test_nothing_more_is_taken_or_sent_once_an_offer_is_declined(pair: Pair, *, 
     with pair.at as at, pytest.raises(RefusedError, match=r"evidence\.not_announced"):
         take(at, object_id, 1, store, tree)
     pair.carry(pair.at)
-    line = pair.line(pair.vn)
-    with pair.vn as vn:
-        done = push(node=vn.node, open_door=lambda _url, _key: line, partner=pair.at.node.party)
-    assert (done.moved, line.segments) == (0, 0)
+    assert pushed(pair) == 0
+
+
+def test_no_other_object_is_announced_once_an_offer_was_refused(pair: Pair) -> None:
+    request_id, _ = offered(pair)
+    other = sealed_there(pair, request_id)
+    refuse(pair.at, request_id)
+    pair.carry(pair.at)
+    with pytest.raises(RefusedError, match=r"cooperation\.transition.*evidence\.announced"):
+        announce_it(pair, request_id, other)
+    with pair.vn:
+        assert EvidenceObject.objects.get(object_id=other).announced_by == ""
+
+
+def test_an_announcement_that_crosses_the_refusal_is_refused_and_nothing_of_it_travels(pair: Pair) -> None:
+    request_id, _ = offered(pair)
+    other = sealed_there(pair, request_id)
+    refuse(pair.at, request_id)
+    announce_it(pair, request_id, other)
+    pair.carry(pair.vn)
+    pair.carry(pair.at)
+    with pair.at:
+        assert not EvidenceObject.objects.filter(object_id=other).exists()
+        assert Act.objects.get(kind="evidence.announced", outcome="refused").code == "cooperation.transition"
+    assert pushed(pair) == 0
+    with pair.vn:
+        assert EvidenceObject.objects.get(object_id=other).declined_by
+        assert awaiting_push("VN", "AT").count() == 0

@@ -18,6 +18,7 @@ from longbien.actions.log.prove import checkpoint
 from longbien.actions.log.restore import restore
 from longbien.actions.parties.next_log import begin_next_log
 from longbien.bridge.null import MemoryStore, NullPeerDoor
+from longbien.bridge.ports import ObjectStore
 from longbien.core.base.errors import RefusedError
 from longbien.core.log.checkpoint import LogSigner
 from longbien.store import models
@@ -45,10 +46,10 @@ class Copies:
                 write=lambda name, size, source: self.kept.append((name, source.read(size))),
             )
 
-    def bring_back(self, side: Side) -> None:
-        """Lose the node, and restore the copy into an empty database."""
+    def bring_back(self, side: Side, objects: ObjectStore | None = None) -> None:
+        """Lose the node, and restore the copy into an empty database and an empty store."""
         side.database = copy_database(self.template)
-        side.node = replace(side.node, objects=MemoryStore())
+        side.node = replace(side.node, objects=objects or MemoryStore())
         with side:
             restore(members=archive(self.kept), objects=side.node.objects, now=side.node.clock())
             side.officers = {one.username: one for one in models.Officer.objects.all()}

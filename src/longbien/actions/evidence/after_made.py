@@ -49,19 +49,6 @@ def after_made(node: Node, row: ActRow, act: Act) -> None:
     _FOLLOW[act.kind](node, row, act, body)
 
 
-def take_back(node: Node, row: ActRow, act: Act) -> None:
-    """Follow an act `evidence.*` that this node made before a restore and that a partner gives back.
-
-    The object's row says again which act moved it, if the object is still here; custody records that were lost stay lost.
-    """
-    body = read_evidence_body(act.kind, act.body)
-    if body is None:
-        return
-    follow(node, row, act)
-    column = _COLUMNS[act.kind]
-    EvidenceObject.objects.filter(object_id=body.object_id, **{column: ""}).update(**{column: row.digest})
-
-
 def _announced(node: Node, row: ActRow, act: Act, body: EvidenceBody) -> None:
     evidence = lock_own(node, body.object_id)
     if not isinstance(body, Announced) or evidence.announced_by:
@@ -160,16 +147,3 @@ _FOLLOW: Final[Mapping[str, Callable[[Node, ActRow, Act, EvidenceBody], None]]] 
         DISPOSED: _disposed,
     }
 )
-
-_COLUMNS: Final = MappingProxyType(
-    {
-        ANNOUNCED: "announced_by",
-        ACCEPTED: "accepted_by",
-        DECLINED: "declined_by",
-        RELEASED: "released_by",
-        RECEIVED: "received_by",
-        RECALLED: "recalled_by",
-        DISPOSED: "disposed_by",
-    }
-)
-"""The column that names the act of each kind."""

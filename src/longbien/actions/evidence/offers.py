@@ -36,6 +36,13 @@ def take_in(node: Node, row: ActRow, act: Act) -> None:
         refuse_offered(node.party, act.thread, row.digest)
 
 
+def take_back(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `answer.*` that this node made before a restore: of an offer that was refused, nothing of the older copy stays either."""
+    cooperation.take_back(node, row, act)
+    if _refuses_offer(act):
+        leave_nothing(node, act.thread, by=row.digest)
+
+
 def leave_nothing(node: Node, request_id: str, *, by: str, object_id: str = "") -> None:
     """Take the partner's objects of a thread (one, or all) out of this node, as far as their key was not released to us; `by` declined them."""
     for evidence in offered_objects(node.party, request_id, object_id):
