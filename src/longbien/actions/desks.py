@@ -47,7 +47,7 @@ DESKS: Final = Desks(
     ),
     taken_back=MappingProxyType(
         {
-            "request.": cooperation.take_back,
+            "request.": documents.take_back,
             "answer.": offers.take_back,
             "dispute.": cooperation.take_back,
             "consultation.": sharing.take_back,

@@ -13,10 +13,12 @@ from longbien.actions.cooperation.answers.decide_measure import decide_measure
 from longbien.actions.evidence.accept import decline
 from longbien.actions.evidence.announce import announce
 from longbien.actions.evidence.dispose import discard_due
+from longbien.actions.evidence.documents import open_document
 from longbien.actions.evidence.push import push
 from longbien.actions.evidence.seal import Opened, seal
 from longbien.actions.evidence.segments import take_segment
 from longbien.bridge.null import MemoryStore
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId, RequestId
 from longbien.core.evidence.inner import Acquired, Description
@@ -25,7 +27,7 @@ from longbien.store.models.evidence import EvidenceObject, EvidencePart
 from longbien.store.models.exchange import Act
 from longbien.store.queries.evidence import awaiting_push
 from tests.actions.cooperation.test_every_kind import sent
-from tests.actions.steps import LOG
+from tests.actions.steps import LOG, look
 from tests.authority import NOW
 from tests.pair import Pair, Side
 from tests.requests import complete
@@ -164,6 +166,36 @@ def test_nothing_more_is_taken_or_sent_once_an_offer_is_declined(pair: Pair, *, 
         take(at, object_id, 1, store, tree)
     pair.carry(pair.at)
     assert pushed(pair) == 0
+
+
+def test_papers_of_a_refused_offer_go_and_what_is_still_on_its_way_stays_out(pair: Pair) -> None:
+    paper: Json = {"name": "paper.pdf", "media_type": "application/pdf"}
+    raw = complete("spontaneous-information", reference="O-2", court_decision=paper)
+    request_id = sent(pair, "spontaneous-information", raw)
+    with pair.vn:
+        object_id = ObjectId(EvidenceObject.objects.get().object_id)
+    theirs, tree = payload(pair, object_id)
+    with pair.at as at:
+        assert take(at, object_id, 0, theirs, tree)
+    assert [one.readable for one in look(pair.at, request_id).documents.values()] == [True]
+    refuse(pair.at, request_id)
+    with pair.at as at:
+        assert discard_due(node=at.node) == (object_id,)
+        assert at.node.objects.size(object_id, "content") == 0
+        with pytest.raises(RefusedError, match=r"evidence\.not_announced"):
+            take(at, object_id, 0, theirs, tree)
+        with pytest.raises(RefusedError, match=r"cooperation\.document_missing"):
+            open_document(
+                node=at.node,
+                actor=at.officers["duty"],
+                request_id=request_id,
+                field="court_decision",
+                sink=io.BytesIO(),
+            )
+    assert look(pair.at, request_id).documents == {}
+    pair.carry(pair.at)
+    assert pushed(pair) == 0
+    assert [one.readable for one in look(pair.vn, request_id).documents.values()] == [True]
 
 
 def test_no_other_object_is_announced_once_an_offer_was_refused(pair: Pair) -> None:

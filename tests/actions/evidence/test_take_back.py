@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from longbien.actions.cooperation.drafts.submit import submit
 from longbien.actions.evidence.accept import accept, decline
 from longbien.actions.evidence.announce import announce
 from longbien.actions.evidence.dispose import discard_due, dispose
@@ -18,6 +19,7 @@ from longbien.bridge.objects import FolderStore
 from longbien.core.base.errors import RefusedError
 from longbien.core.base.ids import ObjectId
 from longbien.store.models.evidence import EvidenceObject, HeldRange
+from tests.actions.evidence.test_documents import ORDER, attached, pushed, taken
 from tests.actions.evidence.test_offers import offered, payload, refuse, take
 from tests.actions.exchange.test_recover import Copies, is_sound
 from tests.actions.steps import LOG, accepted, granted, look, sealed
@@ -177,3 +179,17 @@ def test_evidence_announced_after_the_copy_is_accepted_and_released_all_the_same
         evidence = EvidenceObject.objects.get(object_id=kept.object_id)
         assert evidence.released_by
         assert [one["code"] for one in evidence.conditions] == ["purpose-only", "no-onward-transfer"]
+
+
+def test_papers_sent_after_the_copy_travel_all_the_same(pair: Pair, copies: Copies) -> None:
+    with pair.vn as vn:
+        request_id = attached(vn)
+    copies.keep(pair.vn)
+    with pair.vn as vn:
+        vn.approve(submit(node=vn.node, actor=vn.officers["duty"], request_id=request_id).proposal)
+    pair.carry(pair.vn)
+    copies.bring_back(pair.vn)
+    found = copies.recover(pair.vn, copies.given_back(pair.vn))
+    assert (found.refused, found.unfollowed) == ({}, 0)
+    pushed(pair)
+    assert taken(pair.at, request_id) == taken(pair.vn, request_id) == ORDER

@@ -32,9 +32,11 @@ from longbien.core.evidence.manifest import open_inner
 from longbien.core.evidence.open import evidence_key
 from longbien.core.sealing.act import Act
 from longbien.core.sealing.age_recipients import HybridIdentity
+from longbien.store.models.evidence import EvidenceObject
 from longbien.store.models.exchange import Act as ActRow
 from longbien.store.models.people import Officer
 from longbien.store.queries.cooperation import find_request
+from longbien.store.queries.evidence import attachments_of_request, lock_object
 
 _ANY: Final = "0" * 64
 _NOT_HERE: Final = ("cooperation.form_unknown", "cooperation.form_version")
@@ -112,6 +114,8 @@ def take_in(node: Node, row: ActRow, act: Act) -> None:
         evidence.attachment = True
         evidence.released_by = row.digest
         evidence.save(update_fields=["header", "attachment", "released_by"])
+    if _were_declined(act.thread):
+        return
     for sha256, attachment in named.items():
         if sha256 not in here:
             raise RefusedError("cooperation.document_missing", name=attachment.name)
@@ -125,12 +129,31 @@ def after_made(node: Node, row: ActRow, act: Act) -> None:
         _send(node, row, act, document)
 
 
-def _send(node: Node, row: ActRow, act: Act, document: Document) -> None:
-    evidence = lock_own(node, document.object_id)
+def take_back(node: Node, row: ActRow, act: Act) -> None:
+    """Follow an act `request.*` that this node made before a restore: those of its attachments that are still here may travel again."""
+    cooperation.take_back(node, row, act)
+    body = _body(act)
+    for document in body.documents if body is not None else ():
+        evidence = lock_object(document.object_id)
+        if evidence is not None and evidence.party == node.party and not evidence.announced_by:
+            _name_act(evidence, row, act)
+
+
+def _were_declined(request_id: str) -> bool:
+    """Tell whether papers of a thread were taken out of this node because its offer was declined: nobody asks for them again."""
+    return any(row.declined_by for row in attachments_of_request(request_id))
+
+
+def _name_act(evidence: EvidenceObject, row: ActRow, act: Act) -> None:
     evidence.partner = act.recipient
     evidence.announced_by = row.digest
     evidence.released_by = row.digest
     evidence.save(update_fields=["partner", "announced_by", "released_by"])
+
+
+def _send(node: Node, row: ActRow, act: Act, document: Document) -> None:
+    evidence = lock_own(node, document.object_id)
+    _name_act(evidence, row, act)
     step = Step(
         action=CustodyAction.TRANSFER_OUT,
         role_id=act.approved_by[0].role_id if act.approved_by else NODE,

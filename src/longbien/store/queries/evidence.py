@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from longbien.store.models.evidence import (
     CustodyRecord,
@@ -201,16 +201,21 @@ def forget_segments(evidence: EvidenceObject) -> None:
     HeldRange.objects.filter(part__object=evidence).delete()
 
 
+_NOT_GIVEN: Final = Q(released_by="") | Q(attachment=True)
+"""What an offer that is declined takes along: objects without a key, and papers, whose key came with the act."""
+
+
 def offered_objects(party: str, request_id: str, object_id: str) -> list[EvidenceObject]:
-    """Give the objects of others in a thread (one, or all for `""`) that were not released to us, locked."""
-    rows = EvidenceObject.objects.select_for_update().filter(request_id=request_id, released_by="")
-    rows = rows.exclude(party=party)
-    return list(rows.filter(object_id=object_id) if object_id else rows)
+    """Give the objects of others in a thread (one, or all with the papers for `""`) that were not released to us, locked."""
+    rows = EvidenceObject.objects.select_for_update().filter(request_id=request_id).exclude(party=party)
+    if object_id:
+        return list(rows.filter(object_id=object_id, released_by=""))
+    return list(rows.filter(_NOT_GIVEN))
 
 
 def refuse_offered(party: str, request_id: str, digest: str) -> None:
     """Note that a partner declined, by the act `digest`, what this State offered in a thread and has not released."""
-    rows = EvidenceObject.objects.filter(party=party, request_id=request_id, released_by="", declined_by="")
+    rows = EvidenceObject.objects.filter(_NOT_GIVEN, party=party, request_id=request_id, declined_by="")
     rows.exclude(announced_by="").update(declined_by=digest)
 
 
