@@ -23,6 +23,7 @@ TESTS = (
     "tests/actions/cooperation",
     "tests/actions/evidence",
     "tests/actions/exchange",
+    "tests/actions/law",
     "tests/actions/log",
     "tests/actions/parties",
     "tests/actions/people",

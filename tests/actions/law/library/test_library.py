@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from longbien.actions.law.library.laws import find_law, laws, provisions_of, text_of, version_on
 from longbien.actions.law.library.search import Narrowed, search
 from longbien.actions.node import Node
 from longbien.core.base.errors import LongBienError
 from longbien.core.base.ids import PartyId
+from longbien.core.law.provisions.provision import Provision
 from longbien.core.law.versions.facts import LawFacts
 from longbien.store import models
 from tests.authority import authority
@@ -156,6 +158,29 @@ def test_words_find_provisions_in_their_own_language(node: Node, clerk: models.O
     hit = search("lanterns", node=node, actor=clerk, within=Narrowed(law="HC")).hits[0]
     assert [hit.text[start:end] for start, end in hit.text_spans] == ["lanterns"]
     assert code(lambda: search(" – ", node=node, actor=clerk)) == "law_library.nothing_asked"
+
+
+def test_one_word_ranks_headings_first_then_how_often_it_stands(node: Node, clerk: models.Officer) -> None:
+    texts = (
+        ("Dues", "Nobody pays for a lantern."),
+        ("Winter", "A lantern, and another lantern, and a third lantern burn at the mole."),
+        ("Lantern", "It burns at night."),
+    )
+    made = [
+        Provision(id=f"HC:{number}", number=str(number), heading=heading, text=text)
+        for number, (heading, text) in enumerate(texts, start=1)
+    ]
+    keep(node, clerk, made)
+    hits = search("lantern", node=node, actor=clerk).hits
+    assert [one.provision for one in hits] == ["HC:3", "HC:2", "HC:1"]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index has no list of new words")
+def test_new_words_are_in_the_index_when_a_version_is_kept(node: Node, clerk: models.Officer) -> None:
+    keep(node, clerk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gin_clean_pending_list('law_provision_words'::regclass)")
+        assert cursor.fetchone() == (0,)
 
 
 def test_the_list_is_narrowed(node: Node, clerk: models.Officer) -> None:
