@@ -61,6 +61,9 @@ SENTENCES: Final[dict[str, str]] = {
     "law.link_not_found": _("%(row)s is not linked to this provision."),
     "law.ministry_unknown": _("No row belongs to %(ministry)s."),
     "law.option_reason": _("An option that is declined needs its reason."),
+    "law.provision_ambiguous": _(
+        "%(count)s texts have a provision %(provision)s: say which law or version is meant (one is %(key)s)."
+    ),
     "law.provision_not_found": _("None of the texts of this concordance has the provision %(provision)s."),
     "law.reason_missing": _("Not applicable needs its reason: which option was declined, and why."),
     "law.review_other": _("%(row)s: another reviewer was named, %(reviewer)s."),
@@ -73,6 +76,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law.seat_taken": _("%(row)s: %(who)s has assessed in this round; the seat cannot be given away now."),
     "law.suggestion_not_found": _("Nothing of that kind was suggested for Article %(article)s."),
     "law.text_incomplete": _("A text needs the law's code, its title and its language."),
+    "law.text_once": _("Give the text, or a file with it: one of the two."),
     "law.text_twice": _("This concordance has %(law)s, version %(version)s, already."),
     "law.texts_many": _("A concordance compares at most %(most)s versions of laws."),
     "law.texts_none": _("The concordance has no text yet: take in a law first."),

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien law concordance`: begin, list, show, assign, assess, review, export, import. Needs the node; what a person may not see yet is not shown here either."""
+"""`longbien law concordance`: begin, list, show, assign, assess, review; the rest in `concordance_links`, `_remarks` and `_files`.
+
+Needs the node; what a person may not see yet is not shown here either.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -9,16 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from longbien.cli.answers import answer, say
+from longbien.cli.answers import answer
 from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import MOMENT, examples, read_file
-from longbien.cli.outputs import new_file
+from longbien.cli.law import concordance_files, concordance_links, concordance_remarks
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.canonical import Json, decode_loose
 from longbien.core.base.errors import UsageError
 from longbien.core.base.fields import Fields
 from longbien.core.law.concordance.codes import Coverage, Part, Practice, Seat
-from longbien.core.law.concordance.table import Assessment, TextUsed
+from longbien.core.law.concordance.table import Assessment, Row, TextUsed
 from longbien.core.law.concordance.written import read_value, value_json
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 MAX_FILE: Final = 64 * 1024 * 1024
 _LONG_AGO: Final = date(2000, 1, 1)
+_LINE: Final = 70
 _COVERAGES: Final = [one.value for one in Coverage if one is not Coverage.NOT_ASSESSED]
 _PRACTICES: Final = [one.value for one in Practice]
 
@@ -131,7 +135,7 @@ def show(node: "Node", actor: "Officer", /, *, ref: str, row: str, mine: bool, a
         view = row_view(node=node, actor=actor, ref=ref, duty=row)
         answer(
             value_json(view.row),
-            lambda: _row_words(view.row.id, view.state.value, view.row.assessments),
+            lambda: _row_words(view.row, view.state.value),
             as_json=as_json,
         )
         return
@@ -303,98 +307,32 @@ def review(
     answer(value_json(row), lambda: f"Kept: {duty}. Dissents: {len(row.dissenting)}.", as_json=as_json)
 
 
-@concordance.command(
-    "export",
-    epilog=examples(
-        "longbien law concordance export 0f… work.xlsx --ministry Justice --as anna",
-        "longbien law concordance export 0f… public.json --form public.json --as anna",
-    ),
-)
-@click.argument("ref")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option(
-    "--form",
-    type=click.Choice(["xlsx", "json", "public.json"]),
-    default="xlsx",
-    show_default=True,
-    help="What file.",
-)
-@click.option("--ministry", default="", help="Only this ministry's rows.")
-@click.option("--language", default="en", show_default=True, help="Language of the words in a workbook.")
-@acting_awake
-def export(
-    node: "Node", actor: "Officer", /, *, ref: str, file: Path, form: str, ministry: str, language: str
-) -> None:
-    """Write the concordance REF into the new FILE, as far as you may see it."""
-    from longbien.actions.law.concordance.files import concordance_file  # app ready
-
-    made = concordance_file(node=node, actor=actor, ref=ref, form=form, ministry=ministry, language=language)
-    with new_file(file) as sink:
-        sink.write(made)
-    say(f"Written: {file.name} ({len(made)} bytes).")
-
-
-@concordance.command(
-    "import",
-    epilog=examples(
-        "longbien law concordance import 0f… work.xlsx --as anna",
-        "longbien law concordance import 0f… work.xlsx --take --as anna",
-    ),
-)
-@click.argument("ref")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--take", is_flag=True, help="Change it; otherwise only show what would change.")
-@click.option(
-    "--also", multiple=True, help="Name of a conflict in which the workbook's counts; as often as wanted."
-)
-@format_options
-@acting_awake
-def import_(
-    node: "Node",
-    actor: "Officer",
-    /,
-    *,
-    ref: str,
-    file: Path,
-    take: bool,
-    also: tuple[str, ...],
-    as_json: bool,
-) -> None:
-    """Show what the workbook FILE would change in the concordance REF, and with --take change it."""
-    from longbien.actions.law.concordance.files import look_at, plan, take_over  # app ready
-
-    found = look_at(node=node, actor=actor, ref=ref, data=read_file(file, MAX_FILE))
-    count = take_over(node=node, actor=actor, ref=ref, planned=plan(found), also=also) if take else 0
-    shown: Json = [
-        {
-            "name": one.item.name,
-            "verdict": one.verdict.value,
-            "code": one.code,
-            "before": one.before,
-            "after": one.after,
-        }
-        for one in found
-    ]
-    lines = [f"{one.verdict.value:9} {one.item.name}" for one in found] or ["Nothing would change."]
-    answer(
-        {"changes": shown, "taken": count},
-        lambda: "\n".join([*lines, f"Taken over: {count}."]),
-        as_json=as_json,
-    )
-
-
 def _line(one: "RowState") -> str:
     waits = f"  waits for your {one.waits.value}" if one.waits else ""
     return f"{one.row.id:10} {one.state.value:10} {one.row.ministry}{waits}".rstrip()
 
 
-def _row_words(duty: str, state: str, assessments: tuple[Assessment, ...]) -> str:
-    lines = [f"{duty}: {state}"]
+def _row_words(row: Row, state: str) -> str:
+    lines = [f"{row.id}: {state}"]
     lines += [
         f"  round {one.round}  {one.seat.value:9} {one.author:20} {one.law.value} / {one.practice.value}  {one.gap}".rstrip()
-        for one in assessments
+        for one in row.assessments
     ]
+    lines += [f"  dissent  {one.author}: {_short(one.text)}" for one in row.dissents]
+    lines += [
+        f"  provision  {one.provision} ({one.law} {one.version})  {one.grade.value}  {_short(one.heading)}".rstrip()
+        for one in row.links
+    ]
+    lines += [f"  clause  {one.id}  {one.author}: {_short(one.text)}" for one in row.clauses]
+    lines += [f"  comment  {one.author}: {_short(one.text)}" for one in row.comments]
     return "\n".join(lines)
 
 
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_LINE]
+
+
+for _part in (concordance_links, concordance_remarks, concordance_files):
+    for _one in _part.COMMANDS:
+        concordance.add_command(_one)
 COMMANDS: Final = (concordance,)

@@ -47,6 +47,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A provision as a person names it: its id, and law and version where the id alone does not tell."""
+
+    provision: str
+    law: str = ""
+    version: str = ""
+
+    def fits(self, key: str) -> bool:
+        """Tell whether a key (`law|version|provision`) may be meant."""
+        law, _, rest = key.partition("|")
+        version, _, provision = rest.partition("|")
+        return (
+            provision == self.provision and self.law in ("", law) and self.version in ("", version)
+        ) or key == self.provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposed:
     """What a machine proposes for one article, best first; `method` names it."""
 
@@ -173,6 +190,31 @@ def find_provisions(*, node: Node, actor: models.Officer, ref: str, words: str) 
             if len(found) == _MOST_FOUND:
                 break
     return tuple(found)
+
+
+def key_in_texts(*, node: Node, actor: models.Officer, ref: str, named: Named) -> str:
+    """Give the key of a provision of the texts. UsageError `law.provision_not_found`, `law.provision_ambiguous`."""
+    require(actor, READ)
+    keys = [f"{one.text.law}|{one.text.version}|{one.provision.id}" for one in places(find(ref))]
+    return _only(keys, named, "law.provision_not_found", provision=named.provision[:80])
+
+
+def key_in_row(*, node: Node, actor: models.Officer, ref: str, duty: str, named: Named) -> str:
+    """Give the key of a provision that is linked to a duty. UsageError `law.link_not_found`, `law.provision_ambiguous`."""
+    require(actor, READ)
+    keys = [one.key for one in part(find(ref), duty).rows[0].links]
+    return _only(keys, named, "law.link_not_found", row=duty[:20])
+
+
+def _only(keys: Sequence[str], named: Named, missing: str, **values: str) -> str:
+    fitting = [key for key in keys if named.fits(key)]
+    if not fitting:
+        raise UsageError(missing, **values)
+    if len(fitting) > 1:
+        raise UsageError(
+            "law.provision_ambiguous", provision=named.provision[:80], count=len(fitting), key=fitting[0]
+        )
+    return fitting[0]
 
 
 def places(table: models.LawConcordance) -> Iterator[Place]:
