@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.law.reading.blocks import Blocks, Cut
 from longbien.core.law.reading.cutting import cut
+from longbien.core.law.reading.forms.plain import read_markdown
 from longbien.core.law.reading.numbering import numberings
 from tests.core.law.reading.laws import LAW, codes, lines, read, told
 
@@ -231,3 +232,51 @@ def test_any_text_is_cut_or_refused(text: str, language: str) -> None:
 def test_nothing_is_read_out_of_nothing() -> None:
     with pytest.raises(RefusedError):
         cut(Blocks(form="text"), language="en")
+
+
+def test_a_small_letter_behind_a_latin_multiple_belongs_to_the_number() -> None:
+    found = read(
+        "Artículo 8. Primero\nTexto uno.\nArtículo 8 bis a. Segundo\nTexto dos.\nArtículo 8 bis b. Tercero\nTexto tres.\n"
+        "Artículo 8 ter a. Cuarto\nTexto cuatro.\nArtículo 9. Quinto\nTexto cinco, véase el artículo 8 bis a 9.\n",
+        language="es",
+    )
+    assert [one.number for one in found.provisions] == ["8", "8 bis a", "8 bis b", "8 ter a", "9"]
+
+
+def test_a_number_that_runs_into_its_line_is_cited_if_all_others_stand_apart() -> None:
+    articles = "".join(f"第{number}条　{number}の規定を置く。\n" for number in range(1, 8))
+    found = read(f"{articles}第二条ただし書の場合には、これを適用しない。\n第八条　終わる。\n", language="ja")
+    assert [one.number for one in found.provisions] == [str(number) for number in range(1, 9)]
+    assert found.provisions[6].text.endswith("第二条ただし書の場合には、これを適用しない。")
+
+
+def test_a_line_in_brackets_heads_the_next_article_even_behind_a_list() -> None:
+    heads = ("目的", "定義", "罪", "罰", "附帯")
+    law = "".join(f"（{head}）\n第{at}条　{head}を定める。\n" for at, head in enumerate(heads, 1))
+    found = read(f"{law}一　第一の罪\n（施行）\n第六条　施行する。\n", language="ja")
+    assert [one.heading for one in found.provisions] == [*(f"（{head}）" for head in heads), "（施行）"]
+    assert found.provisions[4].text == "附帯を定める。\n一　第一の罪"
+
+
+def test_a_footnote_mark_behind_the_full_stop_does_not_hide_the_next_heading() -> None:
+    found = read(
+        "Amaç\nMadde 1- Kanun amaçlar.[1]\nKapsam\nMadde 2- Kanun kapsar. [2][3]\nTanım\nMadde 3- Kanun tanımlar.\n",
+        language="tr",
+    )
+    assert [one.heading for one in found.provisions] == ["Amaç", "Kapsam", "Tanım"]
+
+
+def test_a_heading_of_the_file_s_own_form_with_a_full_stop_is_the_provision_s_heading() -> None:
+    law = "##### Artículo 1. Objeto.\n\nTexto uno.\n\n##### Artículo 2.\n\nTexto dos.\n\n##### Artículo 3.\n\nTexto tres.\n"
+    found = cut(read_markdown(law.encode()), language="es")
+    assert [one.heading for one in found.provisions] == ["Objeto", "", ""]
+
+
+def test_two_sentences_of_chinese_letters_are_no_heading() -> None:
+    law = "".join(f"第{number}条　左の者は、申し出る。遅れてはならない\n一　親\n" for number in range(1, 5))
+    assert {one.heading for one in read(law, language="ja").provisions} == {""}
+
+
+def test_a_korean_range_of_articles_begins_no_provision() -> None:
+    law = "제1조(목적) 목적이다.\n제2조(정의) 정의이다.\n제3조(미수범)\n제1조 내지 전조의 미수범은 처벌한다.\n제4조(끝) 끝이다.\n"
+    assert [one.number for one in read(law, language="ko").provisions] == ["1", "2", "3", "4"]

@@ -15,7 +15,18 @@ from unicodedata import is_normalized, normalize
 from longbien.core.base.errors import RefusedError
 from longbien.core.law.provisions.lines import MAX_PROVISIONS
 from longbien.core.law.provisions.provision import Provision
-from longbien.core.law.reading.blocks import NOTE, TEXT, Block, Blocks, Cut, Diagnostic, Place, Rest, bounded
+from longbien.core.law.reading.blocks import (
+    HEADING,
+    NOTE,
+    TEXT,
+    Block,
+    Blocks,
+    Cut,
+    Diagnostic,
+    Place,
+    Rest,
+    bounded,
+)
 from longbien.core.law.reading.checks import checked, checked_text, lost_superscripts
 from longbien.core.law.reading.contents import contents
 from longbien.core.law.reading.headings import Draft, settle
@@ -136,7 +147,9 @@ def _walk(
         elif at in marks:
             titles = tuple(title for _, title in path)
             annex = bool(path) and path[0][0] < 0
-            walked.append(_Open(draft=Draft(mark=marks[at], path=titles, annex=annex), place=block.place))
+            headed = block.style == HEADING
+            draft = Draft(mark=marks[at], path=titles, annex=annex, headed=headed)
+            walked.append(_Open(draft=draft, place=block.place))
         elif at in named or block.style == NOTE:
             rest.append(Rest(kind="contents" if at in named else "note", text=block.text, place=block.place))
         else:

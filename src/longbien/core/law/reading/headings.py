@@ -20,6 +20,7 @@ from longbien.core.law.reading.marks import (
 
 _MOST: Final = 0.6
 _HALF: Final = 0.5
+_FEW_TAILS: Final = 3
 _SHORT: Final = 160
 _BRACKETED: Final = re.compile(r"^[(（【\[［]([^()（）【】\[\]]{2,150})[)）】\]］]\s*")
 _DASHED: Final = re.compile(r"^(.{3,200}?)\s*[.:]?\s*[—–―]\s*(?=\(\d|\(\w\)|[^\W\d_])", re.DOTALL)
@@ -34,6 +35,8 @@ class Draft:
     mark: Mark
     path: tuple[str, ...]
     annex: bool = False
+    headed: bool = False
+    """Whether the line with the number is a heading in the file's own form."""
     heading: str = ""
     lines: list[str] = field(default_factory=list)
     styled: list[bool] = field(default_factory=list)
@@ -58,9 +61,21 @@ def settle(drafts: Sequence[Draft], *, where: str = "") -> int:
         elif not _take_same(one, way) and way == "after":
             _take_after(one)
     if way == "before":
+        bracketed = _bracketed(drafts)
         for at in range(len(drafts) - 1):
-            glued += _take_before(drafts[at], drafts[at + 1])
+            glued += _take_before(drafts[at], drafts[at + 1], bracketed=bracketed)
     return glued
+
+
+def _bracketed(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the headings before the numbers mostly stand in brackets, as in Japan: then such a line is one, whatever is before it."""
+    tails = [found[1].strip() for one in drafts[:-1] if not one.ends and (found := _tail(one))]
+    return len(tails) >= _FEW_TAILS and sum(_is_bracketed(one) for one in tails) >= _MOST * len(tails)
+
+
+def _is_bracketed(line: str) -> bool:
+    found = _BRACKETED.match(line)
+    return found is not None and found.end() == len(line)
 
 
 def _way(every: Sequence[Draft], drafts: Sequence[Draft]) -> str:
@@ -90,6 +105,8 @@ def _same(one: Draft) -> tuple[str, str]:
         if found and len(found[1]) <= LONGEST_HEADING and not rest.startswith("(1"):
             return found[1].strip(" .*_"), rest[found.end() :]
     plain = rest.strip("*_ ")
+    if one.headed and one.lines and is_heading_like(plain.rstrip(" .:")):
+        return plain.rstrip(" .:"), ""
     if is_heading_like(plain) and one.lines:
         return plain, ""
     is_first = bool(one.lines) and (is_enumerated(one.lines[0]) or one.lines[0][:1] == "(")
@@ -154,9 +171,11 @@ def _tail(one: Draft) -> tuple[int, str] | None:
     return (found.start(2), found[2]) if found and is_heading_like(found[2]) else None
 
 
-def _take_before(one: Draft, following: Draft) -> int:
+def _take_before(one: Draft, following: Draft, *, bracketed: bool) -> int:
     """Move the heading at the end of a provision to the one that follows; give 1 if it ran together with the text."""
     found = None if one.ends else _tail(one)
+    if found is None and bracketed and not one.ends and one.lines and _is_bracketed(one.lines[-1].strip()):
+        found = 0, one.lines[-1]
     if found is None:
         return 0
     start, heading = found

@@ -26,6 +26,8 @@ _BARE: Final = re.compile(
 )
 _ENDS: Final = tuple(".;:!?,。；：，！？؛،។။॥।՝։")
 _STOPS: Final = tuple(".;:!?。；：！？؛؟।॥։។။")
+_BRACKETS: Final = "([{（【［〔"
+_NOTED: Final = re.compile(r"(?:\s*\[\d{1,4}\])+\s*$")
 _CLOSERS: Final = " \t\u00a0)]}»”’\"'」』*_"
 _ENUMERATED: Final = re.compile(
     r"^\s*(?:[(（\[]?(?:\d{1,3}|[a-zа-яđ]|[ivx]{1,5}|[一二三四五六七八九十]{1,3}|[أ-ي])[)）.\-–．、\]]|[-–—•*])\s*\S"
@@ -34,13 +36,17 @@ _ENUMERATED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A line that may begin a provision. `unit`: which way of numbering; `sure`: False if only its place in the sequence can tell."""
+    """A line that may begin a provision. `unit`: which way of numbering; `sure`: False if only its place in the sequence can tell.
+
+    `apart`: whether something stands between the number and the text: a space, a stop, a bracket.
+    """
 
     block: int
     unit: int
     number: str
     rest: str
     sure: bool
+    apart: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +114,8 @@ def article_mark(text: str, known: Patterns, at: int, before: str) -> Mark | Non
         return None
     if sure and before and rest and _goes_on(before):
         sure = False
-    return Mark(block=at, unit=unit, number=number, rest=rest.strip(), sure=sure)
+    apart = bool(found["sep"]) or not rest or rest[0] in _BRACKETS
+    return Mark(block=at, unit=unit, number=number, rest=rest.strip(), sure=sure, apart=apart)
 
 
 def bare_mark(text: str, at: int, unit: int) -> Mark | None:
@@ -146,21 +153,22 @@ def division_rank(text: str, known: Patterns, *, styled: bool) -> int | None:
 
 
 def is_heading_like(text: str) -> bool:
-    """Tell whether a line could be a heading: short, no stop at its end, no enumeration at its beginning, no small letter first."""
+    """Tell whether a line could be a heading: short, no stop at its end (nor a Chinese one inside), no enumeration at its beginning, no small letter first."""
     plain = text.strip()
     return (
         0 < len(plain) <= LONGEST_HEADING
-        and not plain.rstrip(_CLOSERS).endswith(_ENDS)
+        and not _NOTED.sub("", plain).rstrip(_CLOSERS).endswith(_ENDS)
         and not is_small(plain[0])
         and plain[0] not in "-–—•,;)"
+        and "。" not in plain
         and any(letter.isalpha() for letter in plain[:40])
         and _ENUMERATED.match(plain) is None
     )
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a text ends with a full stop or its like, whatever closes behind it."""
-    return text.rstrip(_CLOSERS).endswith(_STOPS)
+    """Tell whether a text ends with a full stop or its like, whatever closes behind it, marks of footnotes (`[61]`) too."""
+    return _NOTED.sub("", text).rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def is_enumerated(text: str) -> bool:

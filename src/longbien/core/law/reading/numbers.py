@@ -22,9 +22,9 @@ DIGITS: Final = (
     r"(?:\.?[ºª°]|(?:er|re|th|st|nd|rd)(?![^\W_]))?"
     r"(?:[\-–‑/]?(?![ºª\u0640]|(?:er|re|th|st|nd|rd)(?![^\W_]))[^\W\d_]{1,2}(?![^\W_])"
     r"|\.(?-i:[A-Z])(?=\.|$)|[ \u00a0](?-i:[abcdfghjklmnpqrst])(?=\.?[ \u00a0]+(?:§|(?-i:[A-ZÄÖÜ]))|\.?$))?"
-    rf"(?:[ \u00a0]?[-–]?(?:{MULTIPLES})(?![^\W\d_])(?:[.\- ]?\d{{1,2}}(?!\d))?)?"
+    rf"(?:[ \u00a0]?[-–]?(?:{MULTIPLES})(?![^\W\d_])(?:[.\- ]?\d{{1,2}}(?!\d)|[ \u00a0](?-i:[a-z])(?=[.:)]|\s*$))?)?"
 )
-"""A number in figures with what may cling to it: L34-1, 95-2, 342.1, 216^1, 216¹, 12/A, 176b, 12 bis. Digits of any script."""
+"""A number in figures with what may cling to it: L34-1, 95-2, 342.1, 216^1, 216¹, 12/A, 176b, 12 bis, 12 bis c. Digits of any script."""
 ROMAN: Final = r"(?-i:[IVXLCDM]{1,8})(?![^\W\d_])"
 HAN_NUMBER: Final = rf"(?:[{HAN}]{{1,12}}|[0-9０-９]{{1,5}})"
 HAN_AFTER: Final = rf"(?:[ 　]?(?:之|の|ノ|의)[ ]?(?:[{HAN}]{{1,4}}|[0-9０-９]{{1,3}})){{0,3}}"

@@ -5,7 +5,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from longbien.core.law.reading.blocks import Block, Diagnostic
@@ -14,6 +14,8 @@ from longbien.core.law.reading.numbers import follows, key, leading, next_after
 
 _FEW: Final = 0.2
 _LEAST_BARE: Final = 3
+_SOME: Final = 5
+_NEARLY_ALL: Final = 0.8
 _NEAR: Final = 3
 _RUN_ON: Final = 5000
 """Characters of a block that is no paragraph any more."""
@@ -33,6 +35,7 @@ def find_marks(blocks: Sequence[Block], known: Patterns, barred: frozenset[int])
     """Give the lines that begin provisions; `barred`: blocks inside quotations, contents and notes."""
     worded = _worded(blocks, known, barred)
     chosen = _chosen(worded, known)
+    worded = _doubting(worded, chosen)
     sure = sum(1 for one in worded if one.unit == chosen and one.sure)
     bare = _bare(blocks, barred, unit=len(known.units)) if known.way.bare or sure == 0 else ()
     if len(bare) >= _LEAST_BARE and sure < _FEW * len(bare):
@@ -69,6 +72,14 @@ def _chosen(marks: Sequence[Mark], known: Patterns) -> int:
             runs[one.unit] += 2 if before is None or follows(before, one.number) else 1
             last[one.unit] = one.number
     return max(range(len(runs)), key=lambda unit: (runs[unit], -unit), default=0)
+
+
+def _doubting(marks: list[Mark], chosen: int) -> list[Mark]:
+    """Doubt numbers that run into their line (第六条の決定) if nearly all of the law stand apart: they may only be cited there."""
+    own = [one for one in marks if one.sure and one.unit == chosen]
+    if len(own) < _SOME or sum(one.apart for one in own) < _NEARLY_ALL * len(own):
+        return marks
+    return [one if one.apart else replace(one, sure=False) for one in marks]
 
 
 def _bare(blocks: Sequence[Block], barred: frozenset[int], *, unit: int) -> tuple[Mark, ...]:
