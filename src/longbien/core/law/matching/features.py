@@ -29,13 +29,24 @@ _WIDTHS: Final = {"han": (2, 3), "hangul": (2, 0), "abugida": (4, 6)}
 def counted(words: Sequence[str], view: View, language: str) -> Counter[str]:
     """Count the keys of a text, given as its folded words."""
     if language in _SYLLABIC:
-        pairs = (f"{one} {two}" for one, two in pairwise(words))
-        return Counter(pairs) if view == SHORT else Counter(words)
+        return Counter(pieces(words, view, language))
     found: Counter[str] = Counter()
     for word, times in Counter(words).items():
         for key in keys_of(word, view):
             found[key] += times
     return found
+
+
+def pieces(words: Sequence[str], view: View, language: str) -> Iterable[str]:
+    """Give what keys are made of one by one: words, or pairs of syllables, which are keys already (`keys_in`)."""
+    if language in _SYLLABIC and view == SHORT:
+        return (f"{one} {two}" for one, two in pairwise(words))
+    return words
+
+
+def keys_in(piece: str, view: View, language: str) -> tuple[str, ...]:
+    """Give the keys of one of `pieces`."""
+    return (piece,) if language in _SYLLABIC else keys_of(piece, view)
 
 
 def keys(texts: Iterable[Sequence[str]], view: View, language: str) -> Counter[str]:

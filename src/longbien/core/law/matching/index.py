@@ -6,8 +6,8 @@ Only keys that a question asks for are kept, so that a code of thousands of prov
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,34 +20,59 @@ _SEEN_BY_MOST: Final = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """What each key is worth in each provision that has it: `(position, worth)` pairs by key."""
+    """What each key is worth in each provision that has it: the positions and the worths by key, side by side."""
 
     size: int
-    worth: Mapping[str, Sequence[tuple[int, float]]]
+    worth: Mapping[str, tuple[Sequence[int], Sequence[float]]]
 
     def scores(self, question: Mapping[str, float]) -> list[float]:
         """Give each provision's score for a question: keys with their weights."""
         found = [0.0] * self.size
         for key, weight in question.items():
-            for at, worth in self.worth.get(key, ()):
+            for at, worth in zip(*self.worth.get(key, ((), ())), strict=True):
                 found[at] += weight * worth
         return found
 
 
-def build(counts: Sequence[Mapping[str, int]], lengths: Sequence[int]) -> Index:
+class Postings:
+    """The counted keys of provisions that come one by one, kept as numbers side by side: a hundred bytes less for each."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, tuple[array[int], array[int]]] = {}
+        self._lengths = array("q")
+
+    def add(self, counts: Mapping[str, int], length: int) -> None:
+        """Add the next provision: its counted keys and its length in keys, those not counted too."""
+        at = len(self._lengths)
+        self._lengths.append(length)
+        for key, times in counts.items():
+            held = self._by_key.get(key)
+            if held is None:
+                held = self._by_key[key] = (array("i"), array("i"))
+            held[0].append(at)
+            held[1].append(times)
+
+    def index(self) -> Index:
+        """Build the index of all that were added."""
+        size = len(self._lengths)
+        average = sum(self._lengths) / max(1, sum(1 for length in self._lengths if length)) or 1.0
+        rooms = [K1 * (1 - B + B * length / average) for length in self._lengths]
+        worth: dict[str, tuple[Sequence[int], Sequence[float]]] = {}
+        for key, (places, counts) in self._by_key.items():
+            many = len(places)
+            if many <= max(2, _SEEN_BY_MOST * size):
+                rarity = math.log(1 + (size - many + 0.5) / (many + 0.5))
+                worths = (
+                    rarity * times * (K1 + 1) / (times + rooms[at])
+                    for at, times in zip(places, counts, strict=True)
+                )
+                worth[key] = (places, array("d", worths))
+        return Index(size=size, worth=worth)
+
+
+def build(counts: Iterable[Mapping[str, int]], lengths: Iterable[int]) -> Index:
     """Build an index from the counted keys of each provision and the length of each in keys."""
-    size = len(counts)
-    in_how_many = Counter(key for one in counts for key in one)
-    average = sum(lengths) / max(1, sum(1 for length in lengths if length)) or 1.0
-    rarity = {
-        key: math.log(1 + (size - many + 0.5) / (many + 0.5))
-        for key, many in in_how_many.items()
-        if many <= max(2, _SEEN_BY_MOST * size)
-    }
-    worth: dict[str, list[tuple[int, float]]] = {key: [] for key in rarity}
-    for at, (one, length) in enumerate(zip(counts, lengths, strict=True)):
-        room = K1 * (1 - B + B * length / average)
-        for key, times in one.items():
-            if key in rarity:
-                worth[key].append((at, rarity[key] * times * (K1 + 1) / (times + room)))
-    return Index(size=size, worth=worth)
+    postings = Postings()
+    for one, length in zip(counts, lengths, strict=True):
+        postings.add(one, length)
+    return postings.index()

