@@ -39,6 +39,9 @@ def test_what_the_law_does_not_have_is_named_once() -> None:
     [
         (b"\xff", "law.lines_encoding"),
         (b"[]", "law.relative_broken"),
+        (b"[" * 100_000, "law.relative_broken"),
+        (b'{"id": "", "treaty": "budapest", "article": "2"}', "law.relative_broken"),
+        (b" " * 20_000_001, "law.lines_size"),
         (b'{"id": "1", "treaty": "budapest"}', "law.relative_broken"),
         (b'{"id": "1", "treaty": "budapest", "article": 2}', "law.relative_broken"),
         (b'{"id": "1", "treaty": "rome", "article": "2"}', "law.relative_treaty"),

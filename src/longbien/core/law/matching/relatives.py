@@ -6,19 +6,18 @@ A line `{"id": "CODE:12", "treaty": "budapest", "article": "2"}` says that the p
 every article of this Convention that follows it (`relatives` of the articles' data).
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from longbien.core.base.errors import MalformedError, RefusedError
 from longbien.core.law.matching.placing import Rows
+from longbien.core.law.provisions.lines import read_objects
 from longbien.core.treaty.provisions.articles import RELATIVES
 from longbien.core.treaty.provisions.convention import convention
 
 MOST: Final = 10_000
 TREATIES: Final = tuple(one for one in RELATIVES if one != "other")
-_MEMBERS: Final = ("id", "treaty", "article")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +34,12 @@ class Relative:
 
 
 def read_relatives(data: bytes) -> tuple[Relative, ...]:
-    """Read JSON lines; MalformedError `law.relative_broken`; RefusedError `law.relative_treaty`, `law.relatives_many`."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MalformedError("law.lines_encoding", byte=error.start) from error
+    """Read JSON lines; MalformedError `law.relative_broken`, RefusedError `law.relative_treaty`, `law.relatives_many`; as `read_objects`."""
     found = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            found.append(_relative(line, number))
-        if len(found) > MOST:
+    for number, value in read_objects(data, broken="law.relative_broken"):
+        if len(found) == MOST:
             raise RefusedError("law.relatives_many", most=MOST)
+        found.append(_relative(value, number))
     return tuple(found)
 
 
@@ -86,18 +80,18 @@ def unknown(known: Sequence[Relative], ids: Sequence[str]) -> Iterator[str]:
     yield from dict.fromkeys(one.provision for one in known if one.provision not in held)
 
 
-def _relative(line: str, number: int) -> Relative:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise MalformedError("law.relative_broken", line=number) from error
-    if not isinstance(value, dict) or not all(
-        isinstance(value.get(one), str) and value[one] for one in _MEMBERS
-    ):
-        raise MalformedError("law.relative_broken", line=number)
-    if value["treaty"] not in TREATIES:
+def _relative(value: Mapping[str, object], number: int) -> Relative:
+    provision, treaty, article = (_text(value, name, number) for name in ("id", "treaty", "article"))
+    if treaty not in TREATIES:
         raise RefusedError("law.relative_treaty", line=number, known=", ".join(TREATIES))
-    return Relative(provision=value["id"], treaty=value["treaty"], article=value["article"])
+    return Relative(provision=provision, treaty=treaty, article=article)
+
+
+def _text(value: Mapping[str, object], name: str, number: int) -> str:
+    held = value.get(name)
+    if not isinstance(held, str) or not held:
+        raise MalformedError("law.relative_broken", line=number)
+    return held
 
 
 def _main(article: str) -> str:

@@ -31,17 +31,11 @@ class Lines:
 
 def read_lines(data: bytes) -> Lines:
     """Read JSON lines; MalformedError `law.line_broken`, `law.lines_encoding`; RefusedError `law.lines_empty`, `…many`, `…size`."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise MalformedError("law.lines_encoding", byte=error.start) from error
-    if len(text) > 2 * MAX_CHARACTERS:  # escapes and member names stand beside the text itself
-        raise RefusedError("law.lines_size", most=MAX_CHARACTERS)
     found: dict[str, Provision] = {}
     repeated: list[str] = []
     unread: dict[str, None] = {}
     size = 0
-    for number, value in _objects(text):
+    for number, value in read_objects(data, broken="law.line_broken"):
         if len(found) == MAX_PROVISIONS:
             raise RefusedError("law.lines_many", most=MAX_PROVISIONS)
         one = _provision(value, number)
@@ -58,6 +52,29 @@ def read_lines(data: bytes) -> Lines:
     return Lines(provisions=tuple(found.values()), repeated=tuple(repeated), unread=tuple(unread))
 
 
+def read_objects(data: bytes, *, broken: str) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """Give each line's object with its number; blank lines are nothing.
+
+    MalformedError `broken` for a line that holds no JSON object, `law.lines_encoding`; RefusedError `law.lines_size`.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MalformedError("law.lines_encoding", byte=error.start) from error
+    if len(text) > 2 * MAX_CHARACTERS:  # escapes and member names stand beside the text itself
+        raise RefusedError("law.lines_size", most=MAX_CHARACTERS)
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise MalformedError(broken, line=number) from error
+        if not isinstance(value, dict):
+            raise MalformedError(broken, line=number)
+        yield number, value
+
+
 def write_lines(provisions: Sequence[Provision]) -> bytes:
     """Write provisions so that `read_lines` gives the same ones back."""
     return b"".join(_line(one) for one in provisions)
@@ -72,20 +89,6 @@ def _line(one: Provision) -> bytes:
     if one.path:
         value["path"] = list(one.path)
     return json.dumps(value, ensure_ascii=False).encode("utf-8") + b"\n"
-
-
-def _objects(text: str) -> Iterator[tuple[int, Mapping[str, object]]]:
-    """Give each line's object with its number; blank lines are nothing."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise MalformedError("law.line_broken", line=number) from error
-        if not isinstance(value, dict):
-            raise MalformedError("law.line_broken", line=number)
-        yield number, value
 
 
 def _provision(value: Mapping[str, object], line: int) -> Provision:
