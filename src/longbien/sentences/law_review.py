@@ -58,6 +58,7 @@ SENTENCES: Final[dict[str, str]] = {
     "law.doing_unknown": _("This cannot be done with a row."),
     "law.element_unknown": _("%(row)s has no element %(element)s in its grid."),
     "law.file_form": _("A concordance goes out as one of: %(forms)s."),
+    "law.grade_unknown": _("A provision is linked as one of: %(known)s."),
     "law.link_not_found": _("%(row)s is not linked to this provision."),
     "law.ministry_unknown": _("No row belongs to %(ministry)s."),
     "law.option_reason": _("An option that is declined needs its reason."),

@@ -168,3 +168,16 @@ def test_an_id_that_two_versions_have_needs_the_version(desk: Terminal) -> None:
     said = desk.run(*room, "link", ref, "7.1", "ACT:4", "--version", "2024", by="anna")
     assert (said.status, "(ACT 2024)" in said.out) == (0, True)
     assert desk.run(*room, "unlink", ref, "7.1", "ACT:4", by="anna").status == 0
+
+
+def test_a_finding_is_read_from_a_file_and_options_count_more(desk: Terminal) -> None:
+    room, file = ("law", "concordance"), desk.folder / "finding.json"
+    ref = begun(desk)
+    file.write_text('{"law": "full", "practice": "unknown", "note": "Read twice."}', encoding="utf-8")
+    given = ("7.1", "--file", str(file), "--law", "part", "--gap", "Nothing on intent.", "--json")
+    kept = desk.run(*room, "assess", ref, *given, by="anna").value["assessments"][0]
+    assert (kept["law"], kept["gap"], kept["note"]) == ("part", "Nothing on intent.", "Read twice.")
+    assert (kept["seat"], kept["author"]) == ("first", "vn-anna")
+    for wrong, status in (("[]", 64), ("{", 65), ('{"law": "most"}', 65), ('{"verdict": "full"}', 65)):
+        file.write_text(wrong, encoding="utf-8")
+        assert desk.run(*room, "assess", ref, "7.1", "--file", str(file), by="anna").status == status, wrong

@@ -5,8 +5,7 @@
 Needs the node; what a person may not see yet is not shown here either.
 """
 
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,13 +15,13 @@ from longbien.cli.answers import answer
 from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import MOMENT, examples, read_file
 from longbien.cli.law import concordance_files, concordance_links, concordance_remarks
+from longbien.cli.law.finding import finding_options
 from longbien.cli.treaty.shapes import format_options
-from longbien.core.base.canonical import Json, decode_loose
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import UsageError
-from longbien.core.base.fields import Fields
-from longbien.core.law.concordance.codes import Coverage, Part, Practice, Seat
+from longbien.core.law.concordance.codes import Part
 from longbien.core.law.concordance.table import Assessment, Row, TextUsed
-from longbien.core.law.concordance.written import read_value, value_json
+from longbien.core.law.concordance.written import value_json
 
 if TYPE_CHECKING:
     from longbien.actions.law.concordance.seen import RowState
@@ -30,10 +29,7 @@ if TYPE_CHECKING:
     from longbien.actions.people.sign_in import Officer
 
 MAX_FILE: Final = 64 * 1024 * 1024
-_LONG_AGO: Final = date(2000, 1, 1)
 _LINE: Final = 70
-_COVERAGES: Final = [one.value for one in Coverage if one is not Coverage.NOT_ASSESSED]
-_PRACTICES: Final = [one.value for one in Practice]
 
 
 @click.group("concordance")
@@ -205,48 +201,6 @@ def assign(
     answer({"changed": count}, lambda: f"Rows that changed: {count}.", as_json=as_json)
 
 
-def _found(file: Path | None, law: str | None, said: dict[str, str]) -> Assessment:
-    """Make a finding of a file (the shape of an assessment in JSON), and of options over it."""
-    written: dict[str, Json] = {}
-    if file is not None:
-        value = decode_loose(read_file(file, MAX_FILE), max_bytes=1024 * 1024)
-        if not isinstance(value, dict):
-            raise UsageError("law.assessment_empty")
-        written |= value
-    written |= {"seat": Seat.FIRST.value, "round": 1, "author": "-", "day": _LONG_AGO.isoformat()}
-    written |= {name: text for name, text in said.items() if text}
-    if law:
-        written["law"] = law
-    fields = Fields(written)
-    found = read_value(Assessment, fields)
-    fields.done()
-    return replace(found, day=_LONG_AGO)
-
-
-_FINDING: Final = (
-    click.option("--law", type=click.Choice(_COVERAGES), default=None, help="What you found of the law."),
-    click.option(
-        "--practice", type=click.Choice(_PRACTICES), default=None, help="What you found of the practice."
-    ),
-    click.option("--reason", default="", help="Why it is not applicable."),
-    click.option("--gap", default="", help="What is missing."),
-    click.option("--risk", default="", help="What fails if a partner asks tomorrow."),
-    click.option("--note", default="", help="A note."),
-    click.option(
-        "--file",
-        type=click.Path(dir_okay=False, path_type=Path),
-        default=None,
-        help="The whole finding as JSON: elements, options, safeguards, evidence.",
-    ),
-)
-
-
-def _with_finding(command: click.decorators.FC) -> click.decorators.FC:
-    for option in reversed(_FINDING):
-        command = option(command)
-    return command
-
-
 @concordance.command(
     "assess",
     epilog=examples(
@@ -255,7 +209,7 @@ def _with_finding(command: click.decorators.FC) -> click.decorators.FC:
 )
 @click.argument("ref")
 @click.argument("duty")
-@_with_finding
+@finding_options
 @format_options
 @acting_awake
 def assess(
@@ -265,15 +219,13 @@ def assess(
     *,
     ref: str,
     duty: str,
-    law: str | None,
-    file: Path | None,
+    found: Assessment,
     as_json: bool,
-    **said: str,
 ) -> None:
     """Keep what you found of DUTY in the concordance REF. The other assessor reads it once both are in."""
     from longbien.actions.law.concordance import assess as verbs  # app ready
 
-    row = verbs.assess(node=node, actor=actor, ref=ref, duty=duty, found=_found(file, law, said))
+    row = verbs.assess(node=node, actor=actor, ref=ref, duty=duty, found=found)
     answer(value_json(row), lambda: f"Kept: {duty}.", as_json=as_json)
 
 
@@ -285,7 +237,7 @@ def assess(
 )
 @click.argument("ref")
 @click.argument("duty")
-@_with_finding
+@finding_options
 @format_options
 @acting_awake
 def review(
@@ -295,15 +247,13 @@ def review(
     *,
     ref: str,
     duty: str,
-    law: str | None,
-    file: Path | None,
+    found: Assessment,
     as_json: bool,
-    **said: str,
 ) -> None:
     """Decide what counts for DUTY in the concordance REF: a third person's. Dissent stays beside it."""
     from longbien.actions.law.concordance import assess as verbs  # app ready
 
-    row = verbs.review(node=node, actor=actor, ref=ref, duty=duty, found=_found(file, law, said))
+    row = verbs.review(node=node, actor=actor, ref=ref, duty=duty, found=found)
     answer(value_json(row), lambda: f"Kept: {duty}. Dissents: {len(row.dissenting)}.", as_json=as_json)
 
 

@@ -4,8 +4,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from longbien.web.law.concordance.doing import doing_page
 from longbien.web.law.concordance.files import file_page, files_page
-from longbien.web.law.concordance.row import doing_page, history_page, row_page
+from longbien.web.law.concordance.row import history_page, row_page
 from longbien.web.law.concordance.views import list_page, safeguards_page, setup_page, table_page
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -5,10 +5,20 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
 
 from longbien.actions.access import require
-from longbien.actions.law.concordance.keeping import ASSESS, HEAD, REVIEW, Put, find, head, key_of, part, put
+from longbien.actions.law.concordance.keeping import (
+    ASSESS,
+    HEAD,
+    REVIEW,
+    WHY,
+    Put,
+    find,
+    head,
+    key_of,
+    part,
+    put,
+)
 from longbien.actions.log.decision import record_decision
 from longbien.actions.node import Node
 from longbien.core.base.canonical import JsonInput, encode
@@ -20,8 +30,6 @@ from longbien.core.law.concordance.table import Assessment, Dissent, Row
 from longbien.core.law.concordance.written import tidy, value_json
 from longbien.store import models
 from longbien.store.writing import write_transaction
-
-_WHY: Final = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +144,7 @@ def _say(turn: _Turn, found: Assessment, why: str) -> Row:
         value=said,
         by=who,
         at=turn.now,
-        why=why[:_WHY],
+        why=why[:WHY],
     )
     if put(turn.table, piece):
         turn.log(said)
@@ -155,7 +163,7 @@ def _change(turn: _Turn, why: str) -> Row:
     changed = replace(turn.row, reviewer=turn.actor.role_id, opened=turn.move is Move.OPEN)
     if turn.move is Move.REOPEN:
         changed = replace(changed, round=turn.row.round + 1)
-    turn.keep_head(changed, why.strip()[:_WHY])
+    turn.keep_head(changed, why.strip()[:WHY])
     turn.log(None)
     return turn.after()
 

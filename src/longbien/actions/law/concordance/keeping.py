@@ -45,6 +45,9 @@ LISTS: Final[Mapping[str, tuple[str, type]]] = MappingProxyType(
 TYPES: Final[Mapping[str, type]] = MappingProxyType(
     {HEAD: Row, SUGGESTION: Suggestion, **{kind: one for kind, (_name, one) in LISTS.items()}}
 )
+WHY: Final = 4000
+"""Characters of a reason that the history keeps."""
+_NOT_FOUND: Final = MappingProxyType({"link": "law.link_not_found", "clause": "law.clause_not_found"})
 _MOST: Final = 1024 * 1024
 
 
@@ -112,6 +115,17 @@ def put(row: models.LawConcordance, piece: Put) -> bool:
         why=piece.why,
     )
     return True
+
+
+def end(  # the parts of an ending, each named
+    table: models.LawConcordance, *, duty: str, kind: str, key: str, by: str, at: datetime, why: str
+) -> None:
+    """Let a link or clause of a duty's row count no more; the history keeps it. UsageError `law.link_not_found`, `law.clause_not_found`."""
+    pieces = getattr(part(table, duty).rows[0], LISTS[kind][0])
+    held = next((one for one in pieces if key_of(kind, one) == key), None)
+    if held is None:
+        raise UsageError(_NOT_FOUND[kind], row=duty[:20])
+    put(table, Put(row=duty, kind=kind, key=key, value=held, by=by, at=at, why=why[:WHY], ended=True))
 
 
 def head(row: Row) -> Row:

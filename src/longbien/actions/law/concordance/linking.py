@@ -13,6 +13,7 @@ from longbien.actions.law.concordance.keeping import (
     READ,
     SUGGESTION,
     Put,
+    end,
     find,
     part,
     put,
@@ -108,25 +109,8 @@ def link(
 def unlink(*, node: Node, actor: models.Officer, ref: str, duty: str, key: str, why: str = "") -> None:
     """Take a link away; the history keeps it. UsageError `law.link_not_found`."""
     require(actor, ASSESS)
-    now = node.clock()
     with write_transaction():
-        table = find(ref)
-        held = next((one for one in part(table, duty).rows[0].links if one.key == key), None)
-        if held is None:
-            raise UsageError("law.link_not_found", row=duty[:20])
-        put(
-            table,
-            Put(
-                row=duty,
-                kind="link",
-                key=key,
-                value=held,
-                by=actor.role_id,
-                at=now,
-                why=why[:4000],
-                ended=True,
-            ),
-        )
+        end(find(ref), duty=duty, kind="link", key=key, by=actor.role_id, at=node.clock(), why=why)
 
 
 def reject(*, node: Node, actor: models.Officer, ref: str, article: int, key: str, why: str = "") -> None:

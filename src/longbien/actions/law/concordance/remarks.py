@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from longbien.actions.access import require
-from longbien.actions.law.concordance.keeping import ASSESS, Put, find, part, put
+from longbien.actions.law.concordance.keeping import ASSESS, Put, end, find, part, put
 from longbien.actions.node import Node
 from longbien.core.base.errors import RefusedError, UsageError
 from longbien.core.law.concordance.codes import Origin
@@ -63,20 +63,5 @@ def withdraw_clause(
 ) -> None:
     """Take a proposed clause away; the history keeps it. UsageError `law.clause_not_found`."""
     require(actor, ASSESS)
-    now = node.clock()
     with write_transaction():
-        table = find(ref)
-        held = next((one for one in part(table, duty).rows[0].clauses if one.id == clause), None)
-        if held is None:
-            raise UsageError("law.clause_not_found", row=duty[:20])
-        piece = Put(
-            row=duty,
-            kind="clause",
-            key=clause,
-            value=held,
-            by=actor.role_id,
-            at=now,
-            why=why[:4000],
-            ended=True,
-        )
-        put(table, piece)
+        end(find(ref), duty=duty, kind="clause", key=clause, by=actor.role_id, at=node.clock(), why=why)

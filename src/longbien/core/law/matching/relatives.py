@@ -35,7 +35,7 @@ class Relative:
 
 def read_relatives(data: bytes) -> tuple[Relative, ...]:
     """Read JSON lines; MalformedError `law.relative_broken`, RefusedError `law.relative_treaty`, `law.relatives_many`; as `read_objects`."""
-    found = []
+    found: list[Relative] = []
     for number, value in read_objects(data, broken="law.relative_broken"):
         if len(found) == MOST:
             raise RefusedError("law.relatives_many", most=MOST)

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One duty's page: the Convention beside national text, the element grid, both assessments side by side, dissent, suggestions, comments, history."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
 from django.contrib import messages
@@ -12,19 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from longbien.actions.law.concordance.assess import assess, dissent, open_row, reopen, review
-from longbien.actions.law.concordance.assign import Assignment, assign
-from longbien.actions.law.concordance.linking import find_provisions, link, reject, unlink
-from longbien.actions.law.concordance.remarks import comment, propose_clause, withdraw_clause
+from longbien.actions.law.concordance.assess import assess, review
+from longbien.actions.law.concordance.linking import find_provisions
 from longbien.actions.law.concordance.seen import RowView, history, row_view
 from longbien.actions.node import current_node
 from longbien.actions.treaty.texts import official_article
-from longbien.core.base.errors import LongBienError, UsageError
-from longbien.core.law.concordance.codes import Decision, Grade, Origin, Part, Seat
+from longbien.core.base.errors import LongBienError
+from longbien.core.law.concordance.codes import Decision, Part, Seat
 from longbien.core.law.concordance.rounds import Move
-from longbien.core.law.concordance.table import Clause, Comment
 from longbien.core.treaty.provisions.convention import convention
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
@@ -58,22 +52,6 @@ def row_page(request: HttpRequest, ref: str, duty: str) -> HttpResponse:
             stay = "stay" in request.POST or not view.after
             return redirect("law_concordance_row", ref, duty if stay else view.after)
     return _page(request, view, form, move)
-
-
-@guarded("law-officer")
-@require_POST
-def doing_page(request: HttpRequest, ref: str, duty: str) -> HttpResponse:
-    """Do one of the other things that a row allows, and come back to it."""
-    does = _DOINGS.get(request.POST.get("do", ""))
-    if does is None:
-        raise UsageError("law.doing_unknown")
-    try:
-        does(request, ref, duty)
-    except LongBienError as error:
-        messages.error(request, sentence_of(error))
-    else:
-        messages.success(request, _("Done."))
-    return redirect("law_concordance_row", ref, duty)
 
 
 @guarded()
@@ -131,125 +109,3 @@ def _move(view: RowView) -> Move | None:
 def _form(view: RowView, move: Move | None, request: HttpRequest) -> AssessForm:
     data = request.POST if request.method == "POST" else None
     return AssessForm(view.row, None if move is Move.REVIEW else view.mine, data)
-
-
-def _link(request: HttpRequest, ref: str, duty: str) -> None:
-    grade = Grade.SUPPORTING if request.POST.get("grade") == Grade.SUPPORTING else Grade.PRINCIPAL
-    link(
-        node=current_node(),
-        actor=officer_of(request),
-        ref=ref,
-        duty=duty,
-        key=request.POST.get("key", ""),
-        grade=grade,
-    )
-
-
-def _unlink(request: HttpRequest, ref: str, duty: str) -> None:
-    said = request.POST
-    unlink(
-        node=current_node(),
-        actor=officer_of(request),
-        ref=ref,
-        duty=duty,
-        key=said.get("key", ""),
-        why=said.get("why", ""),
-    )
-
-
-def _reject(request: HttpRequest, ref: str, duty: str) -> None:
-    said, article = request.POST, convention().duty(duty).article
-    reject(
-        node=current_node(),
-        actor=officer_of(request),
-        ref=ref,
-        article=article,
-        key=said.get("key", ""),
-        why=said.get("why", ""),
-    )
-
-
-def _comment(request: HttpRequest, ref: str, duty: str) -> None:
-    form = RemarkForm(request.POST)
-    if not form.is_valid():
-        raise UsageError("law.comment_empty")
-    given = form.cleaned_data
-    said = Comment(
-        id="",
-        text=given["text"],
-        author="",
-        day=_LONG_AGO,
-        origin=Origin(given["origin"]),
-        body=given["body"],
-        public=given["public"],
-    )
-    comment(node=current_node(), actor=officer_of(request), ref=ref, duty=duty, said=said)
-
-
-def _clause(request: HttpRequest, ref: str, duty: str) -> None:
-    form = ClauseForm(request.POST)
-    if not form.is_valid():
-        raise UsageError("law.clause_empty")
-    given = form.cleaned_data
-    clause = Clause(
-        id="",
-        text=given["text"],
-        provision=given["provision"],
-        model=given["model"],
-        effect_on_rights=given["effect_on_rights"],
-    )
-    propose_clause(node=current_node(), actor=officer_of(request), ref=ref, duty=duty, clause=clause)
-
-
-def _withdraw(request: HttpRequest, ref: str, duty: str) -> None:
-    said = request.POST
-    withdraw_clause(
-        node=current_node(),
-        actor=officer_of(request),
-        ref=ref,
-        duty=duty,
-        clause=said.get("clause", ""),
-        why=said.get("why", ""),
-    )
-
-
-def _withhold(request: HttpRequest, ref: str, duty: str) -> None:
-    known = {one.value: one for one in Part}
-    parts = frozenset(known[name] for name in request.POST.getlist("part") if name in known)
-    given = Assignment(withheld=parts)
-    assign(node=current_node(), actor=officer_of(request), ref=ref, rows=(duty,), assignment=given)
-
-
-def _open(request: HttpRequest, ref: str, duty: str) -> None:
-    open_row(
-        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, why=request.POST.get("why", "")
-    )
-
-
-def _reopen(request: HttpRequest, ref: str, duty: str) -> None:
-    reopen(
-        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, why=request.POST.get("why", "")
-    )
-
-
-def _dissent(request: HttpRequest, ref: str, duty: str) -> None:
-    dissent(
-        node=current_node(), actor=officer_of(request), ref=ref, duty=duty, text=request.POST.get("text", "")
-    )
-
-
-_DOINGS: Final[Mapping[str, Callable[[HttpRequest, str, str], None]]] = MappingProxyType(
-    {
-        "link": _link,
-        "unlink": _unlink,
-        "reject": _reject,
-        "comment": _comment,
-        "clause": _clause,
-        "withdraw": _withdraw,
-        "withhold": _withhold,
-        "open": _open,
-        "reopen": _reopen,
-        "dissent": _dissent,
-    }
-)
-"""What may be done on a row's page beside assessing."""
