@@ -93,6 +93,38 @@ def test_scenario_21_two_assessors_disagree_visibly(
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_finding_takes_several_needs_and_sources_by_keyboard(
+    pair: Pair, desk: Callable[..., Visitor], language: str
+) -> None:
+    with pair.at as at:
+        stage = prepare(at)
+    row = f"/law/concordance/{stage.ref}/rows/7.1/"
+    visitor = desk(pair.at, "law-1", language, width=360)
+    visitor.open(row)
+    page = visitor.page
+    page.check("input[name=law][value=part]")
+    for number in (1, 2, 3):
+        if number == 2:
+            page.locator("details:has([name='source.2']) summary").focus()
+            page.keyboard.press("Enter")
+        page.select_option(f"[name='source.{number}']", index=number)
+        page.fill(f"[name='source_text.{number}']", f"{GAP[language]} {number}")
+    with page.expect_navigation():
+        page.locator("button[name=stay]").press("Enter")
+    visitor.picture("form-with-three-sources")
+    assert [page.input_value(f"[name='source_text.{number}']")[-1:] for number in (1, 2, 3, 4, 6)] == [
+        *"123",
+        "",
+        "",
+    ]
+    assert page.locator("[name='source.7']").count() == 0
+    assert (visitor.violations(), visitor.overflow()) == ([], 0)
+    wide = desk(pair.at, "law-1", language)
+    wide.open(row)
+    assert (wide.violations(), wide.overflow(), wide.complaints) == ([], 0, [])
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_page_of_the_concordance_has_a_fault_or_scrolls_sideways(
     pair: Pair, desk: Callable[..., Visitor], language: str
 ) -> None:

@@ -21,15 +21,12 @@ from longbien.core.law.concordance.codes import (
     Practice,
     Safeguard,
     Seat,
-    Source,
     Strength,
 )
 from longbien.core.law.concordance.grid import Element, ElementKind, grid, has_safeguards
 from longbien.core.law.concordance.table import (
     Assessment,
     ElementFinding,
-    Evidence,
-    Need,
     OptionChoice,
     Row,
     SafeguardFinding,
@@ -37,6 +34,17 @@ from longbien.core.law.concordance.table import (
 from longbien.core.treaty.provisions.citation import ProvisionId
 from longbien.web.base.fields import CodeField, CodesField, TextField
 from longbien.web.base.words import word_now
+from longbien.web.law.concordance.repeated import (
+    NEEDS,
+    SOURCES,
+    Repeated,
+    add_rows,
+    check_rows,
+    needs_of,
+    rows_before,
+    shown_rows,
+    sources_of,
+)
 
 _LONG: Final = 10_000
 
@@ -176,7 +184,7 @@ class AssessForm(forms.Form):
                 "law_choice", Choice, label=_("Choice"), required=False, initial=Choice.UNDECIDED.value
             )
             self.fields[f"reason.{option.key}"] = TextField(label=_("Why"), max_length=4000, required=False)
-        self._more()
+        self._more(before)
         if before is not None:
             self.initial.update(_initial(before))
 
@@ -195,7 +203,7 @@ class AssessForm(forms.Form):
             "law_practice", Practice, label=_("Practice"), initial=Practice.UNKNOWN.value
         )
 
-    def _more(self) -> None:
+    def _more(self, before: Assessment | None) -> None:
         for name, label in (
             ("gap", _("What is missing")),
             ("risk", _("What fails if a partner asks tomorrow")),
@@ -204,21 +212,8 @@ class AssessForm(forms.Form):
             self.fields[name] = TextField(label=label, max_length=_LONG, required=False, lines=True)
             self.fields[name].widget.attrs["rows"] = 2
         self.fields["obstacles"] = CodesField("OBSTACLE", label=_("Obstacles"), required=False)
-        self.fields["need"] = CodeField(
-            "ASSISTANCE-NEED", label=_("Assistance that is needed"), required=False
-        )
-        self.fields["need_text"] = TextField(
-            label=_("What for; what was received, from whom"), max_length=4000, required=False
-        )
-        self.fields["source"] = _coded(
-            "law_source", Source, label=_("How you know"), required=False, empty=True
-        )
-        self.fields["source_text"] = TextField(
-            label=_("Which document, judgment or interview"), max_length=4000, required=False
-        )
-        self.fields["source_public"] = forms.BooleanField(
-            label=_("The source may be published"), required=False
-        )
+        self.need_count = add_rows(self, NEEDS, len(before.needs) if before else 0)
+        self.source_count = add_rows(self, SOURCES, len(before.evidence) if before else 0)
         self.fields["confidence"] = _coded(
             "law_confidence", Confidence, label=_("How sure you are"), required=False, empty=True
         )
@@ -264,16 +259,29 @@ class AssessForm(forms.Form):
 
     def gap_fields(self) -> list[BoundField]:
         """Give the gap and what follows from it."""
-        return [self[name] for name in ("gap", "risk", "obstacles", "need", "need_text")]
+        return [self[name] for name in ("gap", "risk", "obstacles")]
 
-    def evidence_fields(self) -> list[BoundField]:
-        """Give how the assessor knows."""
-        return [self[name] for name in ("source", "source_text", "source_public", "confidence", "note")]
+    def need_rows(self) -> list[Repeated]:
+        """Give the needs of assistance, a row for each, with blank ones."""
+        return shown_rows(self, NEEDS, self.need_count)
+
+    def source_rows(self) -> list[Repeated]:
+        """Give how the assessor knows, a row for each source, with blank ones."""
+        return shown_rows(self, SOURCES, self.source_count)
+
+    def last_fields(self) -> list[BoundField]:
+        """Give what stands last."""
+        return [self[name] for name in ("confidence", "note")]
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse a need or a source that does not say what it is."""
+        check_rows(self, NEEDS, self.need_count)
+        check_rows(self, SOURCES, self.source_count)
+        return super().clean()
 
     def found(self, day: date) -> Assessment:
         """Give the assessment that was filled in; seat, round, author and day are the verb's."""
         given = self.cleaned_data
-        need, source = given["need"], given["source"]
         return Assessment(
             seat=Seat.FIRST,
             author="-",
@@ -297,16 +305,8 @@ class AssessForm(forms.Form):
                 if self.guarded and self._has(f"safeguard.{one.value}")
             ),
             options=tuple(self._choice(one) for one in self.options if self._chosen(one)),
-            evidence=(
-                (
-                    Evidence(
-                        kind=Source(source), text=given["source_text"] or "—", public=given["source_public"]
-                    ),
-                )
-                if source
-                else ()
-            ),
-            needs=(Need(code=need, text=given["need_text"]),) if need else (),
+            evidence=sources_of(given, self.source_count),
+            needs=needs_of(given, self.need_count),
         )
 
     def _line(self, name: str, kind: str, words: str) -> GridLine:
@@ -377,8 +377,4 @@ def _initial(before: Assessment) -> dict[str, Any]:
     for option in before.options:
         found[f"option.{option.key}"] = option.choice.value
         found[f"reason.{option.key}"] = option.reason
-    for need in before.needs[:1]:
-        found |= {"need": need.code, "need_text": need.text}
-    for item in before.evidence[:1]:
-        found |= {"source": item.kind.value, "source_text": item.text, "source_public": item.public}
-    return found
+    return found | rows_before(before)
