@@ -280,3 +280,57 @@ def test_two_sentences_of_chinese_letters_are_no_heading() -> None:
 def test_a_korean_range_of_articles_begins_no_provision() -> None:
     law = "제1조(목적) 목적이다.\n제2조(정의) 정의이다.\n제3조(미수범)\n제1조 내지 전조의 미수범은 처벌한다.\n제4조(끝) 끝이다.\n"
     assert [one.number for one in read(law, language="ko").provisions] == ["1", "2", "3", "4"]
+
+
+def test_parts_nest_as_the_law_itself_stacks_them() -> None:
+    law = (
+        "Erster Abschnitt\nErster Titel\n§ 1 Eins\nText eins.\nZweiter Titel\n§ 2 Zwei\nText zwei.\n"
+        "Dreizehnter Abschnitt\nErster Titel\n§ 3 Drei\nText drei.\n"
+    )
+    assert [one.path for one in read(law, language="de").provisions] == [
+        ("Erster Abschnitt", "Erster Titel"),
+        ("Erster Abschnitt", "Zweiter Titel"),
+        ("Dreizehnter Abschnitt", "Erster Titel"),
+    ]
+
+
+def test_levels_of_headings_nest_parts_that_have_no_number() -> None:
+    law = (
+        "# Invented Code\n\n## General rules\n\n### Title I. Scope\n\n#### Chapter I. Rules\n\n##### Article 1\n\nText one.\n\n"
+        "## Crimes\n\n### Crimes of the sea\n\n##### Article 2\n\nText two.\n\n### Title II. Land\n\n##### Article 3\n\nText three.\n"
+    )
+    found = cut(read_markdown(law.encode()), language="en")
+    assert [one.path for one in found.provisions] == [
+        ("General rules", "Title I. Scope", "Chapter I. Rules"),
+        ("Crimes", "Crimes of the sea"),
+        ("Crimes", "Title II. Land"),
+    ]
+    assert [(one.kind, one.text) for one in found.rest] == [("preamble", "Invented Code")]
+
+
+def test_the_same_word_closes_its_part_at_whatever_level_its_heading_stands() -> None:
+    law = (
+        "# Title I\n\n## Chapter I\n\n##### Article 1\n\nText one.\n\n### Chapter II\n\n##### Article 2\n\nText two.\n\n"
+        "# Title II\n\n##### Article 3\n\nText three.\n"
+    )
+    found = cut(read_markdown(law.encode()), language="en")
+    assert [one.path for one in found.provisions] == [
+        ("Title I", "Chapter I"),
+        ("Title I", "Chapter II"),
+        ("Title II",),
+    ]
+
+
+def test_a_part_s_name_is_taken_where_the_article_s_heading_stands_between() -> None:
+    law = (
+        "BİRİNCİ BÖLÜM\nTemel İlkeler\nAmaç\nMadde 1- Kanun amaçlar.\nKapsam\nMadde 2- Kanun kapsar.\n"
+        "İKİNCİ BÖLÜM\nBilişim Suçları\nGirme\nMadde 3- Giren cezalandırılır.\nSon\nMadde 4- Kanun biter.\n"
+    )
+    found = read(law, language="tr")
+    assert [(one.heading, one.path) for one in found.provisions] == [
+        ("Amaç", ("BİRİNCİ BÖLÜM Temel İlkeler",)),
+        ("Kapsam", ("BİRİNCİ BÖLÜM Temel İlkeler",)),
+        ("Girme", ("İKİNCİ BÖLÜM Bilişim Suçları",)),
+        ("Son", ("İKİNCİ BÖLÜM Bilişim Suçları",)),
+    ]
+    assert found.rest == ()

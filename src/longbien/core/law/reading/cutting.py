@@ -134,7 +134,7 @@ def _walk(
     """Give each block its provision or its place in the rest."""
     walked: list[_Open] = []
     rest: list[Rest] = []
-    path: list[tuple[int, str]] = []
+    path: list[Division] = []
     skip = -1
     for at, block in enumerate(blocks):
         if at <= skip or not block.text.strip():
@@ -145,8 +145,8 @@ def _walk(
             path = path_after(path, part)
             _begin_part(walked, part, path, block)
         elif at in marks:
-            titles = tuple(title for _, title in path)
-            annex = bool(path) and path[0][0] < 0
+            titles = tuple(one.title for one in path)
+            annex = bool(path) and path[0].is_annex
             headed = block.style == HEADING
             draft = Draft(mark=marks[at], path=titles, annex=annex, headed=headed)
             walked.append(_Open(draft=draft, place=block.place))
@@ -160,11 +160,11 @@ def _walk(
     return walked, rest
 
 
-def _begin_part(walked: list[_Open], part: Division, path: Sequence[tuple[int, str]], block: Block) -> None:
+def _begin_part(walked: list[_Open], part: Division, path: Sequence[Division], block: Block) -> None:
     if walked:
         walked[-1].draft.ends = True
-    titles = tuple(title for _, title in path)
-    kind = "annex" if path[0][0] < 0 else "outside"
+    titles = tuple(one.title for one in path)
+    kind = "annex" if path[0].is_annex else "outside"
     walked.append(
         _Open(draft=Draft(mark=_GAP, path=titles, annex=part.is_annex), place=block.place, kind=kind)
     )

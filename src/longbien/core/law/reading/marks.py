@@ -152,6 +152,13 @@ def division_rank(text: str, known: Patterns, *, styled: bool) -> int | None:
     )
 
 
+def word_rank(text: str, known: Patterns) -> int | None:
+    """Give the rank of a division whose number is none that the language's table has (*Chapitre unique*); None without a division's word."""
+    firsts = [word.strip(_CLOSERS + "([.:,") for word in text.casefold().split()[:3]]
+    words = (one.replace("{n}", "").strip(" .-").casefold() for one in known.way.divisions)
+    return next((rank for rank, word in enumerate(words) if word and word in firsts), None)
+
+
 def is_heading_like(text: str) -> bool:
     """Tell whether a line could be a heading: short, no stop at its end (nor a Chinese one inside), no enumeration at its beginning, no small letter first."""
     plain = text.strip()

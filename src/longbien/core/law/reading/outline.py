@@ -2,27 +2,36 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parts and chapters: which lines head them, how deep they stand, and the path that a provision below has."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cmp_to_key
+from itertools import pairwise
 from typing import Final
 
 from longbien.core.law.reading.blocks import HEADING, TEXT, Block
-from longbien.core.law.reading.marks import Patterns, division_rank, is_enumerated, is_heading_like
+from longbien.core.law.reading.marks import Patterns, division_rank, is_enumerated, is_heading_like, word_rank
 
 _ANNEX: Final = -1
 _STYLED: Final = 50
 _LONGEST: Final = 200
 _SHORT_NAME: Final = 40
+_DEEPEST: Final = 6
+"""Lines in bold letters count as headings of a level below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
-    """The heading of a part, chapter or annex: its first and last block, its rank (0: outermost), what it says."""
+    """The heading of a part, chapter or annex: its first and last block, its rank (0: outermost), what it says.
+
+    `level`: of the heading in the file's own form, from 1; 0 if it is none there.
+    """
 
     first: int
     last: int
     rank: int
     title: str
+    level: int = 0
 
     @property
     def is_annex(self) -> bool:
@@ -47,16 +56,61 @@ def divisions(
         while _continues(blocks, last + 1, known, begins | barred, parts) and len(parts) < 3:
             last += 1
             parts.append(blocks[last].text.strip())
-        found[at] = Division(first=at, last=last, rank=rank, title=" ".join(" ".join(parts).split()))
+        title = " ".join(" ".join(parts).split())
+        depth = blocks[at].level if blocks[at].style == HEADING and blocks[at].level <= _DEEPEST else 0
+        found[at] = Division(first=at, last=last, rank=rank, title=title, level=depth)
         at = last + 1
-    return found
+    return _in_order(_without_title(found), begins)
 
 
-def path_after(path: Sequence[tuple[int, str]], division: Division) -> list[tuple[int, str]]:
-    """Give the path below a division: it closes those of its rank and deeper ones."""
+def path_after(path: Sequence[Division], division: Division) -> list[Division]:
+    """Give the path below a division: it closes those of its kind and deeper ones."""
     if division.is_annex:
-        return [(division.rank, division.title)]
-    return [*(one for one in path if one[0] < division.rank), (division.rank, division.title)]
+        return [division]
+    kept = next((at for at, one in enumerate(path) if _closes(one, division)), len(path))
+    return [*path[:kept], division]
+
+
+def _closes(old: Division, new: Division) -> bool:
+    """Tell whether a division ends an open one: by the levels of the file's headings, else by the words; the same word always does."""
+    if old.is_annex:
+        return False
+    if old.rank == new.rank and new.rank < _STYLED:
+        return True
+    if old.level and new.level:
+        nameless = max(old.rank, new.rank) >= _STYLED
+        return old.level > new.level or (old.level == new.level and (nameless or old.rank > new.rank))
+    return old.rank >= new.rank
+
+
+def _without_title(found: Mapping[int, Division]) -> dict[int, Division]:
+    """Leave out the law's own title: a first heading without number, above all others."""
+    first = next(iter(found.values()), None)
+    others = [one.level for one in found.values() if one is not first and one.level]
+    if first is None or first.rank < _STYLED or not first.level or not others or min(others) <= first.level:
+        return dict(found)
+    return {at: one for at, one in found.items() if one is not first}
+
+
+def _in_order(found: Mapping[int, Division], begins: frozenset[int]) -> dict[int, Division]:
+    """Put ranks in the order in which this law nests its parts: the one that stands directly above the other is the outer one.
+
+    Languages have an order for each of their codes (title above chapter here, chapter above title there); the table has only one.
+    """
+    above = Counter(
+        (one.rank, other.rank)
+        for one, other in pairwise(found.values())
+        if 0 <= one.rank < _STYLED
+        and 0 <= other.rank < _STYLED
+        and begins.isdisjoint(range(one.last + 1, other.first))
+    )
+
+    def order(one: int, other: int) -> int:
+        return above[other, one] - above[one, other] or one - other
+
+    used = sorted({one.rank for one in found.values() if 0 <= one.rank < _STYLED})
+    ranks = dict(zip(sorted(used, key=cmp_to_key(order)), used, strict=True))
+    return {at: replace(one, rank=ranks.get(one.rank, one.rank)) for at, one in found.items()}
 
 
 def _level(blocks: Sequence[Block], begins: frozenset[int]) -> int:
@@ -80,14 +134,15 @@ def _rank(
         shown = styled or text.isupper() or len(text) < _SHORT_NAME
         if shown and not text.endswith((".", ";", ",", "。", "،")):
             return _ANNEX
-    if not styled or not is_heading_like(text):
+    if not styled or not is_heading_like(text) or (text[0] in "([" and text[-1] in ")]"):
         return None
+    nameless = word_rank(text, known)
+    if nameless is None:
+        nameless = _STYLED + block.level
     if level:
-        return _STYLED + block.level if block.level < level else None
+        return nameless if block.level < level else None
     ahead = range(at + 1, min(at + 3, len(blocks)))
-    return (
-        _STYLED + block.level if any(one in begins or blocks[one].style == HEADING for one in ahead) else None
-    )
+    return nameless if any(one in begins or blocks[one].style == HEADING for one in ahead) else None
 
 
 def _continues(
@@ -104,6 +159,10 @@ def _continues(
     named = known.divisions.match(parts[0])
     if named is not None and named["rest"].strip(" .:-–—") and not (text.isupper() and parts[0].isupper()):
         return False
+    is_bare = named is not None and not named["rest"].strip(" .:-–—")
+    levels = {one.level for one in (blocks[at - len(parts)], blocks[at]) if one.style == HEADING}
+    if len(levels) > 1 and not is_bare:
+        return False
     if text.isupper() or blocks[at].style == HEADING:
         return True
     ahead = at + 1
@@ -112,4 +171,5 @@ def _continues(
         or ahead in others
         or division_rank(blocks[ahead].text, known, styled=False) is not None
     )
-    return is_next and (len(parts) == 1 and len(parts[0]) < _SHORT_NAME)
+    is_name = is_bare and ahead + 1 in others and is_heading_like(blocks[min(ahead, len(blocks) - 1)].text)
+    return (is_next or is_name) and len(parts) == 1 and len(parts[0]) < _SHORT_NAME
