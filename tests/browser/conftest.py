@@ -5,7 +5,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -107,6 +107,19 @@ class Visitor:
         return int(
             self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         )
+
+    def check_faultless(self, paths: Iterable[str], direction: str) -> None:
+        """Open pages: each is written in this direction, and axe finds no fault in it."""
+        for path in paths:
+            self.open(path)
+            assert (path, self.page.get_attribute("html", "dir")) == (path, direction)
+            assert (path, self.violations()) == (path, [])
+
+    def check_narrow(self, paths: Iterable[str]) -> None:
+        """Open pages: none is wider than the window."""
+        for path in paths:
+            self.open(path)
+            assert (path, self.overflow()) == (path, 0)
 
     def _console(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:

@@ -37,10 +37,7 @@ def test_account_pages(
     visitor.open("/sign-in/")
     assert visitor.violations() == []
     visitor.sign_in("duty", PASSWORD)
-    for path in PAGES:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(PAGES, direction)
     assert visitor.complaints == []
 
 
@@ -50,9 +47,7 @@ def test_no_sideways_scroll_on_a_small_telephone(
 ) -> None:
     visitor = visit(language, width=360)
     visitor.sign_in("duty", PASSWORD)
-    for path in PAGES:
-        visitor.open(path)
-        assert (path, visitor.overflow()) == (path, 0)
+    visitor.check_narrow(PAGES)
 
 
 def test_sign_in_works_without_script(visit: Callable[..., Visitor], officer: None) -> None:

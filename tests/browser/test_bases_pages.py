@@ -42,10 +42,7 @@ def test_no_page_of_bases_has_a_fault(
 ) -> None:
     pages = fill(pair)
     visitor = desk(pair.at, "treaty", language)
-    for path in pages:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(pages, direction)
     assert visitor.complaints == []
 
 
@@ -53,6 +50,4 @@ def test_no_page_of_bases_has_a_fault(
 def test_no_page_of_bases_scrolls_sideways(pair: Pair, desk: Callable[..., Visitor], language: str) -> None:
     pages = fill(pair)
     visitor = desk(pair.at, "treaty", language, width=360)
-    for path in pages:
-        visitor.open(path)
-        assert (path, visitor.overflow()) == (path, 0)
+    visitor.check_narrow(pages)

@@ -49,10 +49,7 @@ def case(pair: Pair) -> list[str]:
 def test_no_page_has_a_fault(pair: Pair, desk: Callable[..., Visitor], language: str, direction: str) -> None:
     pages = case(pair)
     visitor = desk(pair.at, "duty", language)
-    for path in pages:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(pages, direction)
     assert visitor.complaints == []
 
 
@@ -62,9 +59,7 @@ def test_no_page_scrolls_sideways_on_a_small_telephone(
 ) -> None:
     pages = case(pair)
     visitor = desk(pair.at, "duty", language, width=360)
-    for path in pages:
-        visitor.open(path)
-        assert (path, visitor.overflow()) == (path, 0)
+    visitor.check_narrow(pages)
 
 
 def test_a_request_is_acknowledged_by_keyboard_alone(pair: Pair, desk: Callable[..., Visitor]) -> None:

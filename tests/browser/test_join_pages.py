@@ -39,10 +39,7 @@ def test_no_page_of_joining_has_a_fault(
 ) -> None:
     fill(pair)
     visitor = desk(pair.at, "treaty", language)
-    for path in PAGES:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(PAGES, direction)
     assert visitor.complaints == []
 
 
@@ -50,6 +47,4 @@ def test_no_page_of_joining_has_a_fault(
 def test_no_page_of_joining_scrolls_sideways(pair: Pair, desk: Callable[..., Visitor], language: str) -> None:
     fill(pair)
     visitor = desk(pair.at, "treaty", language, width=360)
-    for path in PAGES:
-        visitor.open(path)
-        assert (path, visitor.overflow()) == (path, 0)
+    visitor.check_narrow(PAGES)

@@ -106,10 +106,7 @@ def test_no_page_of_laws_has_a_fault(
 ) -> None:
     fill(pair)
     visitor = desk(pair.at, "clerk", language)
-    for path in PAGES:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(PAGES, direction)
     assert visitor.complaints == []
 
 
@@ -117,6 +114,4 @@ def test_no_page_of_laws_has_a_fault(
 def test_no_page_of_laws_scrolls_sideways(pair: Pair, desk: Callable[..., Visitor], language: str) -> None:
     fill(pair)
     visitor = desk(pair.at, "clerk", language, width=360)
-    for path in PAGES:
-        visitor.open(path)
-        assert (path, visitor.overflow()) == (path, 0)
+    visitor.check_narrow(PAGES)

@@ -70,10 +70,7 @@ def test_no_page_of_the_night_has_a_fault(
 ) -> None:
     pages = night(pair)
     visitor = desk(pair.vn, "approver", language)
-    for path in pages:
-        visitor.open(path)
-        assert visitor.page.get_attribute("html", "dir") == direction
-        assert (path, visitor.violations()) == (path, [])
+    visitor.check_faultless(pages, direction)
     assert visitor.complaints == []
     visitor.page.set_viewport_size({"width": 360, "height": 900})
     for path in pages:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from longbien.core.law.comparing.likeness import Print, likeness, share_within
-from longbien.core.law.provisions.provision import Provision
+from longbien.core.law.provisions.provision import Provision, number_key, number_of
 
 ALIKE: Final = 500
 """Likeness from which two provisions are taken for one, whatever their numbers; below it, the same number settles what is left."""
@@ -63,16 +63,11 @@ def parts(
 
 def numbers_of(provisions: Sequence[Provision]) -> tuple[str, ...]:
     """Give the number of each provision, or its id without the law's code where none is printed; its whole id where a number comes twice."""
-    keys = [_number(one) for one in provisions]
+    keys = [number_key(number_of(one)) for one in provisions]
     often = Counter(keys)
     return tuple(
         key if often[key] == 1 else one.id.casefold() for key, one in zip(keys, provisions, strict=True)
     )
-
-
-def _number(one: Provision) -> str:
-    text = one.number or one.id.rpartition(":")[2]
-    return "".join(text.split()).casefold().rstrip(".")
 
 
 def _named(first: Sequence[Provision], second: Sequence[Provision]) -> Pairs:

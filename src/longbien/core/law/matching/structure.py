@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from longbien.core.law.matching.features import SHORT, counted
 from longbien.core.law.matching.letters import cut
 from longbien.core.law.matching.placing import Rows
-from longbien.core.law.provisions.provision import Provision
+from longbien.core.law.provisions.provision import Provision, number_key, number_of
 from longbien.core.law.reading.numbering import Numbering, letters, numberings
 from longbien.core.law.reading.numbers import HAN, HAN_AFTER, HAN_NUMBER, han_printed, printed
 from longbien.core.law.words.language import ArticleWords, primary
@@ -62,7 +62,10 @@ def cited(provisions: Sequence[Provision], laws: Sequence[str], language: str) -
     if way is None:
         return [()] * len(provisions)
     patterns = _patterns(way)
-    by_number = {(law, _number(one)): at for at, (law, one) in enumerate(zip(laws, provisions, strict=True))}
+    by_number = {
+        (law, number_key(printed(number_of(one)))): at
+        for at, (law, one) in enumerate(zip(laws, provisions, strict=True))
+    }
     found = []
     for at, (law, one) in enumerate(zip(laws, provisions, strict=True)):
         text = one.text.lower()
@@ -122,16 +125,8 @@ def _cited(pattern: re.Pattern[str], text: str) -> list[str]:
         number = match[1]
         if any(letter in HAN for letter in number):
             number = han_printed(number, match[2])
-        found.append(_spelled(number))
+        found.append(number_key(printed(number)))
     return found
-
-
-def _number(one: Provision) -> str:
-    return _spelled(one.number or one.id.rpartition(":")[2])
-
-
-def _spelled(number: str) -> str:
-    return "".join(printed(number).split()).casefold().rstrip(".")
 
 
 def _keys(text: str, language: str) -> frozenset[str]:

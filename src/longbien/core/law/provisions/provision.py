@@ -19,3 +19,13 @@ class Provision:
     law: str = ""
     number: str = ""
     path: tuple[str, ...] = ()
+
+
+def number_of(one: Provision) -> str:
+    """Give the number of a provision, or its id without the law's code where none is printed."""
+    return one.number or one.id.rpartition(":")[2]
+
+
+def number_key(number: str) -> str:
+    """Give what two numbers are compared by: without white space, case and the full stop at the end."""
+    return "".join(number.split()).casefold().rstrip(".")
