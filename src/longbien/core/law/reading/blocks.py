@@ -16,6 +16,8 @@ TEXT: Final = "text"
 HEADING: Final = "heading"
 CONTENTS: Final = "contents"
 NOTE: Final = "note"
+CELL: Final = " | "
+"""What stands between two cells of a table's row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +47,16 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph or line. `style`: text, heading (`level` from 1), contents (a line of a table of contents) or note (foot- and side notes)."""
+    """A paragraph or line. `style`: text, heading (`level` from 1), contents (a line of a table of contents) or note (foot- and side notes).
+
+    `cells`: of a row of a table (`tables.py`), what each cell holds; `text` is then the row in one line.
+    """
 
     text: str
     place: Place
     style: str = TEXT
     level: int = 0
+    cells: tuple[tuple["Block", ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ What was doubtful on the way stands in the notes, each with its place.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
-from unicodedata import is_normalized, normalize
 
 from longbien.core.base.errors import RefusedError
 from longbien.core.law.provisions.lines import MAX_PROVISIONS
@@ -36,6 +35,7 @@ from longbien.core.law.reading.outline import Division, divisions, path_after
 from longbien.core.law.reading.quoting import quoted
 from longbien.core.law.reading.recipe import Recipe, beginnings, dropped, recipe_divisions
 from longbien.core.law.reading.sequence import Beginnings, find_marks, unglued
+from longbien.core.law.reading.tables import composed, taken_apart
 
 _GAP: Final = Mark(block=-1, unit=-1, number="", rest="", sure=True)
 
@@ -60,11 +60,12 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
     known = patterns(numbering(language))
     if blocks.provisions:
         return _already(blocks, language, law)
-    kept, rest = dropped([_composed(one) for one in blocks.blocks], recipe)
+    kept, rest = dropped([composed(one) for one in blocks.blocks], recipe)
+    kept = taken_apart(kept, known, recipe)
     kept, glued = (kept, ()) if recipe.article else unglued(kept, known)
     inside, quote_notes = quoted(kept) if recipe.quotes else (frozenset(), ())
     named = contents(kept, known)
-    barred = inside | named | frozenset(at for at, one in enumerate(kept) if one.style == NOTE)
+    barred = inside | named | frozenset(at for at, one in enumerate(kept) if one.style == NOTE or one.cells)
     found = beginnings(kept, recipe, barred) if recipe.article else find_marks(kept, known, barred)
     if recipe.superscripts:
         found = _restored(found)
@@ -86,13 +87,6 @@ def cut(blocks: Blocks, *, language: str, law: str = "", recipe: Recipe | None =
     return Cut(
         provisions=provisions, places=places, notes=notes, rest=rest, form=blocks.form, language=language
     )
-
-
-def _composed(block: Block) -> Block:
-    """Give a block in Unicode form C: letters and their marks come apart in some files."""
-    if is_normalized("NFC", block.text):
-        return block
-    return replace(block, text=normalize("NFC", block.text))
 
 
 def _already(blocks: Blocks, language: str, law: str) -> Cut:

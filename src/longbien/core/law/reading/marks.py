@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from longbien.core.law.reading.blocks import CELL
 from longbien.core.law.reading.numbering import HAN_AFTER, Numbering, letters, number_pattern, read_number
 from longbien.core.law.reading.numbers import han_printed
 
@@ -160,7 +161,7 @@ def word_rank(text: str, known: Patterns) -> int | None:
 
 
 def is_heading_like(text: str) -> bool:
-    """Tell whether a line could be a heading: short, no stop at its end (nor a Chinese one inside), no enumeration at its beginning, no small letter first."""
+    """Tell whether a line could be a heading: short, no stop at its end (nor a Chinese one inside), no enumeration at its beginning, no small letter first, no row of a table."""
     plain = text.strip()
     return (
         0 < len(plain) <= LONGEST_HEADING
@@ -168,6 +169,7 @@ def is_heading_like(text: str) -> bool:
         and not is_small(plain[0])
         and plain[0] not in "-–—•,;)"
         and "。" not in plain
+        and CELL not in plain
         and any(letter.isalpha() for letter in plain[:40])
         and _ENUMERATED.match(plain) is None
     )

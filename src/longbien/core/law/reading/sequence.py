@@ -181,13 +181,16 @@ def unglued(blocks: Sequence[Block], known: Patterns) -> tuple[tuple[Block, ...]
         own = article_mark(block.text, known, 0, "")
         if (
             own is not None
+            and not block.cells
             and own.sure
             and (not last or leading(own.number) >= leading(last) or leading(own.number) == 1)
         ):
             last = own.number
         start = 0
         for hit in (
-            known.inside.finditer(block.text) if block.style == "text" and len(block.text) > 20 else ()
+            known.inside.finditer(block.text)
+            if block.style == "text" and not block.cells and len(block.text) > 20
+            else ()
         ):
             mark = article_mark(block.text[hit.end() : hit.end() + 300], known, 0, "")
             if (

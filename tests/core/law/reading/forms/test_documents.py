@@ -44,7 +44,7 @@ def test_a_docx_is_cut() -> None:
     found = cut(read_word(saved(document())), language="en")
     assert [(one.number, one.heading, one.text, one.path) for one in found.provisions] == [
         ("1", "Purpose", "This law has a purpose.", ("Chapter I General",)),
-        ("2^1", "Inserted", "Its text\nin two lines.\nleft\nright", ("Chapter I General",)),
+        ("2^1", "Inserted", "Its text\nin two lines.\nleft | right", ("Chapter I General",)),
     ]
 
 

@@ -109,7 +109,7 @@ def test_tag_soup_becomes_blocks() -> None:
         ("Текст первый.", TEXT),
         ("Вторая строка.", TEXT),
         ("Статья 2¹. Вставка", TEXT),
-        ("а б", TEXT),
+        ("а | б", TEXT),
         ("Примечание.", NOTE),
     ]
     assert [one.number for one in cut(found, language="ru").provisions] == ["1", "2^1"]

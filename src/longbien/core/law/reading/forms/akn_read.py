@@ -17,6 +17,7 @@ from longbien.core.law.provisions.provision import Provision
 from longbien.core.law.reading.blocks import Block, Blocks, Diagnostic, Place
 from longbien.core.law.reading.forms.encodings import MAX_BYTES
 from longbien.core.law.reading.numbers import printed
+from longbien.core.law.reading.tables import row_text
 
 OWN: Final = "urn:longbien:law-provisions:1"
 """The namespace of what a provision has beside Akoma Ntoso's own: its id, law and number as they are."""
@@ -234,6 +235,11 @@ def _lines(element: Any, asides: list[tuple[str, int]], front: str = "", depth: 
     numbers = " ".join(
         part for part in (front, _child_text(element, "num"), _child_text(element, "heading")) if part
     )
+    if name == "tr" and not any(_name(one) == "tr" for one in element.iterdescendants()):
+        row = row_text(list(_cells(element, asides, depth)))
+        if row or numbers:
+            yield f"{numbers} {row}".strip()
+        return
     inner = [child for child in element if _name(child) not in _NAMED]
     if not any(_is_block(child) for child in inner):
         asides += [(_name(one), one.sourceline or 0) for one in element.iter() if _name(one) in _ASIDE]
@@ -254,6 +260,16 @@ def _lines(element: Any, asides: list[tuple[str, int]], front: str = "", depth: 
             yield tail
     if numbers:
         yield numbers
+
+
+def _cells(row: Any, asides: list[tuple[str, int]], depth: int) -> Iterator[list[str]]:
+    """Give the lines of each cell of a row, and what stands beside the cells against the standard."""
+    if (row.text or "").strip():
+        yield [row.text]
+    for cell in row:
+        yield list(_lines(cell, asides, "", depth + 1))
+        if (cell.tail or "").strip():
+            yield [cell.tail]
 
 
 def _inner(element: Any) -> Iterator[str]:
@@ -283,6 +299,9 @@ def _is_block(element: Any) -> bool:
             "ul",
             "ol",
             "tbody",
+            "thead",
+            "tfoot",
+            "caption",
             "td",
             "th",
             "container",

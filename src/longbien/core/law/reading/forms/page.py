@@ -3,12 +3,13 @@
 """HTML into blocks: tag soup as the web has it; no scripts, nothing fetched."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from longbien.core.base.errors import MalformedError, UsageError
 from longbien.core.law.reading.blocks import CONTENTS, HEADING, NOTE, TEXT, Block, Blocks, Place
 from longbien.core.law.reading.forms.encodings import MAX_BYTES, decoded
+from longbien.core.law.reading.tables import row_blocks
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _XML: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,30})")
@@ -60,7 +61,6 @@ _INLINE: Final = frozenset(
     ]
 )
 _CELLS: Final = frozenset({"td", "th"})
-_FLOWING: Final = _INLINE | _CELLS
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|endnotes?|editorial-?note)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -88,7 +88,7 @@ def read_page(data: bytes, *, language: str = "", encoding: str = "") -> Blocks:
         raise MalformedError("law_reading.html_broken") from error
     if root is None:
         raise MalformedError("law_reading.html_broken")
-    return Blocks(form="html", blocks=tuple(_blocks(root, etree)), notes=notes)
+    return Blocks(form="html", blocks=_blocks(root, etree), notes=notes)
 
 
 def _sound(name: str, data: bytes) -> str:
@@ -114,44 +114,72 @@ def _sound(name: str, data: bytes) -> str:
     return better if isinstance(text, str) else ""
 
 
-def _blocks(root: Any, etree: Any) -> Iterator[Block]:
-    """Give each stretch of text between two block elements."""
-    held: list[str] = []
-    around: list[tuple[str, str]] = []
-    number = raised = hidden = 0
-
-    def flush() -> Iterator[Block]:
-        nonlocal number
-        text = " ".join("".join(held).replace("\u00a0", " ").split())
-        held.clear()
-        if text:
-            number += 1
-            style, level = _style(around)
-            yield Block(text=text, place=Place(unit="paragraph", number=number), style=style, level=level)
-
+def _blocks(root: Any, etree: Any) -> tuple[Block, ...]:
+    """Give each stretch of text between two block elements; rows of tables with their cells."""
+    walk = _Walk()
     for count, (event, element) in enumerate(etree.iterwalk(root, events=("start", "end"))):
-        name = element.tag.lower() if isinstance(element.tag, str) else ""
-        if count > _MOST or len(around) > _DEEPEST:
+        if count > _MOST or len(walk.around) > _DEEPEST:
             raise MalformedError("law_reading.html_broken")
+        name = element.tag.lower() if isinstance(element.tag, str) else ""
         if event == "start":
-            hidden += name in _UNSEEN
-            raised += name == "sup"
-            if name not in _FLOWING:
-                yield from flush()
-                around.append((name, _names(element)))
+            walk.begin(name, element)
             text = element.text
         else:
-            if name not in _FLOWING:
-                yield from flush()
-                around.pop()
-            if name in _CELLS:
-                held.append("\t")
-            hidden -= name in _UNSEEN
-            raised -= name == "sup"
+            walk.end(name)
             text = element.tail
-        if text and not hidden:
-            held.append(text.translate(_RAISED) if raised and text.strip().isdigit() else text)
-    yield from flush()
+        if text and not walk.hidden:
+            raised = walk.raised and text.strip().isdigit()
+            walk.held.append(text.translate(_RAISED) if raised else text)
+    walk.flush()
+    return tuple(walk.found[0])
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Walks through a page. `found`: blocks, of the page and of each cell that is open; `rows`: the cells of each row that is open."""
+
+    held: list[str] = field(default_factory=list)
+    around: list[tuple[str, str]] = field(default_factory=list)
+    found: list[list[Block]] = field(default_factory=lambda: [[]])
+    rows: list[list[list[Block]]] = field(default_factory=list)
+    number: int = 0
+    raised: int = 0
+    hidden: int = 0
+
+    def begin(self, name: str, element: Any) -> None:
+        self.hidden += name in _UNSEEN
+        self.raised += name == "sup"
+        if name not in _INLINE:
+            self.flush()
+            self.around.append((name, _names(element)))
+        if name == "tr":
+            self.rows.append([])
+        if name in _CELLS:
+            self.found.append([])
+
+    def end(self, name: str) -> None:
+        if name not in _INLINE:
+            self.flush()
+            self.around.pop()
+        if name in _CELLS:
+            cell = self.found.pop()
+            if self.rows:
+                self.rows[-1].append(cell)
+            else:
+                self.found[-1] += cell
+        if name == "tr":
+            self.found[-1] += row_blocks(self.rows.pop())
+        self.hidden -= name in _UNSEEN
+        self.raised -= name == "sup"
+
+    def flush(self) -> None:
+        text = " ".join("".join(self.held).replace("\u00a0", " ").split())
+        self.held.clear()
+        if text:
+            self.number += 1
+            style, level = _style(self.around)
+            place = Place(unit="paragraph", number=self.number)
+            self.found[-1].append(Block(text=text, place=place, style=style, level=level))
 
 
 def _names(element: Any) -> str:

@@ -7,6 +7,7 @@ Numbers that the word processor counts itself are no text: they are counted here
 
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any, Final
@@ -17,6 +18,7 @@ from longbien.core.base.package import Bounds, Fault, judge_package
 from longbien.core.law.reading.blocks import CONTENTS, HEADING, NOTE, TEXT, Block, Blocks, Diagnostic, Place
 from longbien.core.law.reading.forms.counting import Counting
 from longbien.core.law.reading.forms.encodings import MAX_BYTES
+from longbien.core.law.reading.tables import row_blocks
 
 _BOUNDS: Final = Bounds(
     part="word/document.xml", members=5000, unpacked=160 * 1024 * 1024, ratio=250, small=1024 * 1024
@@ -34,6 +36,8 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAKS: Final = frozenset({f"{_W}br", f"{_W}cr"})
 _LEVELS: Final = 10
+_DEEPEST: Final = 60
+"""Tables in tables; deeper ones give their paragraphs one by one."""
 
 
 def read_word(data: bytes) -> Blocks:
@@ -60,31 +64,67 @@ def read_word(data: bytes) -> Blocks:
 def _read(document: Any, footnotes: list[str]) -> Blocks:
     names = {style.style_id: str(style.name or "") for style in document.styles}
     outline = {style.style_id: _outline(style.element) for style in document.styles}
-    counting = Counting.of(document)
-    blocks: list[Block] = []
+    walk = _Walk(names=names, outline=outline, counting=Counting.of(document))
+    blocks = list(walk.down(document.element.body, 0))
     notes: list[Diagnostic] = []
-    counted = changed = 0
-    for number, paragraph in enumerate(document.element.body.iter(f"{_W}p"), 1):
-        place = Place(unit="paragraph", number=number)
-        changed += paragraph.find(f".//{_W}del") is not None
-        style_id = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
-        front = counting.number(paragraph, style_id)
-        counted += bool(front)
-        style, level = _style(names.get(style_id, ""), outline.get(style_id, 0), paragraph)
-        for text in "".join(_text(paragraph)).split("\n"):
-            line = f"{front} {text}".strip() if front else text.strip()
-            front = ""
-            if line:
-                blocks.append(Block(text=line, place=place, style=style, level=level))
     blocks += [
         Block(text=one, place=Place(unit="note", number=at), style=NOTE)
         for at, one in enumerate(footnotes, 1)
     ]
-    if counted:
-        notes.append(Diagnostic(code="law_reading.counted", values={"count": counted}))
-    if changed:
-        notes.append(Diagnostic(code="law_reading.tracked", values={"count": changed}))
+    if walk.counted:
+        notes.append(Diagnostic(code="law_reading.counted", values={"count": walk.counted}))
+    if walk.changed:
+        notes.append(Diagnostic(code="law_reading.tracked", values={"count": walk.changed}))
     return Blocks(form="docx", blocks=tuple(blocks), notes=tuple(notes))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Walk:
+    """Walks down a document in reading order: paragraphs, and rows of tables with their cells."""
+
+    names: Mapping[str, str]
+    outline: Mapping[str, int]
+    counting: Counting
+    number: int = 0
+    counted: int = 0
+    changed: int = 0
+
+    def down(self, element: Any, depth: int) -> Iterator[Block]:
+        for child in element:
+            if child.tag == f"{_W}p":
+                for paragraph in child.iter(f"{_W}p"):
+                    yield from self._paragraph(paragraph)
+            elif child.tag == f"{_W}tr" and depth < _DEEPEST:
+                cells = [list(self.down(cell, depth + 1)) for cell in _cells(child)]
+                yield from row_blocks(cells)
+            elif depth < _DEEPEST:
+                yield from self.down(child, depth + 1)
+            else:
+                for paragraph in child.iter(f"{_W}p"):
+                    yield from self._paragraph(paragraph)
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        self.number += 1
+        place = Place(unit="paragraph", number=self.number)
+        self.changed += paragraph.find(f".//{_W}del") is not None
+        style_id = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+        front = self.counting.number(paragraph, style_id)
+        self.counted += bool(front)
+        style, level = _style(self.names.get(style_id, ""), self.outline.get(style_id, 0), paragraph)
+        for text in "".join(_text(paragraph)).split("\n"):
+            line = f"{front} {text}".strip() if front else text.strip()
+            front = ""
+            if line:
+                yield Block(text=line, place=place, style=style, level=level)
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    """Give the cells of a row, those in a content control too, but not those of a table in a cell."""
+    for child in row:
+        if child.tag == f"{_W}tc":
+            yield child
+        else:
+            yield from (one for one in child.iter(f"{_W}tc") if next(one.iterancestors(f"{_W}tr")) is row)
 
 
 def _text(paragraph: Any) -> Iterator[str]:
