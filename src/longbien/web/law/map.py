@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Maps of a law on a page: JSON lines as a file or typed, or a kept version; for each article the candidates with their reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,8 +17,11 @@ from longbien.actions.law.mapping import Proposal, propose_for_lines, propose_fo
 from longbien.actions.node import Node, current_node
 from longbien.actions.people.sign_in import Officer
 from longbien.core.base.errors import LongBienError
-from longbien.core.law.matching.result import ArticleMap, Candidate
+from longbien.core.law.concordance.grid import Element, grid
+from longbien.core.law.matching.result import ArticleMap, Candidate, DutyMap, ElementSeen
 from longbien.core.law.provisions.provision import Provision
+from longbien.core.treaty.provisions.convention import convention
+from longbien.core.treaty.provisions.duties import Duty
 from longbien.web.base.guard import guarded, officer_of
 from longbien.web.base.refusals import sentence_of
 
@@ -76,12 +79,30 @@ class CandidateShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElementShown:
+    """An element of a duty's grid, and where words for it were seen."""
+
+    element: Element
+    seen: ElementSeen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyShown:
+    """A duty of an article with its candidates and elements."""
+
+    duty: Duty
+    rows: tuple[CandidateShown, ...]
+    elements: tuple[ElementShown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleShown:
-    """An article with the candidates that are seen at once and those that unfold."""
+    """An article with the candidates that are seen at once and those that unfold, and the same for each of its duties."""
 
     map: ArticleMap
     first: tuple[CandidateShown, ...]
     rest: tuple[CandidateShown, ...]
+    duties: tuple[DutyShown, ...]
 
 
 @guarded()
@@ -123,5 +144,25 @@ def _proposal(node: Node, actor: Officer, given: Mapping[str, Any]) -> Proposal:
 
 
 def _article(one: ArticleMap, provisions: Mapping[str, Provision]) -> ArticleShown:
-    shown = tuple(CandidateShown(candidate=each, provision=provisions[each.id]) for each in one.candidates)
-    return ArticleShown(map=one, first=shown[:_SHOWN], rest=shown[_SHOWN:])
+    shown = _candidates(one.candidates, provisions)
+    return ArticleShown(
+        map=one,
+        first=shown[:_SHOWN],
+        rest=shown[_SHOWN:],
+        duties=tuple(_duty(each, provisions) for each in one.duties),
+    )
+
+
+def _duty(one: DutyMap, provisions: Mapping[str, Provision]) -> DutyShown:
+    elements = {each.key: each for each in grid(one.duty)}
+    return DutyShown(
+        duty=convention().duty(one.duty),
+        rows=_candidates(one.candidates, provisions),
+        elements=tuple(ElementShown(element=elements[seen.element], seen=seen) for seen in one.elements),
+    )
+
+
+def _candidates(
+    candidates: Sequence[Candidate], provisions: Mapping[str, Provision]
+) -> tuple[CandidateShown, ...]:
+    return tuple(CandidateShown(candidate=each, provision=provisions[each.id]) for each in candidates)

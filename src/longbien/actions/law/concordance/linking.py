@@ -75,6 +75,7 @@ class Proposed:
     grade: Grade
     reasons: tuple[str, ...]
     method: str
+    duties: tuple[str, ...] = ()
 
 
 def link(
@@ -149,6 +150,7 @@ def suggest(*, node: Node, actor: models.Officer, ref: str, proposed: Sequence[P
                     rank=rank,
                     reasons=tuple(reason[:300] for reason in one.reasons[:40]),
                     method=one.method,
+                    duties=one.duties,
                 )
             )
             if (one.article, made.key) not in decided:

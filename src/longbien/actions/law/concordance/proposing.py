@@ -20,6 +20,8 @@ from longbien.store import models
 
 MOST: Final = 8
 """Suggestions for an article: what a reviewer reads; the map itself has more."""
+MOST_OF_DUTY: Final = 3
+"""Suggestions for one of its duties; those that are not among the article's come after them."""
 METHOD: Final = "words"
 
 
@@ -70,7 +72,18 @@ def _mapped(language: str, held: list[Place], articles: list[int]) -> list[Propo
         for number, place in enumerate(held)
     ]
     mapped = map_provisions(named, language=language, articles=articles)
-    return [_proposed(one, candidate, held) for one in mapped.values() for candidate in one.candidates[:MOST]]
+    return [
+        _proposed(one, candidate, held) for one in mapped.values() for candidate in _candidates(one).values()
+    ]
+
+
+def _candidates(mapped: ArticleMap) -> dict[str, Candidate]:
+    """Give the article's first candidates, then its duties'; each once."""
+    found = {one.id: one for one in mapped.candidates[:MOST]}
+    for duty in mapped.duties:
+        for one in duty.candidates[:MOST_OF_DUTY]:
+            found.setdefault(one.id, one)
+    return found
 
 
 def _proposed(mapped: ArticleMap, candidate: Candidate, held: list[Place]) -> Proposed:
@@ -83,4 +96,9 @@ def _proposed(mapped: ArticleMap, candidate: Candidate, held: list[Place]) -> Pr
         grade=Grade(candidate.grade),
         reasons=tuple(f"{reason.kind}: {' '.join(reason.text.split())}" for reason in candidate.reasons),
         method=METHOD,
+        duties=tuple(
+            duty.duty
+            for duty in mapped.duties
+            if any(one.id == candidate.id for one in duty.candidates[:MOST_OF_DUTY])
+        ),
     )

@@ -139,6 +139,7 @@ _TABLE: Final[Mapping[type, tuple[tuple[Member, ...], Mapping[str, tuple[type, i
             Member(name="reasons", kind=Kind.LINES, most=40),
             *(
                 _line("method", 80),
+                Member(name="duties", kind=Kind.LINES, most=60),
                 _code("decision", coded.Decision),
                 _line("by", 64),
                 _day("day"),

@@ -74,7 +74,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """What a machine proposes for an article: never a finding. Rejected ones stay, with who rejected them and why."""
+    """What a machine proposes for an article: never a finding. Rejected ones stay, with who rejected them and why.
+
+    `duties`: those of the article's paragraphs for which it is among the first, where the law's language is cut so fine.
+    """
 
     article: int
     provision: str
@@ -84,6 +87,7 @@ class Suggestion:
     rank: int = 1
     reasons: tuple[str, ...] = ()
     method: str = ""
+    duties: tuple[str, ...] = ()
     decision: Decision = Decision.OPEN
     by: str = ""
     day: date | None = None

@@ -20,7 +20,7 @@ LONG: Final[View] = "long"
 VIEWS: Final[tuple[View, ...]] = (SHORT, LONG)
 _LETTERS: Final = 4
 """Letters of a piece; with three, too much is alike, with five, endings begin to tell words apart."""
-_SYLLABIC: Final = frozenset({"vi"})
+SYLLABIC: Final = frozenset({"vi"})
 """Languages that put a space after each syllable: a pair of syllables is the usual word."""
 _WIDTHS: Final = {"han": (2, 3), "hangul": (2, 0), "abugida": (4, 6)}
 """How many characters a key has by writing, in the short and in the long view (0: the whole word)."""
@@ -28,7 +28,7 @@ _WIDTHS: Final = {"han": (2, 3), "hangul": (2, 0), "abugida": (4, 6)}
 
 def counted(words: Sequence[str], view: View, language: str) -> Counter[str]:
     """Count the keys of a text, given as its folded words."""
-    if language in _SYLLABIC:
+    if language in SYLLABIC:
         return Counter(pieces(words, view, language))
     found: Counter[str] = Counter()
     for word, times in Counter(words).items():

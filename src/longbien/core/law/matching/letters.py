@@ -6,8 +6,9 @@ Diacritics go in the Latin, Greek, Cyrillic, Arabic, Hebrew and Armenian scripts
 not in scripts whose vowels are marks. Arabic loses its vowel signs and, in Arabic itself, the article and one ending.
 """
 
+import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -61,6 +62,24 @@ _KEEPS: Final = frozenset({"vi"})
 def unspaced(letter: str) -> bool:
     """Tell whether a letter belongs to a script that writes words without spaces."""
     return _within(letter, _UNSPACED)
+
+
+class _Written(dict[int, str]):
+    """Whether each character belongs to a word (letters, their marks, signs that are not seen), as a letter or a space; filled as they come."""
+
+    def __missing__(self, code: int) -> str:
+        kind = unicodedata.category(chr(code))
+        found = self[code] = "x" if kind[0] in "LM" or kind == "Cf" else " "
+        return found
+
+
+_WRITTEN: Final = _Written()
+_RUN: Final = re.compile("x+")
+
+
+def runs(text: str) -> Iterator[tuple[int, int]]:
+    """Give where the words of a text stand, as they are written there: first and last-but-one positions, in order."""
+    return (match.span() for match in _RUN.finditer(text.translate(_WRITTEN)))
 
 
 def cut(text: str, language: str) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from longbien.core.law.matching.duties import Cutter
 from longbien.core.law.matching.grading import Standing, coverage, gap_signals, standings
 from longbien.core.law.matching.models import SHARE, SHARE_ALONE, model_rows, with_models
 from longbien.core.law.matching.questions import ask, asked_in
@@ -22,6 +23,7 @@ from longbien.core.law.matching.relatives import Relative, of_article, with_rela
 from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped, Proposer, Reason
 from longbien.core.law.matching.scoring import (
     WEIGHTS,
+    Folded,
     Weights,
     folded,
     laws_of,
@@ -37,6 +39,7 @@ from longbien.core.law.matching.structure import (
     through_citations,
 )
 from longbien.core.law.provisions.provision import Provision
+from longbien.core.law.words.duties import fine_words
 from longbien.core.law.words.language import LawWords, law_words, primary
 
 CANDIDATES: Final = 20
@@ -71,9 +74,10 @@ def map_provisions(
     found = standings(rows, most=CANDIDATES)
     signals = gap_signals(words_found.strengths)
     explainer = Explainer(language=vocabulary.language, texts=texts, words=vocabulary.articles)
+    cutter = _cutter(vocabulary.language if words else language, provisions, texts)
     names = [one.name for one in proposers]
     mapped = {}
-    for article, best, signal in zip(every, found, signals, strict=True):
+    for article, row, best, signal in zip(every, rows, found, signals, strict=True):
         if articles is None or article in articles:
             mapped[article] = ArticleMap(
                 article=article,
@@ -88,6 +92,7 @@ def map_provisions(
                     )
                     for one in best
                 ),
+                duties=cutter.duties(article, row) if cutter else (),
             )
     return mapped
 
@@ -130,6 +135,14 @@ def _place(
         relatives=of_article(known),
         ids=[one.id for one in provisions],
     )
+
+
+def _cutter(
+    language: str, provisions: Sequence[Provision], texts: Sequence[Folded]
+) -> Cutter | None:
+    """Give what cuts finer; None where the law's language has no words for it yet."""
+    words = fine_words(language)
+    return Cutter(words=words, provisions=provisions, texts=texts) if words else None
 
 
 def _candidate(one: Standing, name: str, reasons: tuple[Reason, ...], models: Sequence[str]) -> Candidate:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from longbien.core.base.canonical import Json
-from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped
+from longbien.core.law.matching.result import ArticleMap, Candidate, DutyMap, Mapped
 
 SCHEMA: Final = "longbien/law-map/1"
 
@@ -30,6 +30,17 @@ def _article(one: ArticleMap) -> Json:
         "suggested_coverage": one.suggested_coverage,
         "gap_signal": one.gap_signal,
         "candidates": [_candidate(candidate) for candidate in one.candidates],
+        "duties": {duty.duty: _duty(duty) for duty in one.duties},
+    }
+
+
+def _duty(one: DutyMap) -> Json:
+    return {
+        "candidates": [_candidate(candidate) for candidate in one.candidates],
+        "elements": {
+            seen.element: [{"id": place.id, "words": list(place.words)} for place in seen.places]
+            for seen in one.elements
+        },
     }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+from longbien.core.treaty.provisions.citation import ProvisionId
+
 ReasonKind: TypeAlias = Literal["words", "heading", "general", "chapter", "structure", "relative", "model"]
 """Words of the text; of its heading; of a general provision; the chapter's heading; other candidates that it cites; articles of other treaties to which
 it is known to give effect; a model's opinion."""
@@ -32,17 +34,43 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """Words of a provision, as they stand there."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementSeen:
+    """An element of a duty's grid, and the words of the duty's first candidates that may express it. None seen is no finding that it is missing."""
+
+    element: str
+    places: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyMap:
+    """What is proposed for one duty of an article (a paragraph or a letter): candidates, best first, and where its elements may stand."""
+
+    duty: ProvisionId
+    candidates: tuple[Candidate, ...]
+    elements: tuple[ElementSeen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleMap:
     """What is proposed for one article: candidates, best first.
 
     `gap_signal` from 0 to 1 says how little was found compared with the law's other articles: the order in which a reviewer looks, never a
-    finding that the law has a gap. `suggested_coverage` is the same in words.
+    finding that the law has a gap. `suggested_coverage` is the same in words. `duties`: the same cut finer, where the language has words for it.
     """
 
     article: int
     suggested_coverage: Coverage
     gap_signal: float
     candidates: tuple[Candidate, ...]
+    duties: tuple[DutyMap, ...] = ()
 
 
 class Proposer(Protocol):

@@ -8,7 +8,7 @@ State's law. They are what the mapping searches with.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -103,11 +103,15 @@ def law_words(language: str) -> LawWords:
 
     UsageError `law.language` for what is no language tag.
     """
+    return _words(nearest(language, word_languages()) or FALLBACK)
+
+
+def nearest(language: str, held: Collection[str]) -> str | None:
+    """Give the language among `held` whose words are asked of a law: its own, else a near one. UsageError `law.language`."""
     code = primary(language)
-    held = word_languages()
     tag = language.lower().replace("_", "-")
     asked = (*(NEAREST.get(tag, ()) if tag != code else ()), code, *NEAREST.get(code, ()))
-    return _words(next((one for one in asked if one in held), FALLBACK))
+    return next((one for one in asked if one in held), None)
 
 
 def parse_law_words(document: Document) -> LawWords:

@@ -153,8 +153,9 @@ class ClauseForm(forms.Form):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridLine:
-    """One line of a grid in the form: what it is, and its fields."""
+    """One line of a grid in the form: what it is, and its fields. `key`: of the element in the duty's grid."""
 
+    key: str
     kind: str
     words: str
     cite: str
@@ -244,6 +245,7 @@ class AssessForm(forms.Form):
         words = {one.key: one.words for one in self.elements}
         return [
             GridLine(
+                key=one.element,
                 kind="optional",
                 words=words.get(one.element, ""),
                 cite=one.provision,
@@ -311,6 +313,7 @@ class AssessForm(forms.Form):
 
     def _line(self, name: str, kind: str, words: str) -> GridLine:
         return GridLine(
+            key=name.partition(".")[2],
             kind=kind,
             words=words,
             cite="",

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from longbien.actions.law.concordance.assess import assess, review
+from longbien.actions.law.concordance.hints import hints
 from longbien.actions.law.concordance.linking import find_provisions
 from longbien.actions.law.concordance.seen import RowView, history, row_view
 from longbien.actions.node import current_node
@@ -81,7 +82,7 @@ def _page(request: HttpRequest, view: RowView, form: AssessForm | None, move: Mo
         "form": form,
         "move": move.value if move else "",
         "may": {one.value for one in view.moves},
-        "open_suggestions": [one for one in view.suggestions if one.decision is Decision.OPEN],
+        "hints": hints(node=current_node(), actor=officer_of(request), view=view),
         "rejected": [one for one in view.suggestions if one.decision is Decision.REJECTED],
         "find": words,
         "found": [one for one in _found(request, view, words) if one[0] not in linked],

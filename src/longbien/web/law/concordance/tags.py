@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the templates of the concordance may say beyond the others."""
 
-from typing import Final
+from typing import Final, get_args
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from longbien.actions.law.concordance.hints import Hints, WordsSeen
 from longbien.core.law.concordance.changes import Difference
 from longbien.core.law.concordance.codes import FATF, Coverage, Found, Safeguard
+from longbien.core.law.concordance.grid import Element
 from longbien.core.law.concordance.rounds import State
+from longbien.core.law.matching.result import ReasonKind
 from longbien.core.treaty.provisions.citation import ProvisionId, cite_short
 from longbien.web.base.words import word_now
 from longbien.web.law.concordance.beside import Beside, changed_members
@@ -77,6 +80,27 @@ def beside_words(line: Beside) -> SafeString:
 def element_words(line: GridLine) -> SafeString:
     """Name an element in the form."""
     return _named(line.kind, line.words)
+
+
+@register.simple_tag
+def named_element(one: Element) -> SafeString:
+    """Name an element of a duty's grid."""
+    return _named(one.kind.value, one.words)
+
+
+@register.simple_tag
+def words_seen(found: Hints, line: GridLine) -> tuple[WordsSeen, ...] | None:
+    """Give the words in which an element of the form may stand; None if a machine did not look for it."""
+    return found.elements.get(line.key)
+
+
+@register.simple_tag
+def law_reason(reason: str) -> SafeString:
+    """Say a reason of a suggestion (`words: without authority`) with its kind in the reader's language."""
+    kind, _colon, text = reason.partition(": ")
+    if kind not in get_args(ReasonKind):
+        return format_html("<bdi>{}</bdi>", reason)
+    return format_html("{}: <bdi>{}</bdi>", word_now("map_reason", kind), text)
 
 
 def _named(kind: str, words: str) -> SafeString:
