@@ -82,7 +82,9 @@ def test_a_paragraph_has_few_candidates_with_falling_scores() -> None:
 
 
 def test_elements_are_shown_in_the_words_of_the_law() -> None:
-    found = quoted("7.1", "Any person who KNOWINGLY and without lawful authority secures access to a computer system")
+    found = quoted(
+        "7.1", "Any person who KNOWINGLY and without lawful authority secures access to a computer system"
+    )
     assert found["mental"] == ("KNOWINGLY",)
     assert found["without_right"] == ("without lawful authority",)
     assert "secures access" in found["conduct.1"]

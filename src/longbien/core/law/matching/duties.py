@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from longbien.core.law.concordance.grid import grid
@@ -21,7 +22,7 @@ from longbien.core.law.matching.quoting import Passage, passage
 from longbien.core.law.matching.result import Candidate, DutyMap, ElementSeen, Quoted, Reason
 from longbien.core.law.matching.scoring import Folded
 from longbien.core.law.provisions.provision import Provision
-from longbien.core.law.words.duties import DutyWords, FineWords
+from longbien.core.law.words.duties import DutyWords, FineWords, fine_words
 
 POOL: Final = 100
 """Provisions nearest to the article among which its duties look for theirs."""
@@ -49,7 +50,7 @@ class Cutter:
         """Propose provisions for each duty of an article from the article's row: a number for each provision."""
         sisters = self.words.of_article(article)
         pool = sorted(range(len(row)), key=lambda at: (-row[at], at))[:POOL] if sisters else []
-        asked = _asked(sisters, self.words.language)
+        asked = _asked(self.words.language, article)
         wanted = {key for one in asked for key in one}
         counts = [self._counted(at) for at in pool]
         index = build(
@@ -119,16 +120,19 @@ def wordings_of(duty: str, words: FineWords) -> Mapping[str, tuple[str, ...]]:
     return {key: wordings for key, wordings in found.items() if wordings}
 
 
-def _asked(sisters: Sequence[DutyWords], language: str) -> list[dict[str, float]]:
-    """Give each duty's weighed keys: the fewer sisters ask with a key, the more it tells."""
+@cache
+def _asked(language: str, article: int) -> tuple[Mapping[str, float], ...]:
+    """Give the weighed keys of an article's duties: the fewer sisters ask with a key, the more it tells. Kept, for they take a while."""
+    words = fine_words(language)
+    sisters = words.of_article(article) if words else ()
     counts = [
         keys((cut(text, language) for text in (*one.says, *_own(one))), SHORT, language) for one in sisters
     ]
     by_how_many = Counter(key for one in counts for key in one)
-    return [
+    return tuple(
         {key: math.sqrt(times) * math.log(1 + len(sisters) / by_how_many[key]) for key, times in one.items()}
         for one in counts
-    ]
+    )
 
 
 def _own(one: DutyWords) -> list[str]:

@@ -137,9 +137,7 @@ def _place(
     )
 
 
-def _cutter(
-    language: str, provisions: Sequence[Provision], texts: Sequence[Folded]
-) -> Cutter | None:
+def _cutter(language: str, provisions: Sequence[Provision], texts: Sequence[Folded]) -> Cutter | None:
     """Give what cuts finer; None where the law's language has no words for it yet."""
     words = fine_words(language)
     return Cutter(words=words, provisions=provisions, texts=texts) if words else None

@@ -136,4 +136,8 @@ def _alike(wording: str, word: str, language: str, *, alone: bool) -> bool:
     differs = (at for at, (one, other) in enumerate(zip(wording, word, strict=False)) if one != other)
     shared = next(differs, min(len(wording), len(word)))
     differing = len(wording) + len(word) - 2 * shared
-    return shared >= _SHARED * len(wording) and differing <= max(_ENDINGS, shared // 2) and len(word) - shared <= _ENDING[alone]
+    return (
+        shared >= _SHARED * len(wording)
+        and differing <= max(_ENDINGS, shared // 2)
+        and len(word) - shared <= _ENDING[alone]
+    )
