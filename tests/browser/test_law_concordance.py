@@ -35,6 +35,7 @@ def prepare(at: Side) -> Stage:
             grade=Grade.PRINCIPAL,
             reasons=("words: enters",),
             method="words",
+            duties=("7.1",) if one == 4 else (),
         )
         for one in (4, 5)
     ]
@@ -63,6 +64,12 @@ def test_scenario_21_two_assessors_disagree_visibly(
     first.open(f"/law/concordance/{stage.ref}/")
     assert first.page.get_attribute("html", "dir") == direction
     first.open(row)
+    assert "enters" in first.page.locator("#suggestions ol").first.inner_text()
+    assert first.page.locator("#suggestions details button[value=principal]").count() == 1
+    seen = first.page.locator("#assess .lb-grid__seen")
+    assert "without right" in seen.all_inner_texts()[3]
+    assert first.violations() == []
+    first.picture("law-row-hints")
     first.page.locator("#suggestions button[value=principal]").first.click()
     assert "enters a computer system" in first.page.inner_text("#provisions")
     assess(first, "full", "found")

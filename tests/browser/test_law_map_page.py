@@ -27,5 +27,7 @@ def test_a_law_is_mapped_without_a_fault(
     visitor.page.click("main form.lb-form button")
     visitor.page.wait_for_selector("#article-7")
     assert ABOUT[7] in visitor.page.inner_text("#article-7 tbody tr:first-child")
+    visitor.page.click("#article-7 > details:last-of-type > summary")
+    assert ABOUT[7] in visitor.page.inner_text("#article-7 .lb-map-duty ol li:first-child")
     visitor.picture(f"law-map-{width}")
     assert (visitor.overflow(), visitor.violations(), visitor.complaints) == (0, [], [])

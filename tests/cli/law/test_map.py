@@ -34,10 +34,13 @@ def refused(*words: str | Path) -> str:
 def test_json_has_the_members_that_were_promised(law: Path) -> None:
     value = json.loads(ask(law, "--language", "en", "--format", "json").stdout)
     seven = value["articles"]["7"]
-    assert set(seven) == {"suggested_coverage", "gap_signal", "candidates"}
+    assert set(seven) == {"suggested_coverage", "gap_signal", "candidates", "duties"}
     assert set(seven["candidates"][0]) == {"id", "score", "grade", "reasons"}
     assert seven["candidates"][0]["id"] == ABOUT[7]
     assert len(seven["candidates"]) == len(LAW)
+    first = seven["duties"]["7.1"]
+    assert first["candidates"][0]["id"] == ABOUT[7]
+    assert first["elements"]["optional.1"][0] == {"id": ABOUT[7], "words": ["security measure", "bypassing"]}
 
 
 def test_the_same_input_gives_the_same_output(law: Path) -> None:
@@ -50,6 +53,18 @@ def test_a_table_says_that_it_is_a_proposal(law: Path) -> None:
     assert "A machine's proposal" in shown
     assert "Article 7. Illegal access" in shown
     assert ABOUT[7] in shown
+
+
+def test_a_table_goes_paragraph_by_paragraph_when_asked(law: Path) -> None:
+    shown = ask(law, "--language", "en", "--article", "7", "--duties").stdout
+    assert "7(1)" in shown
+    assert "“security measure”, “bypassing” (A:7)" in shown
+    assert "no usual words seen" in shown
+
+
+def test_a_language_that_is_not_cut_so_fine_says_so(law: Path) -> None:
+    found = ask(law, "--language", "de", "--article", "7", "--duties")
+    assert "no words for single paragraphs" in found.stderr
 
 
 def test_what_is_known_of_other_treaties_counts_and_strangers_are_named(tmp_path: Path, law: Path) -> None:

@@ -25,6 +25,9 @@ def test_typed_lines_are_mapped_and_the_page_says_what_that_is(pair: Pair, desk:
         "unauthorised access",
         "principal",
         "11 more",
+        "Paragraph by paragraph",
+        "7(1)",
+        "bypassing",
     ):
         assert words in page
 

@@ -18,13 +18,16 @@ from longbien.cli.answers import say
 from longbien.cli.inputs import examples, read_file
 from longbien.cli.tables import table
 from longbien.core.base.errors import UsageError
+from longbien.core.law.concordance.grid import grid
 from longbien.core.law.matching.mapping import map_provisions
 from longbien.core.law.matching.printed import map_json
 from longbien.core.law.matching.relatives import read_relatives, unknown
-from longbien.core.law.matching.result import ArticleMap, Candidate, Mapped
+from longbien.core.law.matching.result import ArticleMap, Candidate, DutyMap, ElementSeen, Mapped
 from longbien.core.law.provisions.lines import Lines, read_lines
 from longbien.core.law.provisions.provision import Provision
+from longbien.core.law.words.duties import fine_words
 from longbien.core.law.words.language import law_words, primary
+from longbien.core.treaty.provisions.citation import cite_short
 from longbien.core.treaty.provisions.convention import convention
 
 MAX_FILE: Final = 64 * 1024 * 1024
@@ -35,6 +38,7 @@ _PROPOSAL: Final = (
     "A machine's proposal, in the order in which a reviewer may look. Nothing here says that a duty is met or that a law has a gap: "
     "assessors say that."
 )
+_HEADS: Final = ("provision", "grade", "score", "why")
 _COVERAGE: Final[Mapping[str, str]] = {
     "likely": "something fitting was found",
     "partial": "something near was found",
@@ -47,6 +51,7 @@ _COVERAGE: Final[Mapping[str, str]] = {
     epilog=examples(
         "longbien law map code.jsonl --language vi",
         "longbien law map code.jsonl --language fr --article 7 --article 27 --format json",
+        "longbien law map code.jsonl --language es --article 11 --duties",
     ),
 )
 @click.argument("provisions", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
@@ -77,6 +82,9 @@ _COVERAGE: Final[Mapping[str, str]] = {
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="JSON lines with id, treaty (budapest, untoc, uncac) and article: what gives effect to other treaties already.",
 )
+@click.option(
+    "--duties", is_flag=True, help="In the table, go on paragraph by paragraph and element by element."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 def map_command(
@@ -88,6 +96,7 @@ def map_command(
     remote_model: bool,
     cache: Path | None,
     known: Path | None,
+    duties: bool,
     form: str,
     as_json: bool,
 ) -> None:
@@ -121,7 +130,9 @@ def map_command(
         )
         click.echo(json.dumps(value, ensure_ascii=False, indent=1))
     else:
-        click.echo(_table(found, {one.id: one for one in lines.provisions}))
+        if duties and fine_words(language) is None:
+            say(f"The language {primary(language)} has no words for single paragraphs yet: articles only.")
+        click.echo(_table(found, {one.id: one for one in lines.provisions}, duties=duties))
 
 
 def _proposers(model: str, cache: Path | None, tell: Tell, *, remote: bool) -> tuple[KeptProposer, ...]:
@@ -162,18 +173,31 @@ def _tell(lines: Lines) -> None:
         say(f"Members of the lines that are not read: {', '.join(lines.unread[:10])}")
 
 
-def _table(found: Mapped, provisions: Mapping[str, Provision]) -> str:
+def _table(found: Mapped, provisions: Mapping[str, Provision], *, duties: bool) -> str:
     parts = [_PROPOSAL]
     for number, one in found.items():
         parts += [
             "",
             f"Article {number}. {convention().article(number).title}: {_COVERAGE[one.suggested_coverage]}",
         ]
-        parts.append(table(("provision", "grade", "score", "why"), _rows(one, provisions)))
+        parts.append(table(_HEADS, _rows(one, provisions)))
+        for duty in one.duties if duties else ():
+            parts += ["", f"{cite_short(duty.duty)}  {convention().duty(duty.duty).text}"]
+            parts += [table(_HEADS, _rows(duty, provisions)), *_elements(duty)]
     return "\n".join(parts)
 
 
-def _rows(one: ArticleMap, provisions: Mapping[str, Provision]) -> list[tuple[str, str, str, str]]:
+def _elements(duty: DutyMap) -> list[str]:
+    names = {one.key: one.words for one in grid(duty.duty)}
+    return [f"  {names[one.element]}: {_seen(one)}" for one in duty.elements]
+
+
+def _seen(one: ElementSeen) -> str:
+    places = [f"{', '.join(f'“{words}”' for words in place.words)} ({place.id})" for place in one.places]
+    return "; ".join(places) or "no usual words seen"
+
+
+def _rows(one: ArticleMap | DutyMap, provisions: Mapping[str, Provision]) -> list[tuple[str, str, str, str]]:
     return [
         (_name(candidate, provisions), candidate.grade, f"{candidate.score:.2f}", _why(candidate))
         for candidate in one.candidates[:_SHOWN]

@@ -4,6 +4,7 @@
 
 import pytest
 
+from longbien.core.base.canonical import Json
 from longbien.core.base.errors import MalformedError
 from longbien.core.base.library import Document
 from longbien.core.law.concordance.grid import duties_of_law, grid
@@ -79,8 +80,8 @@ def test_a_language_whose_articles_are_asked_with_other_words_is_not_cut_finer()
     assert fine_words("zh-Hant") == fine_words("zh")
 
 
-def a_file(duties: object) -> Document:
-    words = {name: ["a"] for name in SHARED}
+def a_file(duties: Json) -> Document:
+    words: Json = {name: ["a"] for name in SHARED}
     return Document(
         source="made.yaml",
         value={
@@ -98,6 +99,6 @@ def a_file(duties: object) -> Document:
     "duties",
     [{"7.99": {"says": ["a"]}}, {"7.1": {"says": []}}, {"7.1": {}}, {"7.1": {"says": ["a"], "object": "b"}}, []],
 )  # fmt: skip
-def test_a_file_with_a_mistake_is_refused(duties: object) -> None:
+def test_a_file_with_a_mistake_is_refused(duties: Json) -> None:
     with pytest.raises(MalformedError):
         parse_fine_words(a_file(duties))

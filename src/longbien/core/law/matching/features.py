@@ -39,14 +39,14 @@ def counted(words: Sequence[str], view: View, language: str) -> Counter[str]:
 
 def pieces(words: Sequence[str], view: View, language: str) -> Iterable[str]:
     """Give what keys are made of one by one: words, or pairs of syllables, which are keys already (`keys_in`)."""
-    if language in _SYLLABIC and view == SHORT:
+    if language in SYLLABIC and view == SHORT:
         return (f"{one} {two}" for one, two in pairwise(words))
     return words
 
 
 def keys_in(piece: str, view: View, language: str) -> tuple[str, ...]:
     """Give the keys of one of `pieces`."""
-    return (piece,) if language in _SYLLABIC else keys_of(piece, view)
+    return (piece,) if language in SYLLABIC else keys_of(piece, view)
 
 
 def keys(texts: Iterable[Sequence[str]], view: View, language: str) -> Counter[str]:
