@@ -8,26 +8,28 @@ traceback. A formula is not calculated and not taken: `conference.sheet_formula`
 """
 
 import csv
-from collections.abc import Iterator, Mapping
-from io import BytesIO, StringIO
+from collections.abc import Iterator
+from io import StringIO
 from types import MappingProxyType
 from typing import Final
 
-from longbien.core.base.errors import LongBienError, MalformedError
-from longbien.core.base.package import Bounds, Fault, judge_package
+from longbien.actions.foreign_book import Limits, foreign_book
+from longbien.core.base.errors import MalformedError
+from longbien.core.base.package import Fault
 
 MOST_BYTES: Final = 2 * 1024 * 1024
-_BOUNDS: Final = Bounds(
-    part="xl/workbook.xml", members=200, unpacked=16 * 1024 * 1024, markers=(b"<!", b"\0")
-)
-_FAULTS: Final[Mapping[Fault, str]] = MappingProxyType(
-    {
-        Fault.LARGE: "conference.sheet_large",
-        Fault.MACRO: "conference.sheet_macro",
-        Fault.KIND: "conference.sheet_kind",
-        Fault.DECLARES: "conference.sheet_broken",
-        Fault.BROKEN: "conference.sheet_broken",
-    }
+_LIMITS: Final = Limits(
+    size=MOST_BYTES,
+    unpacked=16 * 1024 * 1024,
+    faults=MappingProxyType(
+        {
+            Fault.LARGE: "conference.sheet_large",
+            Fault.MACRO: "conference.sheet_macro",
+            Fault.KIND: "conference.sheet_kind",
+            Fault.DECLARES: "conference.sheet_broken",
+            Fault.BROKEN: "conference.sheet_broken",
+        }
+    ),
 )
 _MOST_ROWS: Final = 401
 _MOST_CELLS: Final = 41
@@ -71,23 +73,10 @@ def _text(data: bytes) -> str:
 
 
 def _workbook(data: bytes) -> Rows:
-    fault = judge_package(data, _BOUNDS)
-    if fault is not None:
-        raise MalformedError(_FAULTS[fault], limit=MOST_BYTES // 1024)
-    from openpyxl import load_workbook  # slow import
-
-    try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        try:
-            sheet = book.worksheets[0]
-            rows = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS + 1, max_col=_MOST_CELLS + 1)
-            return tuple(_bounded(tuple(_cell(one) for one in row) for row in rows))
-        finally:
-            book.close()
-    except LongBienError:
-        raise
-    except Exception as error:  # a foreign file may break the reader of workbooks in any way
-        raise MalformedError("conference.sheet_broken") from error
+    with foreign_book(data, _LIMITS) as book:
+        sheet = book.worksheets[0]
+        rows = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS + 1, max_col=_MOST_CELLS + 1)
+        return tuple(_bounded(tuple(_cell(one) for one in row) for row in rows))
 
 
 def _cell(value: object) -> str:

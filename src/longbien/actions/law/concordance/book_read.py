@@ -6,29 +6,30 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO
 from types import MappingProxyType
 from typing import Any, Final
 
+from longbien.actions.foreign_book import Limits, foreign_book
 from longbien.actions.law.concordance.book import ABOUT, FORMAT, READ_ONLY, STAMP, item_name
-from longbien.core.base.errors import LongBienError, MalformedError
-from longbien.core.base.package import Bounds, Fault, judge_package
+from longbien.core.base.errors import MalformedError
+from longbien.core.base.package import Fault
 from longbien.core.law.concordance.changes import NEW, Item, touched
 from longbien.core.law.concordance.flat import HEADER, SHEETS, Line, Sheet, values
 from longbien.core.law.concordance.table import Concordance
 
 MOST_BYTES: Final = 16 * 1024 * 1024
-_BOUNDS: Final = Bounds(
-    part="xl/workbook.xml", members=200, unpacked=64 * 1024 * 1024, markers=(b"<!", b"\0")
-)
-_FAULTS: Final[Mapping[Fault, str]] = MappingProxyType(
-    {
-        Fault.LARGE: "law.book_large",
-        Fault.MACRO: "law.book_macro",
-        Fault.KIND: "law.book_kind",
-        Fault.DECLARES: "law.book_broken",
-        Fault.BROKEN: "law.book_broken",
-    }
+_LIMITS: Final = Limits(
+    size=MOST_BYTES,
+    unpacked=64 * 1024 * 1024,
+    faults=MappingProxyType(
+        {
+            Fault.LARGE: "law.book_large",
+            Fault.MACRO: "law.book_macro",
+            Fault.KIND: "law.book_kind",
+            Fault.DECLARES: "law.book_broken",
+            Fault.BROKEN: "law.book_broken",
+        }
+    ),
 )
 _MOST_LINES: Final = 60_000
 _MORE_COLUMNS: Final = 8
@@ -47,24 +48,9 @@ class Book:
 
 def read_book(data: bytes) -> Book:
     """Read a workbook; MalformedError `law.book_kind` (not one of ours), `law.book_formula`, `law.book_sheet`, `law.book_cell`, `law.book_parent`, `law.book_large`, `law.book_macro`, `law.book_broken`, and those of a table."""
-    if len(data) > MOST_BYTES:
-        raise MalformedError("law.book_large", limit=MOST_BYTES // 1024)
-    fault = judge_package(data, _BOUNDS)
-    if fault is not None:
-        raise MalformedError(_FAULTS[fault], limit=MOST_BYTES // 1024)
-    from openpyxl import load_workbook  # slow import
-
-    try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        try:
-            about = _about(book)
-            tables = {sheet.name: tuple(_lines(book, sheet)) for sheet in SHEETS}
-        finally:
-            book.close()
-    except LongBienError:
-        raise
-    except Exception as error:  # a foreign file may break the reader of workbooks in any way
-        raise MalformedError("law.book_broken") from error
+    with foreign_book(data, _LIMITS) as book:
+        about = _about(book)
+        tables = {sheet.name: tuple(_lines(book, sheet)) for sheet in SHEETS}
     filled = _filled(tables, about)
     value = values({name: about.get(name, "") for name in HEADER}, filled)
     stamps = {
