@@ -46,6 +46,7 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "law_library.overlap": _("On %(day)s version %(label)s begins, and the one before it has not ended."),
     "law_library.provision_not_found": _("Version %(version)s has no provision %(provision)s."),
+    "law_library.recipe": _("The file was read with a recipe, whose SHA-256 is %(sha256)s."),
     "law_library.rest": _(
         "%(count)s characters stand in no provision (%(kind)s) and are not kept; they begin: %(begin)s"
     ),

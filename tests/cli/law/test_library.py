@@ -70,3 +70,16 @@ def test_two_files_are_compared_without_a_node(tmp_path: Path) -> None:
     assert found.output.startswith("1 changed, 2 renumbered, 1 added, 1 repealed; 1 the same")
     wrong = CliRunner(env={"LONGBIEN_HOME": None}).invoke(commands, words[:4])
     assert isinstance(wrong.exception, LongBienError)
+
+
+def test_a_text_is_kept_by_a_recipe(desk: Terminal) -> None:
+    (desk.folder / "rules.txt").write_text("Rule no. 1 Purpose\nIt has one.\nRule no. 2 Fees\nNobody pays.\n")
+    recipe = desk.folder / "recipe.yaml"
+    recipe.write_text("schema: longbien/law-recipe/1\narticle: '^Rule no\\. (?P<n>[0-9]+)(?P<h>.*)$'\n")
+    words = ("law", "keep", str(desk.folder / "rules.txt"), "--law", "RB", "--source", "Gazette", *NEW)
+    said = desk.run(*words, "--in-force", "2024-01-01", "--recipe", str(recipe), by="clerk")
+    assert "Kept VN/RB/2024-01-01: 2 provisions" in said.out
+    assert "read with a recipe" in said.err
+    assert desk.run(*words, "--recipe", str(desk.folder / "absent.yaml"), by="clerk").status == 64
+    recipe.write_text("schema: longbien/law-recipe/1\narticle: '('\n")
+    assert desk.run(*words, "--recipe", str(recipe), by="clerk").status == 65

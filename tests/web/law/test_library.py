@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages of laws: who may open them, what is refused, what a clerk keeps from a file."""
 
+import hashlib
 from collections.abc import Callable
 
 import pytest
@@ -64,6 +65,28 @@ def test_a_file_is_kept_or_refused_with_all_that_was_typed(clerk: Desk) -> None:
     file = SimpleUploadedFile("law.jsonl", write_lines(FIRST))
     kept = clerk.post("/law/laws/keep/", form | {"file": file})
     assert (kept.status_code, kept["Location"]) == (302, "/law/laws/AT/LH/2024-01-01/")
+
+
+def test_a_file_is_kept_by_a_recipe_which_is_named(clerk: Desk) -> None:
+    form = {"state": "AT", "code": "RB", "title": "Rule Book", "language": "en", "kind": "act"}
+    form |= {"translation": "original", "in_force_from": "2024-01-01", "source": "Gazette"}
+    text = b"Rule no. 1 Purpose\nIt has one.\nRule no. 2 Fees\nNobody pays.\n"
+
+    def sent(recipe: bytes) -> dict[str, object]:
+        files = {
+            "file": SimpleUploadedFile("rules.txt", text),
+            "recipe": SimpleUploadedFile("r.yaml", recipe),
+        }
+        return {**form, **files}
+
+    for bad in (b"schema: other", b"x" * 70_000, b"\xff\xfe"):
+        assert clerk.post("/law/laws/keep/", sent(bad)).status_code == 409
+    recipe = b"schema: longbien/law-recipe/1\narticle: '^Rule no\\. (?P<n>[0-9]+)(?P<h>.*)$'\n"
+    kept = clerk.post("/law/laws/keep/", sent(recipe))
+    assert (kept.status_code, kept["Location"]) == (302, "/law/laws/AT/RB/2024-01-01/")
+    page = clerk.page("/law/laws/AT/RB/2024-01-01/")
+    assert "Purpose" in page
+    assert hashlib.sha256(recipe).hexdigest() in page
 
 
 def test_a_provision_names_the_duties_that_cite_it(pair: Pair, clerk: Desk) -> None:

@@ -15,6 +15,7 @@ from longbien.cli.law.library_words import hits_words, law_words, laws_words, no
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.ids import parse_party_id
 from longbien.core.law.provisions.lines import MAX_CHARACTERS
+from longbien.core.law.reading.recipe import MAX_RECIPE
 from longbien.core.law.versions.dating import KINDS, TRANSLATIONS
 from longbien.core.law.versions.facts import LawFacts, VersionFacts
 
@@ -56,6 +57,12 @@ _STATE = click.option("--state", default="", help="The State, by its code.")
     show_default=True,
     help="What kind of text it is.",
 )
+@click.option(
+    "--recipe",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="What this source needs beside the rules (YAML).",
+)
 @click.option("--label", default="", help="A name of the version (otherwise its day).")
 @click.option("--corrects", default="", help="The label of a version that had a mistake.")
 @click.option("--reason", default="", help="What the mistake was.")
@@ -70,6 +77,7 @@ def keep(
     code: str,
     state: str,
     kind: str | None,
+    recipe: Path | None,
     as_json: bool,
     **said: object,
 ) -> None:
@@ -90,7 +98,8 @@ def keep(
         language=language,
         kind=kind or "",
     )
-    text = law_text(read_file(file, MAX_FILE), name=file.name, law=law)
+    how = read_file(recipe, MAX_RECIPE) if recipe is not None else b""
+    text = law_text(read_file(file, MAX_FILE), name=file.name, law=law, recipe=how)
     made = keep_version(
         node=node,
         actor=actor,

@@ -18,22 +18,30 @@ MOST_NOTES: Final = 500
 _BEGIN: Final = 160
 
 
-def law_text(data: bytes, *, name: str, law: LawFacts, language: str = "") -> LawText:
+def law_text(data: bytes, *, name: str, law: LawFacts, language: str = "", recipe: bytes = b"") -> LawText:
     """Read a file in any form (`longbien.actions.law.reading`); `language` is that of the text, otherwise of the law that is kept.
 
-    Errors of `read_law`; RefusedError `law.lines_empty` for a text without provisions.
+    `recipe`: what this source needs beside the rules (`core.law.reading.recipe`); its digest is kept among the notes. Errors of `read_law`;
+    RefusedError `law.lines_empty` for a text without provisions.
     """
     row = models.Law.objects.filter(state=law.state, code=law.code).first()
     known = language or law.language or (row.language if row is not None else "")
-    found = read_law(Source(data=data, name=name, language=known, law=law.code))
+    found = read_law(Source(data=data, name=name, language=known, law=law.code, recipe=recipe))
     if not found.provisions:
         raise RefusedError("law.lines_empty")
     return LawText(
         provisions=found.provisions,
-        notes=_bounded(tuple(_notes(found))),
+        notes=_bounded((*_recipe_note(recipe), *_notes(found))),
         file_name=name,
         file_digest=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _recipe_note(recipe: bytes) -> Iterator[Note]:
+    """Say that a recipe was used, and which: whoever reads the file again needs the same one."""
+    if recipe:
+        values = (("sha256", hashlib.sha256(recipe).hexdigest()),)
+        yield Note(code="law_library.recipe", values=values)
 
 
 def _notes(found: Cut) -> Iterator[Note]:

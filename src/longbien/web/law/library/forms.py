@@ -3,9 +3,11 @@
 """What is asked when a version of a law is kept."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from longbien.core.base.ids import parse_party_id
+from longbien.core.law.reading.recipe import MAX_RECIPE
 from longbien.core.law.versions.facts import LawFacts, VersionFacts
 from longbien.web.base.fields import TextField, through_core
 from longbien.web.law.library.words import KINDS, TRANSLATIONS
@@ -18,6 +20,13 @@ class KeepForm(forms.Form):
     """A law, and one version of it with its file."""
 
     file = forms.FileField(label=_("File"), help_text=_("The text of the law with its provisions."))
+    recipe = forms.FileField(
+        label=_("A recipe for this source"),
+        help_text=_(
+            "A small YAML file that says how its provisions begin, where the rules of the language fail."
+        ),
+        required=False,
+    )
     state = forms.CharField(label=_("State (code)"), max_length=18, widget=forms.TextInput(attrs=_LTR))
     code = forms.CharField(
         label=_("Code of the law"),
@@ -57,6 +66,13 @@ class KeepForm(forms.Form):
     def clean_state(self) -> str:
         """Give the State's code."""
         return through_core(lambda: parse_party_id(self.cleaned_data["state"].strip().upper()))
+
+    def clean_recipe(self) -> object:
+        """Bound the recipe."""
+        sent = self.cleaned_data["recipe"]
+        if sent and sent.size > MAX_RECIPE:
+            raise ValidationError(_("The file is too large for a page: use the command."))
+        return sent
 
     def law(self) -> LawFacts:
         """Give what is said of the law."""

@@ -26,14 +26,19 @@ def law_keep(request: HttpRequest) -> HttpResponse:
     form = KeepForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, form, status=409)
-    file = form.cleaned_data["file"]
+    file, recipe = form.cleaned_data["file"], form.cleaned_data["recipe"]
     try:
         made = keep_version(
             node=node,
             actor=actor,
             law=form.law(),
             version=form.version(),
-            text=law_text(file.read(), name=file.name or "", law=form.law()),
+            text=law_text(
+                file.read(),
+                name=file.name or "",
+                law=form.law(),
+                recipe=recipe.read() if recipe else b"",
+            ),
         )
     except LongBienError as error:
         form.add_error(None, sentence_of(error))
