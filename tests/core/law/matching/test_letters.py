@@ -42,3 +42,8 @@ def test_numbers_and_signs_part_words_and_are_no_words() -> None:
 
 def test_a_vowel_sign_parts_no_word() -> None:
     assert cut("सूचना प्रणाली", "hi") == ["सूचना", "प्रणाली"]
+
+
+def test_traditional_characters_are_compared_with_simplified_ones() -> None:
+    assert cut("無故入侵他人電腦", "zh") == cut("无故入侵他人电脑", "zh")
+    assert cut("電腦", "ja") == ["電腦"]

@@ -3,14 +3,16 @@
 """Cuts law text of any language into comparable words: letters only, without case, without the marks that drafters and scanners lose.
 
 Diacritics go in the Latin, Greek, Cyrillic, Arabic, Hebrew and Armenian scripts, but not in Vietnamese, where they are half of the word, and
-not in scripts whose vowels are marks. Arabic loses its vowel signs and, in Arabic itself, the article and one ending.
+not in scripts whose vowels are marks. Arabic loses its vowel signs and, in Arabic itself, the article and one ending; Chinese is compared in simplified characters.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
+
+from opencc import OpenCC
 
 from longbien.core.treaty.finding.words import folded_letters, stemmed_arabic
 
@@ -59,6 +61,20 @@ _KEEPS: Final = frozenset({"vi"})
 """Languages in Latin letters whose diacritics tell words apart."""
 
 
+_CHINESE: Final = "zh"
+
+
+def simplified(text: str) -> str:
+    """Give Chinese in simplified characters, as the words of the data mostly have them; other text as it is."""
+    converted: str = _conversion().convert(text)
+    return converted
+
+
+@cache
+def _conversion() -> OpenCC:
+    return OpenCC("t2s")
+
+
 def unspaced(letter: str) -> bool:
     """Tell whether a letter belongs to a script that writes words without spaces."""
     return _within(letter, _UNSPACED)
@@ -85,6 +101,8 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 def cut(text: str, language: str) -> list[str]:
     """Give the words of a text in order, folded; a run of an unspaced script is one word."""
     table = _KEEPING if language in _KEEPS else _FOLDING
+    if language == _CHINESE:
+        text = simplified(text)
     found = unicodedata.normalize("NFKC", text).casefold().translate(table).split()
     endings = _WITHOUT_ENDINGS.get(language)
     return found if endings is None else [endings(word) for word in found]
