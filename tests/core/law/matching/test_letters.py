@@ -47,3 +47,15 @@ def test_a_vowel_sign_parts_no_word() -> None:
 def test_traditional_characters_are_compared_with_simplified_ones() -> None:
     assert cut("無故入侵他人電腦", "zh") == cut("无故入侵他人电脑", "zh")
     assert cut("電腦", "ja") == ["電腦"]
+
+
+@pytest.mark.parametrize(
+    ("newer", "older"), [("hoà", "hòa"), ("xoá", "xóa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("uỷ", "ủy")]
+)
+def test_both_ways_of_placing_a_vietnamese_tone_are_one(newer: str, older: str) -> None:
+    assert cut(newer, "vi") == cut(older, "vi") == [older]
+
+
+def test_other_vietnamese_syllables_keep_their_letters() -> None:
+    words = ["quý", "toàn", "huyện", "tội", "hoặc", "là", "oà", "ý"]
+    assert cut(" ".join(words), "vi") == [*words[:-2], "òa", "ý"]
