@@ -59,3 +59,15 @@ def test_both_ways_of_placing_a_vietnamese_tone_are_one(newer: str, older: str) 
 def test_other_vietnamese_syllables_keep_their_letters() -> None:
     words = ["quý", "toàn", "huyện", "tội", "hoặc", "là", "oà", "ý"]
     assert cut(" ".join(words), "vi") == [*words[:-2], "òa", "ý"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Неовлашћени приступ заштићеном рачунару", "Neovlašćeni pristup zaštićenom računaru"),
+        ("ЉУБАВ, њива и џеп; ђак", "ljubav, njiva i džep; đak"),
+    ],
+)
+def test_serbian_is_one_language_in_both_its_alphabets(one: str, other: str) -> None:
+    assert cut(one, "sr") == cut(other, "sr")
+    assert cut(one, "ru") != cut(other, "ru")

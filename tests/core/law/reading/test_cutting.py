@@ -334,3 +334,20 @@ def test_a_part_s_name_is_taken_where_the_article_s_heading_stands_between() -> 
         ("Son", ("İKİNCİ BÖLÜM Bilişim Suçları",)),
     ]
     assert found.rest == ()
+
+
+def test_an_indian_full_stop_parts_number_and_heading() -> None:
+    law = "ধারা ১। নাম\nএই আইন।\nধারা ২। প্রবেশ\nযে ব্যক্তি প্রবেশ করে।\n"
+    assert [(one.number, one.heading) for one in read(law, language="bn").provisions] == [
+        ("1", "নাম"),
+        ("2", "প্রবেশ"),
+    ]
+
+
+def test_what_another_way_numbers_inside_a_line_is_not_cut_off() -> None:
+    law = "Zuletzt geändert: Art. 1 des Gesetzes; Art. 2 G.\n" + "".join(
+        f"§ {at} Zweck\nText {at}.\n" for at in range(1, 7)
+    )
+    found = read(law, language="de")
+    assert [one.number for one in found.provisions] == [str(at) for at in range(1, 7)]
+    assert codes(found) == []

@@ -8,7 +8,7 @@ not in scripts whose vowels are marks. Arabic loses its vowel signs and, in Arab
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -31,12 +31,22 @@ _ARABIC_LETTERS: Final = str.maketrans("یکھہ", "يكهه")
 """Letters of Persian and Urdu keyboards that laws mix with the Arabic ones."""
 
 
-class _Table(dict[int, str | None]):
-    """What each character becomes; filled as characters come."""
+_SERBIAN: Final[Mapping[str, str]] = {
+    **dict(zip("абвгдежзијклмнопрстуфхцчшђћ", "abvgdezzijklmnoprstufhccsdc", strict=True)),
+    "љ": "lj",
+    "њ": "nj",
+    "џ": "dz",
+}
+"""Serbian writes the same words in two alphabets, its laws too: all become Latin, as far as it is left of diacritics."""
 
-    def __init__(self, *, folds: bool) -> None:
+
+class _Table(dict[int, str | None]):
+    """What each character becomes; filled as characters come. `other`: letters of a second alphabet and the same in the first."""
+
+    def __init__(self, *, folds: bool, other: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self._folds = folds
+        self._other = other or {}
 
     def __missing__(self, code: int) -> str | None:
         found = self[code] = self._become(chr(code))
@@ -50,6 +60,8 @@ class _Table(dict[int, str | None]):
             return None
         if kind[0] not in "LM":
             return " "
+        if letter in self._other:
+            return self._other[letter]
         if self._folds and _within(letter, _FOLDED):
             return folded_letters(letter).translate(_ARABIC_LETTERS) or None
         return letter
@@ -57,8 +69,8 @@ class _Table(dict[int, str | None]):
 
 _FOLDING: Final = _Table(folds=True)
 _KEEPING: Final = _Table(folds=False)
-_KEEPS: Final = frozenset({"vi"})
-"""Languages in Latin letters whose diacritics tell words apart."""
+_TABLES: Final[Mapping[str, _Table]] = {"vi": _KEEPING, "sr": _Table(folds=True, other=_SERBIAN)}
+"""Languages with a way of their own: Latin letters whose diacritics tell words apart, two alphabets."""
 
 
 _CHINESE: Final = "zh"
@@ -100,7 +112,7 @@ def runs(text: str) -> Iterator[tuple[int, int]]:
 
 def cut(text: str, language: str) -> list[str]:
     """Give the words of a text in order, folded; a run of an unspaced script is one word."""
-    table = _KEEPING if language in _KEEPS else _FOLDING
+    table = _TABLES.get(language, _FOLDING)
     if language == _CHINESE:
         text = simplified(text)
     found = unicodedata.normalize("NFKC", text).casefold().translate(table).split()

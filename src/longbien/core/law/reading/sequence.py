@@ -177,6 +177,7 @@ def unglued(blocks: Sequence[Block], known: Patterns) -> tuple[tuple[Block, ...]
     found: list[Block] = []
     notes: list[Diagnostic] = []
     last = ""
+    only = _only(blocks, known)
     for block in blocks:
         own = article_mark(block.text, known, 0, "")
         if (
@@ -197,6 +198,7 @@ def unglued(blocks: Sequence[Block], known: Patterns) -> tuple[tuple[Block, ...]
                 mark is None
                 or not mark.sure
                 or not mark.rest
+                or only not in {None, mark.unit}
                 or not _comes(last, mark.number, far=len(block.text) > _RUN_ON)
             ):
                 continue
@@ -207,6 +209,13 @@ def unglued(blocks: Sequence[Block], known: Patterns) -> tuple[tuple[Block, ...]
             start, last = hit.end(), mark.number
         found.append(_piece(block, start, len(block.text)) if start else block)
     return tuple(found), tuple(notes)
+
+
+def _only(blocks: Sequence[Block], known: Patterns) -> int | None:
+    """Give the law's own way of numbering if whole lines show it: what another way numbers inside a line is then only cited."""
+    marks = _worded(blocks, known, frozenset())
+    chosen = _chosen(marks, known)
+    return chosen if sum(one.sure and one.unit == chosen for one in marks) >= _SOME else None
 
 
 def _comes(last: str, number: str, *, far: bool) -> bool:
