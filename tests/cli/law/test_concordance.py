@@ -94,10 +94,15 @@ def test_provisions_are_found_linked_and_unlinked(desk: Terminal) -> None:
     assert "Nothing has these words." in desk.run(*room, "find", ref, "lantern", by="anna").out
     proposed = desk.run(*room, "suggestions", ref, "7.1", "--json", by="anna").value
     assert "ACT:4" in [one["provision"] for one in proposed]
+    assert "for this paragraph" in desk.run(*room, "suggestions", ref, "7.1", by="anna").out
     linked = desk.run(*room, "link", ref, "7.1", "ACT:4", "--json", by="anna").value
     assert (linked["provision"], linked["by"], linked["proposed_by"]) == ("ACT:4", "vn-anna", "machine")
     assert "accepted by vn-anna" in desk.run(*room, "suggestions", ref, "7.1", by="anna").out
     assert "provision  ACT:4 (ACT 2018)" in desk.run(*room, "show", ref, "--row", "7.1", by="anna").out
+    assert "without right: “without right”" in desk.run(*room, "hints", ref, "7.1", by="anna").out
+    hints = desk.run(*room, "hints", ref, "7.1", "--json", by="anna").value
+    assert {"provision": "4", "linked": True, "words": ["enters a computer system"]} in hints["conduct.1"]
+    assert desk.run(*room, "hints", ref, "99.1", by="anna").status == 64
     missing = desk.run(*room, "link", ref, "7.1", "ACT:99", by="anna")
     assert (missing.status, "ACT:99" in missing.err) == (64, True)
     assert desk.run(*room, "unlink", ref, "7.1", "ACT:4", "--why", "Repealed.", by="anna").status == 0

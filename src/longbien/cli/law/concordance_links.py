@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien law concordance`: find, suggestions, link, unlink, reject. A machine proposes; a person links, with name and day."""
+"""`longbien law concordance`: find, suggestions, hints, link, unlink, reject. A machine proposes; a person links, with name and day."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,9 +12,11 @@ from longbien.cli.inputs import examples
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.canonical import Json
 from longbien.core.law.concordance.codes import Decision, Grade
+from longbien.core.law.concordance.grid import grid
 from longbien.core.law.concordance.written import value_json
 
 if TYPE_CHECKING:
+    from longbien.actions.law.concordance.hints import WordsSeen
     from longbien.actions.law.concordance.linking import Place
     from longbien.actions.node import Node
     from longbien.actions.people.sign_in import Officer
@@ -65,14 +67,40 @@ def find(node: "Node", actor: "Officer", /, *, ref: str, words: tuple[str, ...],
 @format_options
 @acting_awake
 def suggestions(node: "Node", actor: "Officer", /, *, ref: str, duty: str, as_json: bool) -> None:
-    """Show what a machine proposes for the article of DUTY in the concordance REF, best first, and what became of it."""
+    """Show what a machine proposes for DUTY and then for the rest of its article in the concordance REF, and what became of it."""
     from longbien.actions.law.concordance.seen import row_view  # app ready
 
-    found = row_view(node=node, actor=actor, ref=ref, duty=duty).suggestions
+    view = row_view(node=node, actor=actor, ref=ref, duty=duty)
+    found = sorted(view.suggestions, key=lambda one: view.row.id not in one.duties)
     shown: Json = [value_json(one) for one in found]
-    answer(
-        shown, lambda: "\n".join(_suggestion(one) for one in found) or "Nothing is proposed.", as_json=as_json
-    )
+    lines = [_suggestion(one, view.row.id) for one in found]
+    answer(shown, lambda: "\n".join(lines) or "Nothing is proposed.", as_json=as_json)
+
+
+@click.command(
+    "hints",
+    epilog=examples("longbien law concordance hints 0f… 7.1 --as anna"),
+)
+@click.argument("ref")
+@click.argument("duty")
+@format_options
+@acting_awake
+def hints(node: "Node", actor: "Officer", /, *, ref: str, duty: str, as_json: bool) -> None:
+    """Show the words in which each element of DUTY may stand: in what is linked, then in what is proposed. Hints, never findings."""
+    from longbien.actions.law.concordance import hints as hinting  # app ready
+    from longbien.actions.law.concordance.seen import row_view
+
+    view = row_view(node=node, actor=actor, ref=ref, duty=duty)
+    found = hinting.hints(node=node, actor=actor, view=view).elements
+    names = {one.key: one.words for one in grid(view.row.id)}
+    shown: Json = {
+        key: [{"provision": one.provision, "linked": one.linked, "words": list(one.words)} for one in ones]
+        for key, ones in found.items()
+    }
+    lines = [
+        f"{names[key]}: {'; '.join(map(_seen, ones)) or 'no usual words seen'}" for key, ones in found.items()
+    ]
+    answer(shown, lambda: "\n".join(lines) or "Nothing was looked for.", as_json=as_json)
 
 
 @click.command(
@@ -191,9 +219,15 @@ def _place(one: "Place") -> str:
     return f"{one.provision.id:12} {one.text.law} {one.text.version}  {text[:_LINE]}".rstrip()
 
 
-def _suggestion(one: "Suggestion") -> str:
+def _seen(one: "WordsSeen") -> str:
+    words = ", ".join(f"“{words}”" for words in one.words)
+    return f"{words} ({one.provision}{'' if one.linked else ', proposed'})"
+
+
+def _suggestion(one: "Suggestion", duty: str) -> str:
+    of_row = "  for this paragraph" if duty in one.duties else ""
     became = "" if one.decision is Decision.OPEN else f"  {one.decision.value} by {one.by}"
-    return f"{one.rank:3} {one.provision:12} {one.law} {one.version}  {one.grade.value}{became}  {'; '.join(one.reasons)}".rstrip()
+    return f"{one.rank:3} {one.provision:12} {one.law} {one.version}  {one.grade.value}{of_row}{became}  {'; '.join(one.reasons)}".rstrip()
 
 
-COMMANDS: Final = (find, suggestions, link, unlink, reject)
+COMMANDS: Final = (find, suggestions, hints, link, unlink, reject)
