@@ -7,6 +7,7 @@ from typing import Final
 from longbien.sentences.mark import _
 
 SENTENCES: Final[dict[str, str]] = {
+    "law.add_nothing": _("Say what to take in: a version of the library, a file of provisions, or a duty."),
     "law.assess_others": _("%(row)s: two other persons assess this row."),
     "law.assess_reviewer": _("%(row)s: who reviews a row does not assess it."),
     "law.assessment_empty": _("Say what you found of the law: full, in part, none or not applicable."),

@@ -186,3 +186,27 @@ def test_a_finding_is_read_from_a_file_and_options_count_more(desk: Terminal) ->
     for wrong, status in (("[]", 64), ("{", 65), ('{"law": "most"}', 65), ('{"verdict": "full"}', 65)):
         file.write_text(wrong, encoding="utf-8")
         assert desk.run(*room, "assess", ref, "7.1", "--file", str(file), by="anna").status == status, wrong
+
+
+def test_further_texts_and_duties_are_taken_in(desk: Terminal) -> None:
+    ref = begun(desk)
+    room = ("law", "concordance")
+    nothing = desk.run(*room, "add", ref, by="anna")
+    assert (nothing.status, "Say what to take in" in nothing.err) == (64, True)
+    file = (
+        "--text",
+        str(desk.folder / "act.jsonl"),
+        "--law",
+        "OLD",
+        "--title",
+        "Old Act",
+        "--version",
+        "1990",
+    )
+    assert desk.run(*room, "add", ref, *file, by="anna").status == 64
+    said = desk.run(*room, "add", ref, *file, "--language", "en", "--row", "40.2", "--row", "7.1", by="anna")
+    assert "Taken in: 3 provisions, 1 rows." in said.out
+    assert desk.run(*room, "add", ref, *file, "--language", "en", by="anna").status != 0
+    assert desk.run(*room, "add", ref, "--library", "VN/NONE", by="anna").status != 0
+    assert desk.run(*room, "add", ref, "--row", "99.9", by="anna").status != 0
+    assert desk.run(*room, "propose", ref, "--json", by="anna").value["suggestions"] > 0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Long Biên contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`longbien law concordance`: begin, list, show, assign, assess, review; the rest in `concordance_links`, `_remarks` and `_files`.
+"""`longbien law concordance`: begin, list, show, assign, assess, review; the rest in `concordance_texts`, `_links`, `_remarks` and `_files`.
 
 Needs the node; what a person may not see yet is not shown here either.
 """
@@ -14,7 +14,7 @@ import click
 from longbien.cli.answers import answer
 from longbien.cli.awake import acting_awake
 from longbien.cli.inputs import MOMENT, examples, read_file
-from longbien.cli.law import concordance_files, concordance_links, concordance_remarks
+from longbien.cli.law import concordance_files, concordance_links, concordance_remarks, concordance_texts
 from longbien.cli.law.finding import finding_options
 from longbien.cli.treaty.shapes import format_options
 from longbien.core.base.canonical import Json
@@ -282,7 +282,7 @@ def _short(text: str) -> str:
     return " ".join(text.split())[:_LINE]
 
 
-for _part in (concordance_links, concordance_remarks, concordance_files):
+for _part in (concordance_texts, concordance_links, concordance_remarks, concordance_files):
     for _one in _part.COMMANDS:
         concordance.add_command(_one)
 COMMANDS: Final = (concordance,)
