@@ -3,7 +3,7 @@
 """People of a session, each in a browser of their own: what they click, type and see. Nothing here knows the node but by its pages."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -221,12 +221,16 @@ class Person:
 
     def sees(self, *words: str, picture: str = "") -> None:
         """Wait, without touching anything, until the board of the own screen says all of these."""
-        until = time.monotonic() + PATIENCE
-        while missing := [one for one in words if one not in self.board()]:
-            assert time.monotonic() < until, (missing, self.board())
-            self.page.wait_for_timeout(150)
+        self.waits_for(lambda: all(one in self.board() for one in words), *words)
         if picture:
             self.visitor.picture(f"session-{picture}-{self.screen}")
+
+    def waits_for(self, holds: Callable[[], object], *about: str) -> None:
+        """Wait, without touching anything, until something holds of the board of the own screen."""
+        until = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < until, (about, self.board())
+            self.page.wait_for_timeout(150)
 
     def board(self) -> str:
         """Give what the board of the own screen says at present."""

@@ -264,10 +264,13 @@ def record(people: People) -> None:
 
 def announced(people: People, **fields: str) -> str:
     """Let the Chair announce a vote; give its number as the wall has it, which shows it by itself."""
-    before = set(votes_on(people.public))
+    public, before = people.public, set(votes_on(people.public))
     people.chair.ask("vote.announced", **fields)
-    people.public.sees(people.public.word("conference_phase", "announced"))
-    (found,) = set(votes_on(people.public)) - before
+    public.waits_for(
+        lambda: set(votes_on(public)) - before
+    )  # the word alone may stand there from the vote before
+    public.sees(public.word("conference_phase", "announced"))
+    (found,) = set(votes_on(public)) - before
     return found
 
 
