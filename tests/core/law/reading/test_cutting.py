@@ -351,3 +351,13 @@ def test_what_another_way_numbers_inside_a_line_is_not_cut_off() -> None:
     found = read(law, language="de")
     assert [one.number for one in found.provisions] == [str(at) for at in range(1, 7)]
     assert codes(found) == []
+
+
+def test_articles_of_a_second_series_keep_its_word_in_their_numbers() -> None:
+    law = (
+        "Madde 1- Kanun amaçlar.\nMadde 2- Kanun kapsar.\nMadde 3- Kanun tanımlar.\n"
+        "Ek Madde 1- Eklenen hüküm uygulanır.\nGeçici Madde 1- Süren işler biter.\nGeçici Madde 2- Başka işler de biter.\n"
+    )
+    found = read(law, language="tr")
+    assert [one.number for one in found.provisions] == ["1", "2", "3", "Ek 1", "Geçici 1", "Geçici 2"]
+    assert (found.rest, codes(found)) == ((), [])

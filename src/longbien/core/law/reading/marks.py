@@ -3,8 +3,10 @@
 """What the beginning of a line says: a provision's number, a part or chapter, an annex, a table of contents; or nothing."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from longbien.core.law.reading.blocks import CELL
@@ -52,13 +54,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """One language's patterns. `units`: what each way of numbering is; `twofold`: those whose word divides laws, too."""
+    """One language's patterns. `units`: what each way of numbering is; `twofold`: those whose word divides laws, too.
+
+    `added`: what stands before the article's own word where articles of a second series are added to a law (*Ek Madde 1*), by unit.
+    """
 
     way: Numbering
     articles: re.Pattern[str]
     inside: re.Pattern[str]
     units: tuple[str, ...]
     twofold: frozenset[int]
+    added: Mapping[int, str] = field(hash=False, compare=False)
     divisions: re.Pattern[str]
     annexes: re.Pattern[str]
 
@@ -76,6 +82,14 @@ def patterns(way: Numbering) -> Patterns:
         units=units,
         twofold=frozenset(
             at for at, one in enumerate(units) if one.replace("{n}", "").strip(" .").casefold() in words
+        ),
+        added=MappingProxyType(
+            {
+                at: one.removesuffix(other).strip()
+                for at, one in enumerate(units)
+                for other in units
+                if one.endswith(f" {other}")
+            }
         ),
         divisions=re.compile(f"{_OPEN}{_divisions(way)}(?P<rest>.*)$", re.IGNORECASE | re.DOTALL),
         annexes=re.compile(
@@ -109,6 +123,8 @@ def article_mark(text: str, known: Patterns, at: int, before: str) -> Mark | Non
         side = "l" if known.units[unit].startswith("{n}") else "w"
         behind = found[f"x{side}"] or ""
         number = " ".join(filter(None, (read_number(found[f"n{side}"], known.way), behind)))
+    if unit in known.added:
+        number = f"{known.added[unit]} {number}"
     rest = found["rest"] + text[LONGEST_MARK:]
     sure = _sure(rest, found["sep"], known, east=east)
     if sure is None or not number or len(number) > 40:

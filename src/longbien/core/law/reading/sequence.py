@@ -135,7 +135,8 @@ def _accepted(blocks: Sequence[Block], marks: list[Mark], known: Patterns, chose
     until = 0
     for at, one in enumerate(marks):
         last = taken[-1].number if taken else ""
-        if at < until or (one.unit != chosen and not (one.sure and last and next_after(last, one.number))):
+        is_own = one.unit == chosen or (one.sure and one.unit in known.added)
+        if at < until or (not is_own and not (one.sure and last and next_after(last, one.number))):
             if at < until:
                 notes.append(_quoted(blocks, one))
             continue
