@@ -88,7 +88,7 @@ def suggestions(node: "Node", actor: "Officer", /, *, ref: str, duty: str, as_js
 def hints(node: "Node", actor: "Officer", /, *, ref: str, duty: str, as_json: bool) -> None:
     """Show the words in which each element of DUTY may stand: in what is linked, then in what is proposed. Hints, never findings."""
     from longbien.actions.law.concordance import hints as hinting  # app ready
-    from longbien.actions.law.concordance.seen import row_view
+    from longbien.actions.law.concordance.seen import row_view  # app ready
 
     view = row_view(node=node, actor=actor, ref=ref, duty=duty)
     found = hinting.hints(node=node, actor=actor, view=view).elements
