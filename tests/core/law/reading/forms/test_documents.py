@@ -9,7 +9,7 @@ import docx
 import pypdf
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from longbien.core.base.errors import LongBienError, MalformedError, RefusedError
@@ -223,3 +223,24 @@ def test_a_broken_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(LongBienError) as error:
         read_printed(data)
     assert error.value.code in {"law_reading.pdf_broken", "law_reading.pdf_scanned"}
+
+
+def test_text_boxes_come_once_and_what_was_moved_stands_where_it_is_now() -> None:
+    made = docx.Document()
+    made.add_paragraph("Article 1. Purpose")
+    paragraph = made.add_paragraph("Before the box.")
+    words = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
+    run = f"<w:r {words}><mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    paragraph._p.append(parse_xml(run))
+    for tag in ("moveFrom", "moveTo"):
+        moved = made.add_paragraph(f"{tag}: ")
+        moved._p.append(parse_xml(f"<w:{tag} {words}><w:r><w:t>Moved.</w:t></w:r></w:{tag}>"))
+    found = [one.text for one in read_word(saved(made)).blocks]
+    assert found == [
+        "Article 1. Purpose",
+        "Before the box.",
+        "In the box.",
+        "moveFrom:",
+        "moveTo: Moved.",
+    ]

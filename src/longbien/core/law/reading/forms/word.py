@@ -35,6 +35,8 @@ _FAULTS: Final[Mapping[Fault, tuple[type[LongBienError], str]]] = MappingProxyTy
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAKS: Final = frozenset({f"{_W}br", f"{_W}cr"})
+_TWINS: Final = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{_W}moveFrom")
+"""What says the same a second time: a text box for older programs, and a passage at the place from which it was moved."""
 _LEVELS: Final = 10
 _DEEPEST: Final = 60
 """Tables in tables; deeper ones give their paragraphs one by one."""
@@ -64,6 +66,8 @@ def read_word(data: bytes) -> Blocks:
 def _read(document: Any, footnotes: list[str]) -> Blocks:
     names = {style.style_id: str(style.name or "") for style in document.styles}
     outline = {style.style_id: _outline(style.element) for style in document.styles}
+    for twin in list(document.element.body.iter(*_TWINS)):
+        twin.getparent().remove(twin)
     walk = _Walk(names=names, outline=outline, counting=Counting.of(document))
     blocks = list(walk.down(document.element.body, 0))
     notes: list[Diagnostic] = []
@@ -128,8 +132,10 @@ def _cells(row: Any) -> Iterator[Any]:
 
 
 def _text(paragraph: Any) -> Iterator[str]:
-    """Give a paragraph's text as it reads with all changes accepted; raised digits as such."""
+    """Give a paragraph's text as it reads with all changes accepted; raised digits as such. Text boxes in it are paragraphs of their own."""
     for element in paragraph.iter(f"{_W}t", f"{_W}tab", *_BREAKS, f"{_W}noBreakHyphen"):
+        if next(element.iterancestors(f"{_W}p")) is not paragraph:
+            continue
         if element.tag == f"{_W}t":
             run = element.getparent()
             raised = _value(run.find(f"{_W}rPr/{_W}vertAlign")) == "superscript"
