@@ -16,6 +16,9 @@ from longbien.core.law.words.language import REQUIRED, ArticleWords, LawWords, l
 _APART: Final = 0.7
 """How much a key is worth less the more articles ask with it (0: not at all): "computer" tells offences apart from the rest, not from each other."""
 
+_GENERAL: Final = 0.5
+"""What a key of a general wording (objects, letters, property) is worth beside one of a wording that is the article's own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
@@ -37,21 +40,22 @@ def ask(words: LawWords) -> Questions:
     return Questions(language=words.language, by_view=by_view)
 
 
-def wordings(one: ArticleWords) -> tuple[str, ...]:
-    """Give every wording of an article that a provision may share."""
-    return (one.title, *one.says, *one.terms, *one.headings, *one.general)
-
-
 def _weighed(words: LawWords, view: View) -> dict[int, dict[str, float]]:
-    counts = {
-        number: keys((cut(text, words.language) for text in wordings(one)), view, words.language)
-        for number, one in words.articles.items()
-    }
+    counts = {number: _counted(one, view, words.language) for number, one in words.articles.items()}
     asked_by = Counter(key for number in REQUIRED for key in counts.get(number, ()))
     return {
         number: {key: math.sqrt(times) * _apart(asked_by[key]) for key, times in one.items()}
         for number, one in counts.items()
     }
+
+
+def _counted(one: ArticleWords, view: View, language: str) -> dict[str, float]:
+    """Count the keys of every wording of an article that a provision may share."""
+    own = (one.title, *one.says, *one.terms, *one.headings)
+    found: dict[str, float] = dict(keys((cut(text, language) for text in own), view, language))
+    for key, times in keys((cut(text, language) for text in one.general), view, language).items():
+        found[key] = found.get(key, 0) + _GENERAL * times
+    return found
 
 
 def _apart(many: int) -> float:
