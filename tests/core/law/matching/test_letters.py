@@ -71,3 +71,8 @@ def test_other_vietnamese_syllables_keep_their_letters() -> None:
 def test_serbian_is_one_language_in_both_its_alphabets(one: str, other: str) -> None:
     assert cut(one, "sr") == cut(other, "sr")
     assert cut(one, "ru") != cut(other, "ru")
+
+
+@pytest.mark.parametrize("other", ["Ўғирлик, мол-мулк", "O‘g‘irlik, mol-mulk", "o'g'irlik mol mulk"])
+def test_uzbek_is_one_language_in_both_its_alphabets_and_with_any_apostrophe(other: str) -> None:
+    assert cut(other, "uz") == cut("oʻgʻirlik, mol-mulk", "uz") == ["ogirlik", "mol", "mulk"]

@@ -39,6 +39,18 @@ _SERBIAN: Final[Mapping[str, str]] = {
 }
 """Serbian writes the same words in two alphabets, its laws too: all become Latin, as far as it is left of diacritics."""
 
+_UZBEK: Final[Mapping[str, str]] = {
+    **dict(zip("абвгдежзийклмнопрстуфхэўқғҳ", "abvgdejziyklmnoprstufxeoqgh", strict=True)),
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "ю": "yu",
+    "я": "ya",
+    "ё": "yo",
+    **dict.fromkeys("ъьʻʼ‘’'`´", ""),
+}
+"""Uzbek too has two alphabets; what is part of its Latin letters (oʻ, gʻ) is typed with any apostrophe, which would cut the word."""
+
 
 class _Table(dict[int, str | None]):
     """What each character becomes; filled as characters come. `other`: letters of a second alphabet and the same in the first."""
@@ -53,6 +65,8 @@ class _Table(dict[int, str | None]):
         return found
 
     def _become(self, letter: str) -> str | None:
+        if letter in self._other:
+            return self._other[letter]
         kind = unicodedata.category(letter)
         if (
             kind == "Cf" or letter == "\u0640"
@@ -60,8 +74,6 @@ class _Table(dict[int, str | None]):
             return None
         if kind[0] not in "LM":
             return " "
-        if letter in self._other:
-            return self._other[letter]
         if self._folds and _within(letter, _FOLDED):
             return folded_letters(letter).translate(_ARABIC_LETTERS) or None
         return letter
@@ -69,7 +81,11 @@ class _Table(dict[int, str | None]):
 
 _FOLDING: Final = _Table(folds=True)
 _KEEPING: Final = _Table(folds=False)
-_TABLES: Final[Mapping[str, _Table]] = {"vi": _KEEPING, "sr": _Table(folds=True, other=_SERBIAN)}
+_TABLES: Final[Mapping[str, _Table]] = {
+    "vi": _KEEPING,
+    "sr": _Table(folds=True, other=_SERBIAN),
+    "uz": _Table(folds=True, other=_UZBEK),
+}
 """Languages with a way of their own: Latin letters whose diacritics tell words apart, two alphabets."""
 
 
