@@ -101,7 +101,7 @@ def test_provisions_are_found_linked_and_unlinked(desk: Terminal) -> None:
     assert "provision  ACT:4 (ACT 2018)" in desk.run(*room, "show", ref, "--row", "7.1", by="anna").out
     assert "without right: “without right”" in desk.run(*room, "hints", ref, "7.1", by="anna").out
     hints = desk.run(*room, "hints", ref, "7.1", "--json", by="anna").value
-    assert {"provision": "4", "linked": True, "words": ["enters a computer system"]} in hints["conduct.1"]
+    assert {"provision": "ACT 4", "linked": True, "words": ["enters a computer system"]} in hints["conduct.1"]
     assert desk.run(*room, "hints", ref, "99.1", by="anna").status == 64
     missing = desk.run(*room, "link", ref, "7.1", "ACT:99", by="anna")
     assert (missing.status, "ACT:99" in missing.err) == (64, True)

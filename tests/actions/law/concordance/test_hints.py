@@ -6,7 +6,7 @@ import pytest
 
 from longbien.actions.law.concordance.begin import add_text
 from longbien.actions.law.concordance.hints import Hints, hints
-from longbien.actions.law.concordance.linking import link, reject
+from longbien.actions.law.concordance.linking import link, reject, unlink
 from longbien.actions.law.concordance.proposing import MOST, propose
 from longbien.actions.law.concordance.seen import row_view, table
 from longbien.core.base.errors import RefusedError
@@ -54,8 +54,19 @@ def test_elements_show_the_words_of_what_is_linked_before_what_is_proposed(stage
     assert {one.linked for ones in shown(stage, "11.1.b").elements.values() for one in ones} == {False}
     link(node=stage.node, actor=stage.first, ref=stage.ref, duty="11.1.b", key="DIV|1|D:3")
     conduct = shown(stage, "11.1.b").elements["conduct.1"]
-    assert (conduct[0].linked, conduct[0].provision) == (True, "D:3")
+    assert (conduct[0].linked, conduct[0].provision) == (True, "DIV D:3")
     assert "possession" in " ".join(conduct[0].words)
+
+
+def test_what_was_linked_to_one_paragraph_stays_proposed_for_its_sisters(stage: Stage) -> None:
+    names = [{one.suggestion.key for one in shown(stage, duty).of_row} for duty in ("11.1.a", "11.1.b")]
+    key = min(names[0] & names[1])
+    link(node=stage.node, actor=stage.first, ref=stage.ref, duty="11.1.a", key=key)
+    assert key not in {one.suggestion.key for one in shown(stage, "11.1.a").of_row}
+    sister = next(one for one in shown(stage, "11.1.b").of_row if one.suggestion.key == key)
+    assert sister.accepted
+    unlink(node=stage.node, actor=stage.first, ref=stage.ref, duty="11.1.a", key=key)
+    assert key in {one.suggestion.key for one in shown(stage, "11.1.a").of_row}
 
 
 def test_what_was_rejected_is_no_hint_any_more(stage: Stage) -> None:

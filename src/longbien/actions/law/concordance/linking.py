@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """National provisions of a row: found in the texts, proposed by a machine, linked and unlinked by persons. What was rejected is kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -45,6 +45,11 @@ class Place:
 
     text: TextUsed
     provision: Provision
+
+    @property
+    def key(self) -> str:
+        """Give what links and suggestions name it by: law, version and provision."""
+        return f"{self.text.law}|{self.text.version}|{self.provision.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +186,7 @@ def find_provisions(*, node: Node, actor: models.Officer, ref: str, words: str) 
 def key_in_texts(*, node: Node, actor: models.Officer, ref: str, named: Named) -> str:
     """Give the key of a provision of the texts. UsageError `law.provision_not_found`, `law.provision_ambiguous`."""
     require(actor, READ)
-    keys = [f"{one.text.law}|{one.text.version}|{one.provision.id}" for one in places(find(ref))]
+    keys = [one.key for one in places(find(ref))]
     return _only(keys, named, "law.provision_not_found", provision=named.provision[:80])
 
 
@@ -211,21 +216,16 @@ def places(table: models.LawConcordance) -> Iterator[Place]:
             yield Place(text=used, provision=provision)
 
 
-def quotes(table: models.LawConcordance, keys: Sequence[str]) -> dict[str, Provision]:
-    """Give the provisions with these keys."""
-    wanted = set(keys)
-    return {
-        key: place.provision
-        for place in (places(table) if wanted else ())
-        if (key := f"{place.text.law}|{place.text.version}|{place.provision.id}") in wanted
-    }
+def places_of(table: models.LawConcordance, keys: Collection[str]) -> dict[str, Place]:
+    """Give the provisions with these keys; one that the texts do not have is left out."""
+    return {one.key: one for one in (places(table) if keys else ()) if one.key in keys}
 
 
 def _place(table: models.LawConcordance, key: str) -> Place:
-    for place in places(table):
-        if f"{place.text.law}|{place.text.version}|{place.provision.id}" == key:
-            return place
-    raise UsageError("law.provision_not_found", provision=key[:80])
+    found = places_of(table, {key}).get(key)
+    if found is None:
+        raise UsageError("law.provision_not_found", provision=key[:80])
+    return found
 
 
 def _link(place: Place, grade: Grade) -> Link:

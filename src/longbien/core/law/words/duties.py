@@ -6,7 +6,6 @@ They cut finer than `words.language`: which of an article's provisions answers t
 only, as there: never the words, the number or the name of any one State's law.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from typing import Final
 from longbien.core.base.datafile import mistake, reading
 from longbien.core.base.fields import Fields
 from longbien.core.base.library import Document, data_files, read_data
-from longbien.core.law.words.language import nearest, word_languages
+from longbien.core.law.words.language import nearest, texts_of, word_languages
 from longbien.core.treaty.provisions.citation import ProvisionId, article_of
 from longbien.core.treaty.provisions.convention import convention
 
@@ -114,7 +113,4 @@ def _duty(fields: Fields, name: str) -> tuple[ProvisionId, DutyWords]:
 
 
 def _texts(fields: Fields, name: str) -> tuple[str, ...]:
-    found = fields.texts(name, max_items=_MOST, max_length=_LONGEST)
-    if not found:
-        raise mistake(fields, name)
-    return tuple(unicodedata.normalize("NFC", text) for text in found)
+    return texts_of(fields, name, least=1, most=_MOST, longest=_LONGEST)

@@ -144,27 +144,30 @@ def _article(fields: Fields, name: str) -> tuple[int, ArticleWords]:
     found = ArticleWords(
         article=int(name),
         title=unicodedata.normalize("NFC", one.text("title", max_length=300)),
-        says=_texts(one, "says", least=1),
-        terms=_texts(one, "terms", least=1),
-        headings=_texts(one, "headings"),
-        chapters=_texts(one, "chapters"),
-        general=_texts(one, "general"),
-        unlike=_texts(one, "not"),
+        says=texts_of(one, "says", least=1),
+        terms=texts_of(one, "terms", least=1),
+        headings=texts_of(one, "headings"),
+        chapters=texts_of(one, "chapters"),
+        general=texts_of(one, "general"),
+        unlike=texts_of(one, "not"),
     )
     one.done()
     return found.article, found
 
 
-def _texts(fields: Fields, name: str, *, least: int = 0) -> tuple[str, ...]:
+def texts_of(
+    fields: Fields, name: str, *, least: int = 0, most: int = 120, longest: int = 1200
+) -> tuple[str, ...]:
+    """Read a list of wordings, in Unicode form C; MalformedError with file and line for too few, too many or too long ones."""
     if not least and not fields.has(name):
         return ()
-    found = fields.texts(name, max_items=120, max_length=1200)
+    found = fields.texts(name, max_items=most, max_length=longest)
     if len(found) < least:
         raise mistake(fields, name)
     return tuple(unicodedata.normalize("NFC", text) for text in found)
 
 
 def _structure(fields: Fields) -> Mapping[str, tuple[str, ...]]:
-    found = {name: _texts(fields, name) for name in fields.names()}
+    found = {name: texts_of(fields, name) for name in fields.names()}
     fields.done()
     return MappingProxyType(found)

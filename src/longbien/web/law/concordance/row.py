@@ -99,7 +99,7 @@ def _found(request: HttpRequest, view: RowView, words: str) -> list[tuple[str, o
     if not words:
         return []
     found = find_provisions(node=current_node(), actor=officer_of(request), ref=view.value.id, words=words)
-    return [(f"{one.text.law}|{one.text.version}|{one.provision.id}", one) for one in found]
+    return [(one.key, one) for one in found]
 
 
 def _move(view: RowView) -> Move | None:
